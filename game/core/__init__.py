@@ -1,0 +1,1 @@
+"""Playing without a screen: the fold, views, bots, replay and language."""
