@@ -1,0 +1,147 @@
+"""The names by which the truth is read: conditions of scenarios, ensembles, debriefs all use these.
+
+``TRUTH[name].read(state)`` gives ``(R, 1)`` for the organisation and ``(R, U)`` for units. ``CONTRIBUTIONS`` lists, for
+every target of the trace, the names its contributions can have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from sim.columns import Floats
+from sim.roster import Roster
+from sim.rows import limited, mean, total, weighted
+from sim.state import State
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """One named quantity of the truth."""
+
+    id: str
+    per: Literal["org", "unit"]
+    unit: str
+    low: float
+    high: float
+    doc: str
+    read: Callable[[State], Floats]
+
+
+TRUTH: dict[str, Quantity] = {}
+
+
+def _unit(
+    name: str, doc: str, read: Callable[[State], Floats], unit: str = "share", low: float = 0, high: float = 1
+) -> None:
+    TRUTH[name] = Quantity(name, "unit", unit, low, high, doc, read)
+
+
+def _org(
+    name: str, doc: str, read: Callable[[State], Floats], unit: str = "share", low: float = 0, high: float = 1
+) -> None:
+    TRUTH[name] = Quantity(name, "org", unit, low, high, doc, read)
+
+
+def _members(state: State) -> int:
+    """Voting members, from the fixed order of dyads: everybody who is not a unit's, and the fixed ones."""
+    units = state.units.quality.shape[1]
+    return state.dyads.trust.shape[1] - 3 * units - Roster.FIXED
+
+
+def trust_board_admin(state: State) -> Floats:
+    """Mean of the members' trust in the head of department, ``(R, 1)``."""
+    return mean(state.dyads.trust[:, : _members(state)])
+
+
+def trust_admin_board(state: State) -> Floats:
+    """Mean over the head and the managers of their trust in the chair, ``(R, 1)``."""
+    units, first = state.units.quality.shape[1], _members(state)
+    head = state.dyads.trust[:, first : first + 1]
+    managers = state.dyads.trust[:, first + 1 + 2 * units : first + 1 + 3 * units]
+    return (head + total(managers)) / (1 + units)
+
+
+def trust_head_chair(state: State) -> Floats:
+    """The head's trust in the chair, ``(R, 1)``."""
+    first = _members(state)
+    return state.dyads.trust[:, first : first + 1]
+
+
+def attention(state: State) -> Floats:
+    """W: media attention, good news counted as it is heard."""
+    return state.media.bad + state.media.good
+
+
+_unit("quality", "q: quality of service", lambda s: s.units.quality)
+_unit("latent", "V: errors that nobody has found or mended", lambda s: s.units.latent)
+_unit("risk", "rho: how dangerous a fault is", lambda s: s.units.risk)
+_unit("complexity", "chi: complexity of the work", lambda s: s.units.complexity)
+_unit("ability", "A: true ability", lambda s: s.units.ability)
+_unit("integrity", "I: true integrity", lambda s: s.units.integrity)
+_unit("benevolence", "B: true benevolence", lambda s: s.units.benevolence)
+_unit("motivation", "M: motivation", lambda s: s.units.motivation)
+_unit("effort", "e: effort", lambda s: s.units.effort)
+_unit("safety", "s: psychological safety", lambda s: s.units.safety)
+_unit("learning", "L: learning", lambda s: s.units.learning)
+_unit("load", "h: load of all that is not the work itself", lambda s: s.units.load)
+_unit("rules", "c_r: detail rules as lived", lambda s: s.units.rules)
+_unit("audit", "c_a: share of work in the internal control plan", lambda s: s.units.audit)
+_unit("reporting", "c_p: reporting back", lambda s: s.units.reporting)
+_unit("style", "phi: how deviations are met", lambda s: s.units.style)
+_unit("incident", "incidents this month", lambda s: s.units.incident, "count", 0, 20)
+_unit("detected", "errors found this month", lambda s: s.units.detected, "count", 0, 60)
+_unit("capacity", "share of capacity in place", lambda s: s.units.capacity)
+_unit("frame", "budget frame with this year's money", lambda s: s.units.frame + s.units.funding, "mkr/year", 0, 5000)
+
+_org("money", "reserve", lambda s: s.economy.reserve, "mkr", -500, 1000)
+_org("forecast", "true expected result this year", lambda s: s.economy.forecast, "mkr", -500, 500)
+_org("media", "W: media attention", attention, "severity", 0, 6)
+_org("tone", "tone of conversation", lambda s: s.interplay.tone)
+_org("narrative", "N: shared narrative", lambda s: s.interplay.narrative)
+_org("agreement", "G: joint agreement", lambda s: s.interplay.agreement)
+_org("clarity", "role clarity", lambda s: s.interplay.clarity)
+_org("dialogue", "D: dialogue between chair and head of department", lambda s: s.interplay.dialogue)
+_org("improvisation", "ability to improvise within roles", lambda s: s.interplay.improvisation)
+_org("recontrol", "rules added after events, mean", lambda s: weighted(s.units.added_rules, s.units.share))
+_org("satisfaction", "S: citizens' satisfaction, mean", lambda s: mean(s.citizens.satisfaction))
+_org("need", "citizens' needs, mean", lambda s: limited(mean(s.citizens.need) + s.interplay.pressure))
+_org("trust_board_admin", "members' trust in the head of department, mean", trust_board_admin)
+_org("trust_admin_board", "trust of head and managers in the chair, mean", trust_admin_board)
+_org("trust_chair_head", "the chair's trust in the head of department", lambda s: s.dyads.trust[:, :1])
+_org("trust_head_chair", "the head of department's trust in the chair", trust_head_chair)
+_org("trust_citizens_board", "TB: citizens' trust in the board, mean", lambda s: mean(s.citizens.trust_board))
+_org("trust_citizens_admin", "TA: citizens' trust in the administration, mean", lambda s: mean(s.citizens.trust_admin))
+_org("trust_system", "SY: citizens' trust in the system, mean", lambda s: mean(s.citizens.trust_system))
+_org("legality", "legality", lambda s: s.outcomes.legality)
+_org("equality", "equality of service between groups", lambda s: s.outcomes.equality)
+_org("legitimacy", "legitimacy", lambda s: s.outcomes.legitimacy)
+
+RESIDUAL = ("interplay", "chance")
+"""The two parts that every target has besides its own: what the equations multiply, and what was drawn."""
+
+_BEHAVIOURS = ("transparency", "listening", "clarity", "promises", "feedback", "respect", "blame")
+
+CONTRIBUTIONS: dict[str, tuple[str, ...]] = {
+    "quality": ("ability", "learning", "effort", "load", "fit", "errors", "misuse", "capacity", "pause", "return"),
+    "load": (
+        "rules", "audit", "reporting", "demand", "capacity", "incidents", "review", "training", "instruct", "plan",
+        "relief", "funding",
+    ),
+    "money": (
+        "steering", "turnover", "demand", "incidents", "damage", "measures", "grants", "spending", "plan", "slack",
+    ),
+    "trust_board_admin": (
+        *_BEHAVIOURS, "quality", "incidents", "scandals", "surprise", "economy", "dialogue", "overreach", "reciprocity",
+        "change",
+    ),
+    "trust_admin_board": (
+        *_BEHAVIOURS, "control", "recontrol", "instruct", "visit", "help", "review", "dialogue", "overreach",
+        "reciprocity", "change",
+    ),
+    "trust_citizens_board": ("service", "media", "tone", "listened", "neighbours"),
+    "trust_citizens_admin": ("service", "media", "neighbours"),
+    "legitimacy": ("trust_board", "trust_admin", "trust_system"),
+}  # fmt: skip
+"""Per target of the trace, the contributions it can have, besides ``RESIDUAL``."""

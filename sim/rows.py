@@ -1,0 +1,39 @@
+"""Sums and means along the last axis, the one way the model adds numbers up.
+
+The array is made contiguous first, so that the order of additions, and thereby every bit, is the same for one
+replicate alone and for row 37 of a hundred.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim.columns import Array, Bools, Floats
+
+
+def total(values: Floats) -> Floats:
+    """Sum over the last axis, kept as ``(R, 1)``."""
+    summed: Floats = np.add.reduce(np.ascontiguousarray(values), axis=-1, keepdims=True)
+    return summed
+
+
+def mean(values: Array) -> Floats:
+    """Mean over the last axis as ``(R, 1)``, in float64 whatever the columns are."""
+    return total(np.asarray(values, dtype=np.float64)) / values.shape[-1]
+
+
+def weighted(values: Floats, share: Floats) -> Floats:
+    """Sum of ``values * share`` over the last axis; a mean where shares sum to 1."""
+    return total(values * share)
+
+
+def limited(values: Floats, low: float = 0.0, high: float = 1.0) -> Floats:
+    """Values within limits. ``minimum`` and ``maximum`` are quicker than ``clip`` for small arrays."""
+    kept: Floats = np.minimum(np.maximum(values, low), high)
+    return kept
+
+
+def flag(mask: Bools) -> Floats:
+    """A mask as 0.0 and 1.0."""
+    numbers: Floats = mask.astype(np.float64)
+    return numbers

@@ -1,0 +1,266 @@
+"""The state of the model: columns with a replicate axis first.
+
+Per-unit columns are ``(R, U)``, people ``(R, P)``, dyads ``(R, D)``, citizens ``(R, N)`` and whatever belongs to the
+whole organisation ``(R, 1)``. Values lie in 0-1 unless noted. Who is where stands in the world's roster.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sim.columns import Columns, Floats
+
+Singles = npt.NDArray[np.float32]
+Seeds = npt.NDArray[np.uint64]
+Branches = npt.NDArray[np.uint32]
+Bytes = npt.NDArray[np.uint8]
+Links = npt.NDArray[np.uint32]
+
+
+@dataclass
+class Units(Columns):
+    """The units of the administration, ``(R, U)``."""
+
+    share: Floats
+    """Share of citizens served; a row sums to 1."""
+    ability: Floats
+    integrity: Floats
+    benevolence: Floats
+    risk: Floats
+    complexity: Floats
+    rules: Floats
+    """c_r as the unit lives it, with rules added after events."""
+    audit: Floats
+    reporting: Floats
+    style: Floats
+    rules_decided: Floats
+    """What has been decided about detail rules, before lag; likewise for the other axes."""
+    audit_decided: Floats
+    reporting_decided: Floats
+    style_decided: Floats
+    added_rules: Floats
+    """Stock of rules added after events; decays slowly or is removed."""
+    pulse: Floats
+    """Rules added by re-control this month."""
+    demand: Floats
+    """Demand beyond the normal, about -1 to 1."""
+    demand_chance: Floats
+    """The part of it that was drawn this month."""
+    shock: Floats
+    """Capacity lost this month to an outside shock."""
+    capacity: Floats
+    funding: Floats
+    """Money beyond the frame this year, mkr."""
+    frame: Floats
+    """Budget frame, mkr a year, without that money."""
+    load: Floats
+    motivation: Floats
+    effort: Floats
+    misuse: Floats
+    errors: Floats
+    """Errors per piece of work."""
+    detection: Floats
+    """Probability that an error is found by audit or told."""
+    safety: Floats
+    learning: Floats
+    latent: Floats
+    fit: Floats
+    quality: Floats
+    turnover: Floats
+    """Share of staff who left this month."""
+    detected: Floats
+    """Errors found this month, a count."""
+    incident: Floats
+    """Incidents this month, a count."""
+    scandal: Floats
+    """Scandals this month, a count."""
+    public: Floats
+    """Incidents and scandals that became public this month, a count."""
+    visible: Floats
+    """Severity of what became public this month."""
+
+
+@dataclass
+class People(Columns):
+    """Named people, ``(R, P)``."""
+
+    ideology: Floats
+    knowledge: Floats
+    propensity: Floats
+    majority: Floats
+    """1 on the chair's side, 0 against; 1 for officials."""
+    tenure: Floats
+    """Months in office."""
+
+
+@dataclass
+class Dyads(Columns):
+    """Directed trust between named people. Evidence is ``(R, 3 D)``: ability, benevolence, integrity in blocks of D."""
+
+    speaks_for: Floats
+    """r: evidence for."""
+    speaks_against: Floats
+    """s: evidence against."""
+    trust: Floats
+    """T ``(R, D)``."""
+
+
+@dataclass
+class Citizens(Columns):
+    """Citizens as individuals, ``(R, N)``, and their network as CSR rows."""
+
+    group: Bytes
+    unit: Bytes
+    """Which unit serves them."""
+    need: Singles
+    expectation: Singles
+    satisfaction: Singles
+    trust_admin: Singles
+    trust_board: Singles
+    trust_system: Singles
+    stubbornness: Singles
+    anchor_admin: Singles
+    """Own first opinion, to which a stubborn person returns; likewise below."""
+    anchor_board: Singles
+    anchor_system: Singles
+    neighbour_start: Links
+    """``(R, N + 1)``."""
+    neighbours: Links
+    """``(R, 2 E)``."""
+
+
+@dataclass
+class Interplay(Columns):
+    """Between politics and administration, ``(R, 1)``."""
+
+    narrative: Floats
+    agreement: Floats
+    clarity: Floats
+    tone: Floats
+    dialogue: Floats
+    improvisation: Floats
+    listening_board: Floats
+    listening_admin: Floats
+    respect_board: Floats
+    respect_admin: Floats
+    boundary_board: Floats
+    """Up to where politics thinks a matter is its own, what 0 - how 1."""
+    boundary_admin: Floats
+    """From where the administration thinks it is its own."""
+    basis: Floats
+    """Quality of the basis for decisions."""
+    listened: Floats
+    """How heard citizens feel."""
+    pressure: Floats
+    """Needs beyond those of the citizens at the start."""
+    fidelity: Floats
+    """Share of a decision that is carried out as meant."""
+
+
+@dataclass
+class Economy(Columns):
+    """Money, ``(R, 1)``, mkr."""
+
+    reserve: Floats
+    year: Floats
+    """Result so far this year."""
+    monthly: Floats
+    """Expected result of a month as things are run now."""
+    forecast: Floats
+    """True expected result of this year."""
+    plan: Floats
+    """Action plan against a deficit, 0-1."""
+
+
+@dataclass
+class Media(Columns):
+    """Attention, ``(R, 1)``, in units of severity."""
+
+    bad: Floats
+    good: Floats
+
+
+@dataclass
+class Board(Columns):
+    """The committee, ``(R, 1)``."""
+
+    minority: Floats
+    """1 where the chair's side governs in minority."""
+    consensus: Floats
+    """How far the opposition is taken along."""
+
+
+@dataclass
+class Cases(Columns):
+    """Matters and who takes them, ``(R, 1)``: counts of this month and moving averages."""
+
+    waiting: Floats
+    """Matters that wait, a count."""
+    joint: Floats
+    bounce: Floats
+    """Share bounced, moving average; likewise below."""
+    overreach_board: Floats
+    overreach_admin: Floats
+    few: Floats
+    contact: Floats
+    response: Floats
+    lead: Floats
+    fidelity: Floats
+
+
+@dataclass
+class Culture(Columns):
+    """Ten culture rows, ``(R, 10)``: control 0 - trust 1, moving averages of behaviour."""
+
+    rows: Floats
+
+
+@dataclass
+class Offices(Columns):
+    """Calendar events, ``(R, 1)``."""
+
+    chief_months: Floats
+    chief_left: Floats
+    """1 where the chief executive left this month."""
+    exits: Floats
+    """Chief executives who left so far."""
+    margin: Floats
+    """Change of the chair's side's support in the last election."""
+    shifted: Floats
+    """1 where power shifts with the coming term."""
+
+
+@dataclass
+class Outcomes(Columns):
+    """Three outcomes that are never summed, ``(R, 1)``, and the mix of the six patterns ``(R, 6)``."""
+
+    legality: Floats
+    equality: Floats
+    legitimacy: Floats
+    patterns: Floats
+
+
+@dataclass
+class State(Columns):
+    """Everything, at the opening of ``month``."""
+
+    seed: Seeds
+    """``(R, 1)``."""
+    branch: Branches
+    """``(R, 1)``; 0 is the played future."""
+    month: int
+    units: Units
+    people: People
+    dyads: Dyads
+    citizens: Citizens
+    interplay: Interplay
+    economy: Economy
+    media: Media
+    board: Board
+    cases: Cases
+    culture: Culture
+    offices: Offices
+    outcomes: Outcomes
