@@ -9,8 +9,9 @@ import sys
 from typing import TextIO
 
 from game.core.actions import Action
+from game.core.errors import Refused, ReplayError
 from game.core.language import LANGUAGES, _, current, number, use, words
-from game.core.session import Refused, Session
+from game.core.session import Session
 from game.core.view import QuestionView, View
 from game.text import menus, screens
 from game.text.menus import Choice, Menu
@@ -26,12 +27,10 @@ def run(session: Session, reader: TextIO | None = None, writer: TextIO | None = 
         paper.blank()
         paper.line(_("Spelet är sparat: {path}").format(path=session.path))
         paper.line(_("Fortsätt med: samspel resume {path}").format(path=session.path))
-    except OSError as error:
+    except ReplayError as error:
         paper.blank()
-        paper.line(
-            _("Det gick inte att spara: {error}. Det senaste du gjorde är inte med.").format(error=error.strerror)
-        )
-        paper.line(_("Allt före det finns i {path}").format(path=session.path))
+        paper.line(words(error.text))
+        paper.line(_("Det senaste du gjorde är inte med."))
         return 1
     return 0
 

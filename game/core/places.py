@@ -1,0 +1,59 @@
+"""Where a person's plays and settings lie on this machine, and what to say when the disk refuses.
+
+``SAMSPEL_HOME`` moves everything to one folder, for locked-down computers and for tests.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import platformdirs
+
+from game.core.language import _
+
+
+def home() -> Path | None:
+    """The one folder asked for by ``SAMSPEL_HOME``, if any."""
+    asked = os.environ.get("SAMSPEL_HOME", "")
+    return Path(asked).expanduser() if asked else None
+
+
+def plays_folder() -> Path:
+    """Where plays are saved unless the person says otherwise. Not made here."""
+    return (home() or platformdirs.user_data_path("samspel", appauthor=False)) / "plays"
+
+
+def state_folder() -> Path:
+    """Where settings and crash reports lie. Not made here."""
+    return home() or platformdirs.user_state_path("samspel", appauthor=False)
+
+
+def saved_plays(folder: Path | None = None) -> list[Path]:
+    """Plays in the folder, open and closed, latest first."""
+    where = folder or plays_folder()
+    found = [*where.glob("*.samspel.jsonl"), *where.glob("*.samspel.jsonl.gz")] if where.is_dir() else []
+    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def unfinished_plays(folder: Path | None = None) -> list[Path]:
+    """Plays that can be resumed, latest first."""
+    return [path for path in saved_plays(folder) if path.suffix != ".gz"]
+
+
+def refusal(error: OSError) -> str:
+    """Why the disk or the system said no, in the language in use."""
+    said = {
+        errno.ENOSPC: _("disken är full"),
+        errno.EDQUOT: _("utrymmet är slut"),
+        errno.EACCES: _("åtkomst nekad"),
+        errno.EPERM: _("åtkomst nekad"),
+        errno.EROFS: _("platsen går inte att skriva till"),
+        errno.ENOENT: _("filen eller mappen finns inte"),
+        errno.EISDIR: _("det är en mapp, inte en fil"),
+        errno.ENOTDIR: _("det är en fil, inte en mapp"),
+        errno.EEXIST: _("det finns redan"),
+    }
+    reason = said.get(error.errno or 0, error.strerror or str(error))
+    return f"{error.filename}: {reason}" if error.filename is not None else reason

@@ -1,0 +1,449 @@
+"""The front door: the command ``samspel`` and its sub-commands.
+
+Everything heavy is imported inside the command that needs it. Help texts are made when this file is read, so the
+language is settled first, from ``--lang`` or the environment. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from game.core.language import LANGUAGES, _, from_environment, n_, use, words
+
+if TYPE_CHECKING:
+    from game.core.session import Session
+    from scenarios.compiled import Scenario
+
+VERSION = "0.1.0"
+DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+class Failure(Exception):  # noqa: N818 - a sentence for the person and an exit code, not an error of the program
+    """Something that ends the command: a sentence in the language in use, and the exit code."""
+
+    def __init__(self, message: str, code: int = FAILED) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def asked_language(arguments: Sequence[str]) -> str:
+    """The language of ``--lang`` wherever it stands, else the environment's."""
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments) and arguments[place + 1] in LANGUAGES:
+            return arguments[place + 1]
+        if argument.removeprefix("--lang=") in LANGUAGES and argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+    return from_environment()
+
+
+use(asked_language(sys.argv[1:]))
+
+
+def _in_language(help_text: str) -> str:
+    """Typer's own words of a help page in the language in use."""
+    own = (
+        (r"^Usage: ", _("Användning: ")),
+        (r"^Options:$", _("Flaggor:")),
+        (r"^Commands:$", _("Kommandon:")),
+        (r"^Arguments:$", _("Argument:")),
+        (r"\[OPTIONS\]", _("[FLAGGOR]")),
+        (r"COMMAND \[ARGS\]\.\.\.", _("KOMMANDO [ARGUMENT]...")),
+        (r"\[required\]", _("[krävs]")),
+        (r"Show this message and exit\.", _("Visa den här texten.")),
+    )
+    for english, said in own:
+        help_text = re.sub(english, said.replace("\\", ""), help_text, flags=re.MULTILINE)
+    return help_text
+
+
+class Command(TyperCommand):
+    """A command whose help page is in the language in use throughout."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help page."""
+        return _in_language(super().get_help(ctx))
+
+
+class Group(TyperGroup):
+    """A group of commands whose help page is in the language in use throughout."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help page."""
+        return _in_language(super().get_help(ctx))
+
+
+app = typer.Typer(
+    cls=Group,
+    help=_("Samspel: en simulering och ett spel om hur förtroendevalda och förvaltning styr tillsammans."),
+    epilog=_("Utan kommando startar spelet."),
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+scenario_app = typer.Typer(
+    cls=Group, help=_("Granska och lista scenarier."), rich_markup_mode=None, no_args_is_help=True
+)
+app.add_typer(scenario_app, name="scenario")
+
+ScenarioName = Annotated[
+    str, typer.Argument(metavar="SCENARIO", help=_("Namn ur biblioteket eller sökväg till en fil."))
+]
+PlayFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help=_("En spelfil (.samspel.jsonl eller .samspel.jsonl.gz)."))
+]
+Lang = Annotated[str, typer.Option(metavar="sv|en", help=_("Språk: sv eller en. Annars datorns språk."))]
+Role = Annotated[str, typer.Option(metavar="ROLL", help=_("chair (ordförande) eller head (förvaltningschef)."))]
+Folder = Annotated[Path | None, typer.Option(help=_("Mapp där spel sparas."))]
+Seed = Annotated[
+    int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Slumpfrö; samma frö ger samma värld."))
+]
+TextMode = Annotated[bool, typer.Option("--text-mode", help=_("Spela i terminalen."))]
+
+
+def _lang(lang: str) -> None:
+    if lang and lang not in LANGUAGES:
+        raise Failure(_("Språket {lang} finns inte. Välj sv eller en.").format(lang=lang), USAGE)
+    if lang:
+        use(lang)
+
+
+@app.callback(invoke_without_command=True)
+def samspel(
+    ctx: typer.Context,
+    lang: Lang = "",
+    version: Annotated[bool, typer.Option("--version", help=_("Visa versionen."))] = False,
+    text_mode: TextMode = False,
+) -> None:
+    """The game itself where no command is given."""
+    _lang(lang)
+    if version:
+        from sim import MODEL_VERSION
+
+        typer.echo(f"samspel {VERSION} ({_('modell {n}').format(n=MODEL_VERSION)})")
+    elif ctx.invoked_subcommand is None:
+        _start(text_mode)
+
+
+@app.command(cls=Command, help=_("Spela ett scenario."))
+def play(
+    scenario: ScenarioName,
+    role: Role = "chair",
+    seed: Seed = None,
+    lang: Lang = "",
+    text_mode: TextMode = False,
+    folder: Folder = None,
+    cut: Annotated[int | None, typer.Option(metavar="MIN", help=_("Spela urvalet på så många minuter."))] = None,
+) -> None:
+    """Start a new play, in a window or in the terminal."""
+    _lang(lang)
+    session = _new_session(_scenario(scenario), role, seed, folder, cut)
+    _play(session, text_mode)
+
+
+@app.command(cls=Command, help=_("Fortsätt ett sparat spel."))
+def resume(file: PlayFile, lang: Lang = "", text_mode: TextMode = False) -> None:
+    """Go on with a saved play."""
+    _lang(lang)
+    from game.core.session import Session
+
+    _play(Session.resume(file), text_mode)
+
+
+@app.command(cls=Command, help=_("Låt en bot spela Skyfallet och visa vad som hände."))
+def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
+    """A bot plays, headless; a summary, a chart of block characters, and where replay and debrief lie."""
+    _lang(lang)
+    from game.text import demo as demonstration
+
+    session = _new_session(_scenario(demonstration.SCENARIO), "chair", seed, folder, None)
+    demonstration.run(session, sys.stdout)
+
+
+@app.command(cls=Command, help=_("Kör modellen ensam, utan spelare."))
+def run(
+    scenario: ScenarioName,
+    policy: Annotated[str, typer.Option(help=_("Vem som styr, t.ex. control, trust, mixed."))] = "mixed",
+    months: Annotated[int | None, typer.Option(metavar="N", min=1, max=600, help=_("Antal månader."))] = None,
+    seed: Annotated[int, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Första slumpfröet."))] = 1,
+    citizens: Annotated[int | None, typer.Option(metavar="N", min=1, max=1_000_000, help=_("Antal invånare."))] = None,
+    runs: Annotated[int, typer.Option(metavar="N", min=1, max=100_000, help=_("Antal körningar."))] = 1,
+    out: Annotated[Path | None, typer.Option(help=_("Skriv alla rader till .csv eller .parquet."))] = None,
+    lang: Lang = "",
+) -> None:
+    """Simulate a scenario's world under one policy and show or write what came of it."""
+    _lang(lang)
+    from game.text import simulation
+
+    loaded = _scenario(scenario)
+    simulation.check(policy, out)
+    simulation.run(loaded, policy, months or loaded.months, range(seed, seed + runs), citizens, out)
+
+
+@app.command(cls=Command, help=_("Skriv en debriefing av ett spel som en webbsida."))
+def debrief(
+    file: PlayFile,
+    lang: Lang = "",
+    out: Annotated[Path | None, typer.Option(help=_("Var sidan skrivs; annars bredvid spelfilen."))] = None,
+    runs: Annotated[int, typer.Option(metavar="N", min=2, max=2000, help=_("Framtider åt vardera hållet."))] = 100,
+    no_open: Annotated[bool, typer.Option("--no-open", help=_("Öppna inte sidan."))] = False,
+) -> None:
+    """Write the debrief page of a play and open it."""
+    _lang(lang)
+    from game.text.after import write_debrief
+
+    typer.echo(write_debrief(file, out, runs, show=not no_open))
+
+
+@scenario_app.command("validate", cls=Command, help=_("Granska scenariofiler; alla fel på en gång."))
+def validate(files: Annotated[list[str], typer.Argument(metavar="SCENARIO...")], lang: Lang = "") -> None:
+    """Check scenario files."""
+    _lang(lang)
+    from scenarios.problems import ScenarioErrors
+
+    faulty = 0
+    for name in files:
+        try:
+            _scenario(name)
+            typer.echo(_("{name}: inga fel").format(name=name))
+        except ScenarioErrors as errors:
+            faulty += 1
+            _say(_problems(errors))
+    if faulty:
+        raise Failure(n_("{n} fil har fel.", "{n} filer har fel.", faulty).format(n=faulty))
+
+
+@scenario_app.command("list", cls=Command, help=_("Lista bibliotekets scenarier."))
+def list_scenarios(lang: Lang = "") -> None:
+    """List the library."""
+    _lang(lang)
+    from scenarios import library
+
+    for entry in library():
+        if entry.scenario is None:
+            typer.echo(f"{entry.id}: {_('går inte att använda; se samspel scenario validate')} {entry.path}")
+        else:
+            typer.echo(f"{entry.id}: {words(entry.scenario.title)}. {words(entry.scenario.summary)}")
+
+
+def _scenario(name: str) -> Scenario:
+    from scenarios import library, load
+    from scenarios.problems import nearest
+
+    known = [entry.id for entry in library()]
+    if name not in known and not Path(name).exists():
+        near = nearest(name, known)
+        hint = _("Menade du {name}?").format(name=near) if near else _("Finns: {names}.").format(names=", ".join(known))
+        raise Failure(_("Det finns inget scenario {name}.").format(name=name) + " " + hint, USAGE)
+    return load(name)
+
+
+def _new_session(scenario: Scenario, role: str, seed: int | None, folder: Path | None, cut: int | None) -> Session:
+    import secrets
+
+    from game.core.language import current
+    from game.core.places import plays_folder
+    from game.core.session import Session
+    from scenarios.problems import nearest
+
+    roles = [brief.role for brief in scenario.roles]
+    if role not in roles:
+        near = nearest(role, roles)
+        hint = _("Menade du {name}?").format(name=near) if near else _("Finns: {names}.").format(names=", ".join(roles))
+        raise Failure(_("Det finns ingen roll {name} i scenariot.").format(name=role) + " " + hint, USAGE)
+    lengths = [one.minutes for one in scenario.cuts if one.role == role]
+    if cut is not None and cut not in lengths:
+        known = ", ".join(map(str, lengths)) or "0"
+        raise Failure(_("Det finns inget urval på {n} minuter. Finns: {known}.").format(n=cut, known=known), USAGE)
+    where = folder or plays_folder()
+    where.mkdir(parents=True, exist_ok=True)
+    lang = "sv" if current() == "xx" else current()
+    return Session.start(scenario, role, secrets.randbelow(2**32) if seed is None else seed, where, lang, cut=cut)
+
+
+def has_display() -> bool:
+    """Whether a window can be expected to open."""
+    if os.environ.get("SDL_VIDEODRIVER"):
+        return True
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _windowed(text_mode: bool) -> bool:
+    """Whether to play in a window; says so where there is none."""
+    if text_mode:
+        return False
+    if not has_display():
+        _say(_("Ingen skärm hittades för fönsterspelet. Spelet fortsätter här i terminalen."))
+        return False
+    return True
+
+
+def _start(text_mode: bool) -> None:
+    if _windowed(text_mode):
+        from game.ui.app import run_window
+
+        raise typer.Exit(run_window())
+    from game.core.session import Session
+    from game.text.paper import Paper
+    from game.text.start import Begin, choose
+
+    try:
+        chosen = choose(Paper(sys.stdin, sys.stdout))
+    except EOFError:
+        chosen = None
+    if chosen is None:
+        return
+    if isinstance(chosen, Begin):
+        session = _new_session(chosen.scenario, chosen.role, None, None, chosen.cut)
+    else:
+        session = Session.resume(chosen.path)
+    _play(session, text_mode=True)
+
+
+def _play(session: Session, text_mode: bool) -> None:
+    if _windowed(text_mode):
+        from game.ui.app import run_window
+
+        raise typer.Exit(run_window(session))
+    from game.text.after import closing
+
+    from game.text.app import run as run_in_terminal
+
+    code = run_in_terminal(session)
+    if session.finished:
+        closing(session, sys.stdout)
+    raise typer.Exit(code)
+
+
+def _problems(errors: Exception) -> str:
+    from game.core.language import current
+    from scenarios.problems import ScenarioErrors, format_problems
+
+    assert isinstance(errors, ScenarioErrors)
+    return format_problems(errors.problems, "en" if current() == "en" else "sv")
+
+
+def _say(message: str) -> None:
+    """A line to the person that is no result."""
+    try:
+        typer.echo(message, err=True)
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: Any) -> None:
+    """Send what is left of a broken stream nowhere, so that leaving does not fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def _fitting(message: str) -> str:
+    """What a value should have been, in the language in use."""
+    for pattern, said in (
+        (r"greater than or equal to (\S+)", _("minst {n}")),
+        (r"less than or equal to (\S+)", _("högst {n}")),
+        (r"valid integer", _("ska vara ett heltal")),
+    ):
+        found = re.search(pattern, message)
+        if found:
+            return said.format(n=found[1] if found.groups() else "")
+    return message
+
+
+def _usage(error: Exception) -> str:
+    """Typer's complaint about the command line in the language in use."""
+    kind, option = type(error).__name__, getattr(error, "option_name", None)
+    parameter = getattr(getattr(error, "param", None), "name", None)
+    message = str(getattr(error, "message", error))
+    if kind == "NoSuchOption":
+        said = _("Flaggan {name} finns inte.").format(name=option)
+    elif kind == "MissingParameter":
+        said = _("{name} saknas.").format(name=str(parameter).upper())
+    elif kind == "BadParameter" and parameter is not None:
+        said = _("Värdet för {name} går inte att använda: {message}").format(name=parameter, message=_fitting(message))
+    elif message.startswith("No such command"):
+        said = _("Kommandot {name} finns inte.").format(name=message.split("'")[1])
+    else:
+        said = message
+    return said + "\n" + _("Se samspel --help.")
+
+
+def _crash(error: Exception) -> str:
+    """Write what went wrong to a file for us, and a sentence for the person."""
+    import traceback
+
+    from game.core.places import state_folder
+
+    said = _("Något gick fel i Samspel. Det du hann spela är sparat.")
+    try:
+        folder = state_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"crash-{os.getpid()}.txt"
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return said + " " + f"({type(error).__name__}: {error})"
+    return said + " " + _("En felrapport utan personuppgifter ligger i {path}.").format(path=path)
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run one command line and give its exit code; every failure becomes a sentence."""
+    try:
+        code = app(list(arguments), standalone_mode=False, prog_name="samspel")
+        sys.stdout.flush()
+        return code if isinstance(code, int) else DONE
+    except Failure as failure:
+        _say(str(failure))
+        return failure.code
+    except typer.Exit as leaving:
+        return leaving.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence(sys.stdout)
+        return FAILED
+    except OSError as error:
+        from game.core.places import refusal
+
+        _say(_("Det gick inte: {why}.").format(why=refusal(error)))
+        _silence(sys.stdout)
+        return FAILED
+    except Exception as error:
+        return _explained(error)
+
+
+def _explained(error: Exception) -> int:
+    """The sentence and exit code of an error with words of its own, or else of a crash."""
+    if hasattr(error, "format_message"):
+        _say(_usage(error))
+        return USAGE
+    from game.core.errors import Refused, ReplayError
+    from scenarios.problems import ScenarioErrors
+
+    if isinstance(error, ScenarioErrors):
+        _say(_problems(error))
+    elif isinstance(error, (Refused, ReplayError)):
+        _say(words(error.text))
+    else:
+        _say(_crash(error))
+    return FAILED
+
+
+def main() -> NoReturn:
+    """The console command."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.exit(run_command(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()
