@@ -1,1 +1,1 @@
-"""Playing without a screen: the fold, views, bots, replay and language."""
+"""The headless game: plays, verbs, views, bots, log and replay. Knows no screen and no terminal."""

@@ -1,0 +1,130 @@
+"""What a seat may do now: open matters, options on the table, attention left. Masks over rows; reasons for one row."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.play import OPEN, Play
+from game.core.reading import calendar, names, of_situation
+from game.core.table import Table
+from scenarios.compiled import Option, Role, Situation
+from scenarios.text import Text
+from sim.columns import Bools, Ints
+
+JULY = 7
+
+
+def spent(table: Table, play: Play, seat: Role) -> Ints:
+    """``(R,)`` attention the seat has laid out this month: choices, initiatives, questions to advisers."""
+    total = np.zeros(play.state.replicates, dtype=np.int64)
+    for slot, situation in table.owned(seat):
+        costs = np.array([option.cost for option in situation.options] + [0, 0])
+        total += costs[play.draft.choice[:, slot]]
+        for index, adviser in enumerate(table.scenario.advisers):
+            total += adviser.cost * (play.book.asked_month[:, slot, index] == play.month)
+    for index, initiative in enumerate(table.scenario.initiatives):
+        if initiative.owner == seat:
+            total += initiative.cost * (play.draft.initiative[:, index] >= 0)
+    return total
+
+
+def left(table: Table, play: Play, seat: Role) -> Ints:
+    """``(R,)`` attention left this month."""
+    return table.attention(seat, play.month) - spent(table, play, seat)
+
+
+def decidable(table: Table, play: Play, slot: int) -> Bools:
+    """``(R,)`` whether the matter lies open on its owner's table."""
+    return play.book.status[:, slot] == OPEN
+
+
+def sits(table: Table, play: Play, situation: Situation) -> bool:
+    """Whether the committee meets on it this month: no ordinary meeting in July, an extra one where it cannot wait."""
+    return calendar(table, play.month) != JULY or not situation.prepares
+
+
+def on_table(table: Table, play: Play, slot: int, option: Option) -> Bools:
+    """``(R,)`` whether the option can be put forward, attention aside."""
+    situation = table.scenario.situations[slot]
+    free = decidable(table, play, slot) & (play.book.basis[:, slot] >= option.needs)
+    if option.vote is not None and not sits(table, play, situation):
+        return np.zeros_like(free)
+    if option.when is not None:
+        free &= np.asarray(option.when(of_situation(table, play, slot)), dtype=bool)
+    return free
+
+
+def affordable(table: Table, play: Play, slot: int, option: Option) -> Bools:
+    """``(R,)`` whether attention suffices, counting what an earlier choice in the same matter gives back."""
+    situation = table.scenario.situations[slot]
+    costs = np.array([one.cost for one in situation.options] + [0, 0])
+    return left(table, play, situation.owner) + costs[play.draft.choice[:, slot]] >= option.cost
+
+
+def orderable(table: Table, play: Play, slot: int, level: int) -> Bools:
+    """``(R,)`` whether a report of ``level`` (1, 2) can be ordered: none under way, and more than is in hand."""
+    situation, book = table.scenario.situations[slot], play.book
+    if not situation.prepares:
+        return np.zeros(play.state.replicates, dtype=bool)
+    return decidable(table, play, slot) & (book.basis[:, slot] < level) & (book.ordered[:, slot] == 0)
+
+
+def can_initiate(table: Table, play: Play, index: int) -> Bools:
+    """``(R,)`` whether an initiative is possible now, attention aside."""
+    initiative = table.scenario.initiatives[index]
+    last = play.book.initiated[:, index]
+    free = (last < 0) | (play.month - last >= initiative.rest)
+    if initiative.when is not None:
+        free &= np.asarray(initiative.when(names(table, play, initiative.owner)), dtype=bool)
+    return free
+
+
+def askable(table: Table, play: Play, slot: int, adviser: int) -> Bools:
+    """``(R,)`` whether the adviser can be asked about the matter: open, has something to say, not asked yet."""
+    situation = table.scenario.situations[slot]
+    one = table.scenario.advisers[adviser]
+    speaks = any(advice.adviser == adviser for advice in situation.advice) and one.role in (None, situation.owner)
+    return decidable(table, play, slot) & (play.book.asked[:, slot, adviser] < 0) & speaks
+
+
+def last_month(table: Table, play: Play, slot: int) -> Ints:
+    """``(R,)`` the last month in which the matter can be decided."""
+    window = table.scenario.situations[slot].window
+    return play.book.opened[:, slot].astype(np.int64) + window - 1 + play.book.extra[:, slot]
+
+
+def why_not_option(table: Table, play: Play, slot: int, option: Option) -> Text | None:
+    """For a batch of one: why the option is not on the table, or None where it is."""
+    if bool(on_table(table, play, slot, option)[0]):
+        if bool(affordable(table, play, slot, option)[0]):
+            return None
+        return Text("Tiden räcker inte den här månaden.", "There is not enough time this month.")
+    situation = table.scenario.situations[slot]
+    if option.needs > int(play.book.basis[0, slot]):
+        if not situation.prepares:
+            return Text("Kräver ett underlag som inte finns.", "Needs a report that does not exist.")
+        if option.needs == 1:
+            return Text("Kräver en tjänsteskrivelse.", "Needs an officer's report.")
+        return Text("Kräver en tjänsteskrivelse med alternativ.", "Needs an officer's report with alternatives.")
+    if option.vote is not None and not sits(table, play, situation):
+        return Text("Inget ordinarie sammanträde i juli.", "No ordinary meeting in July.")
+    return Text("Inte möjligt som läget ser ut för dig nu.", "Not possible as things look to you now.")
+
+
+def why_not_initiative(table: Table, play: Play, index: int) -> Text | None:
+    """For a batch of one: why the initiative cannot be taken, or None where it can."""
+    initiative = table.scenario.initiatives[index]
+    if play.draft.initiative[0, index] >= 0:
+        return Text("Redan inlagt den här månaden.", "Already planned this month.")
+    if not bool(can_initiate(table, play, index)[0]):
+        last = int(play.book.initiated[0, index])
+        if last >= 0 and play.month - last < initiative.rest:
+            months = initiative.rest - (play.month - last)
+            return Text(
+                f"Möjligt igen om {months} {'månad' if months == 1 else 'månader'}.",
+                f"Possible again in {months} {'month' if months == 1 else 'months'}.",
+            )
+        return Text("Inte möjligt som läget ser ut för dig nu.", "Not possible as things look to you now.")
+    if int(left(table, play, initiative.owner)[0]) < initiative.cost:
+        return Text("Tiden räcker inte den här månaden.", "There is not enough time this month.")
+    return None

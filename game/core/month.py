@@ -1,0 +1,316 @@
+"""The month in play: it opens, the seats act through three phases, it closes and the model's month passes.
+
+Batches and tables run the same code: ``begin`` -> (``open_month`` -> seats act -> ``close_month``) until it is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from game.core import verbs
+from game.core.effects import apply, promise, schedule, tell
+from game.core.legal import last_month
+from game.core.play import (
+    BEHAVIOURS,
+    BROKEN,
+    BY_SILENCE,
+    DONE,
+    KEPT,
+    OPEN,
+    PENDING,
+    UNOPENED,
+    Play,
+    blank_book,
+    blank_draft,
+)
+from game.core.reading import names, of_situation
+from game.core.table import SEATS, SIDE, Table
+from scenarios.compiled import Do, Option, Role
+from sim.acts import Acts
+from sim.birth import birth
+from sim.columns import Bools, Ints
+from sim.month import advance
+from sim.names import TRUTH
+from sim.observe import Record, observe
+from sim.streams import key_of, uniform
+from sim.trace import Trace
+
+HIDDEN_WORLD = key_of("game.core.month.hidden_world")
+SHOWN_BY_ACT = tuple(name for name in BEHAVIOURS if name != "reliability")
+
+Phase = str
+Seat = Callable[[Table, Play, Phase], None]
+"""Whoever sits in a seat: called once a phase, acts through verbs."""
+PHASES: tuple[Phase, ...] = ("desk", "preparation", "meeting")
+
+
+def begin(table: Table, seeds: npt.ArrayLike, branch: int | npt.ArrayLike = 0) -> Play:
+    """New plays, one per seed, before the first month opens. The hidden world is drawn per play."""
+    scenario = table.scenario
+    state = birth(scenario.world, np.asarray(seeds, dtype=np.uint64), branch)
+    rows, units = state.replicates, len(scenario.units)
+    book = blank_book(table, rows)
+    weights = np.array([hidden.weight for hidden in scenario.hidden])
+    edges = np.cumsum(weights) / weights.sum()
+    draw = uniform(HIDDEN_WORLD, state.seed, np.zeros_like(state.branch), 0, 0)[:, 0]
+    book.hidden[:, 0] = np.minimum(np.searchsorted(edges, draw, side="right"), len(edges) - 1)
+    for index, hidden in enumerate(scenario.hidden):
+        among = book.hidden[:, 0] == index
+        for name, values in hidden.units.items():
+            given = ~np.isnan(values)
+            TRUTH[name].read(state)[np.ix_(among, given)] = values[given]
+        for name, value in hidden.org.items():
+            TRUTH[name].write(state, np.full((rows, 1), value), among)
+        for fact, value in hidden.facts.items():
+            book.facts[among, fact] = value
+    records = {seat: Record.empty(rows, scenario.months + 1, units) for seat in SEATS}
+    voters = verbs.board.voters(scenario.world)
+    return Play(state, book, blank_draft(table, rows, voters), records, Acts.none(rows, units))
+
+
+def open_month(table: Table, play: Play) -> None:
+    """Reports come in, promises are judged, events happen, matters open; an empty draft lies on every desk."""
+    scenario, rows = table.scenario, play.state.replicates
+    play.acts = Acts.none(rows, len(scenario.units))
+    play.draft = blank_draft(table, rows, play.draft.lean.shape[2])
+    for seat in SEATS:
+        observe(play.records[seat], play.state, scenario.world, seat)
+    everyone, nobody = np.ones(rows, dtype=bool), np.full(rows, -1, dtype=np.int64)
+    if play.month == 0:
+        for message in scenario.opening:
+            tell(play, message, everyone, nobody)
+    _reports_arrive(play)
+    _judge_promises(table, play)
+    _events(table, play)
+    _follow_ups(table, play)
+    for slot in range(len(scenario.situations)):
+        _open_by_itself(table, play, slot)
+
+
+def _reports_arrive(play: Play) -> None:
+    book = play.book
+    here = (book.ordered > 0) & (book.ready <= play.month)
+    book.basis = np.where(here, book.ordered, book.basis)
+    book.ordered = np.where(here, 0, book.ordered).astype(np.int16)
+
+
+def _judge_promises(table: Table, play: Play) -> None:
+    book = play.book
+    for slot, one in enumerate(table.scenario.promises):
+        due = (book.promise[:, slot] == PENDING) & (play.month >= book.promised[:, slot] + one.within)
+        if not due.any():
+            continue
+        reads = names(table, play, None, book.promise_about[:, slot].astype(np.int64))
+        kept = due & np.asarray(one.kept(reads), dtype=bool)
+        book.promise[due, slot] = np.where(kept[due], KEPT, BROKEN)
+        book.judged[due, slot] = play.month
+        side = np.zeros((len(due), 2))
+        side[:, one.by] = 1.0
+        play.acts.add("kept", kept[:, None].astype(np.float64), side)
+        play.acts.add("broken", (due & ~kept)[:, None].astype(np.float64), side)
+        book.counts[kept, BEHAVIOURS.index("reliability"), one.by] += 1
+
+
+def _events(table: Table, play: Play) -> None:
+    for slot, event in enumerate(table.scenario.events):
+        happens = np.ones(play.state.replicates, dtype=bool) if event.month in (None, play.month) else None
+        if happens is None:
+            continue
+        reads = names(table, play, None)
+        if event.opens is not None:
+            happens = happens & np.asarray(event.opens(reads), dtype=bool)
+        if event.once:
+            happens = happens & (play.book.happened[:, slot] < 0)
+        play.book.happened[happens, slot] = play.month
+        apply(table, play, event.does, happens, "chair", reads)
+        for message in event.tell:
+            tell(play, message, happens, reads.it)
+
+
+def _follow_ups(table: Table, play: Play) -> None:
+    book = play.book
+    for slot, follow in enumerate(table.scenario.follow_ups):
+        due = book.due[:, slot] == play.month
+        if not due.any():
+            continue
+        about = book.due_about[:, slot].astype(np.int64)
+        seat = table.owner_of_follow_up[slot]
+        reads = names(table, play, seat, about)
+        holds = due if follow.condition is None else due & np.asarray(follow.condition(reads), dtype=bool)
+        apply(table, play, follow.does, holds, seat, reads)
+        if follow.tell is not None:
+            tell(play, follow.tell, holds, about)
+        if follow.open is not None:
+            _open(table, play, follow.open, holds, about)
+        book.due[due, slot] = -1
+
+
+def _open_by_itself(table: Table, play: Play, slot: int) -> None:
+    situation, rows = table.scenario.situations[slot], play.state.replicates
+    reserved = table.reserved(slot)
+    nobody = np.full(rows, -1, dtype=np.int64)
+    if reserved is not None:
+        if reserved == play.month:
+            _open(table, play, slot, np.ones(rows, dtype=bool), nobody)
+    elif situation.month is not None:
+        if situation.month == play.month:
+            _open(table, play, slot, np.ones(rows, dtype=bool), nobody)
+    elif situation.opens is not None:
+        holds = np.asarray(situation.opens(names(table, play, None)), dtype=bool)
+        _open(table, play, slot, np.broadcast_to(holds, (rows,)), nobody)
+
+
+def _open(table: Table, play: Play, slot: int, where: Bools, about: Ints) -> None:
+    """Open a matter in the rows where it is closed and may come (again); what it is about is settled here."""
+    situation, book = table.scenario.situations[slot], play.book
+    reserved = table.reserved(slot)
+    if reserved is not None and reserved != play.month:
+        return
+    fresh = where & (book.status[:, slot] == UNOPENED)
+    if situation.repeats:
+        fresh = fresh | (where & (book.status[:, slot] == DONE) & _rested(table, play, slot))
+    if not fresh.any():
+        return
+    if situation.about_unit is not None:
+        about = np.full(len(where), situation.about_unit, dtype=np.int64)
+    elif situation.about is not None:
+        weight = np.asarray(situation.about(names(table, play, None)), dtype=np.float64)
+        about = np.argmax(weight, axis=-1).astype(np.int64)
+    book.status[fresh, slot] = OPEN
+    book.opened[fresh, slot] = play.month
+    book.times[fresh, slot] += 1
+    book.about[fresh, slot] = about[fresh]
+    for column in (book.basis, book.ordered, book.extra):
+        column[fresh, slot] = 0
+    for column in (book.ready, book.choice):
+        column[fresh, slot] = -1
+    book.asked[fresh, slot] = -1
+
+
+def _rested(table: Table, play: Play, slot: int) -> Bools:
+    """Whether nothing of the last time is still under way: no follow-up due, no promise open."""
+    free = np.ones(play.state.replicates, dtype=bool)
+    for option in table.scenario.situations[slot].options:
+        for follow in option.later:
+            free &= play.book.due[:, follow] < 0
+        if option.promise is not None:
+            free &= play.book.promise[:, option.promise] != PENDING
+    return free
+
+
+def close_month(table: Table, play: Play, trace: Trace | None = None) -> None:
+    """Silence answers what time has run out for; all votes, then all effects in slot order; the model's month."""
+    _silence(table, play)
+    verbs.open_meeting(table, play)
+    for slot in range(len(table.scenario.situations)):
+        _carry_out(table, play, slot)
+    for index in range(len(table.scenario.initiatives)):
+        _take_initiative(table, play, index)
+    _order_reports(table, play)
+    play.state = advance(play.state, table.scenario.world, play.acts, trace)
+    for slot, question in enumerate(table.scenario.questions):
+        if question.at == play.month - 1:
+            value = question.value(names(table, play, None))
+            play.book.value[:, slot] = np.broadcast_to(np.asarray(value, dtype=np.float64), play.book.value.shape[:1])
+
+
+def _silence(table: Table, play: Play) -> None:
+    draft, book = play.draft, play.book
+    for slot, situation in enumerate(table.scenario.situations):
+        ends = (book.status[:, slot] == OPEN) & (last_month(table, play, slot) <= play.month)
+        ends &= (draft.choice[:, slot] < 0) & (draft.order[:, slot] == 0)
+        if not ends.any():
+            continue
+        if situation.silence == "wait":
+            book.status[ends, slot] = DONE
+        else:
+            draft.choice[ends, slot] = situation.silence
+            draft.by[ends, slot] = BY_SILENCE
+            draft.passed[ends, slot] = 1
+
+
+def _carry_out(table: Table, play: Play, slot: int) -> None:
+    situation, book, draft = table.scenario.situations[slot], play.book, play.draft
+    decided = (draft.choice[:, slot] >= 0) & (book.status[:, slot] == OPEN)
+    if not decided.any():
+        return
+    reads = of_situation(table, play, slot)
+    carried = decided & (draft.passed[:, slot] == 1)
+    for index, option in enumerate(situation.options):
+        rows = carried & (draft.choice[:, slot] == index)
+        if not rows.any():
+            continue
+        book.did[rows, slot, index] += 1
+        apply(table, play, option.does, rows, situation.owner, reads)
+        _count_behaviours(play, option, rows)
+        if option.promise is not None:
+            promise(play, option.promise, rows, reads.it)
+        schedule(table, play, option.later, rows, reads.it)
+    book.status[decided, slot] = DONE
+    book.choice[decided, slot] = draft.choice[decided, slot]
+    book.decided[decided, slot] = play.month
+    book.by[decided, slot] = draft.by[decided, slot]
+    book.carried[decided, slot] = carried[decided]
+    book.ayes[decided, slot] = draft.ayes[decided, slot]
+    book.noes[decided, slot] = draft.noes[decided, slot]
+
+
+def _count_behaviours(play: Play, option: Option, rows: Bools) -> None:
+    for effect in option.does:
+        if isinstance(effect, Do) and effect.act in SHOWN_BY_ACT and effect.side is not None:
+            play.book.counts[rows, BEHAVIOURS.index(effect.act), effect.side] += 1
+
+
+def _take_initiative(table: Table, play: Play, index: int) -> None:
+    initiative = table.scenario.initiatives[index]
+    rows = play.draft.initiative[:, index] >= 0
+    if not rows.any():
+        return
+    it = play.draft.initiative[:, index].astype(np.int64) if initiative.aimed else None
+    reads = names(table, play, initiative.owner, it)
+    apply(table, play, initiative.does, rows, initiative.owner, reads)
+    schedule(table, play, initiative.later, rows, reads.it)
+    play.book.initiated[rows, index] = play.month
+    if initiative.behaviour is not None:
+        play.book.counts[rows, BEHAVIOURS.index(initiative.behaviour), SIDE[initiative.owner]] += 1
+
+
+def _order_reports(table: Table, play: Play) -> None:
+    book, draft = play.book, play.draft
+    fresh = (draft.order > 0) & (book.status == OPEN)
+    book.ordered = np.where(fresh, draft.order, book.ordered).astype(np.int16)
+    book.ready = np.where(fresh, play.month + draft.order, book.ready).astype(np.int16)
+    book.extra = np.where(fresh, book.extra + draft.order, book.extra).astype(np.int16)
+
+
+def play_month(table: Table, play: Play, seats: dict[Role, Seat], trace: Trace | None = None) -> None:
+    """One whole month of a batch with somebody in every seat."""
+    open_month(table, play)
+    run_phases(table, play, seats)
+    close_month(table, play, trace)
+
+
+def run_phases(table: Table, play: Play, seats: dict[Role, Seat]) -> None:
+    """The three phases of an opened month, seat by seat."""
+    for phase in PHASES:
+        if phase == "meeting":
+            verbs.open_meeting(table, play)
+        for seat in SEATS:
+            if seat in seats:
+                seats[seat](table, play, phase)
+
+
+def over(table: Table, play: Play) -> bool:
+    """Whether the scenario's months have passed."""
+    return play.month >= table.scenario.months
+
+
+def fork(play: Play, runs: int) -> Play:
+    """``runs`` futures of a batch of one, branch 0..runs-1; branch 0 is the one that was played."""
+    many = play.take([0] * runs)
+    many.state = replace(many.state, branch=np.arange(runs, dtype=np.uint32)[:, None])
+    return many

@@ -1,0 +1,231 @@
+"""The log of a play: one JSON Lines file that is save, replay and class submission alike.
+
+A header, a line per action and a line per closed month. Each line is written, flushed and fsynced before it counts; a
+torn last line costs that line only. Month lines are shown and checked, never folded.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.core.errors import ReplayError
+from sim import MODEL_VERSION
+
+FORMAT = 1
+"""Version of the file format."""
+SUFFIX = ".samspel.jsonl"
+GZIP = b"\x1f\x8b"
+LARGEST = 64 * 2**20
+"""Bytes; nothing that the game writes comes near."""
+
+Line = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Replay:
+    """A log as read: the header, the actions, the months, and how much of the file was whole."""
+
+    path: Path
+    header: Line
+    actions: tuple[Line, ...]
+    months: tuple[Line, ...]
+    torn: bool
+    """Whether the file ends in, or has, a line that is not whole; what stands before it was read."""
+    torn_inside: bool
+    """Whether whole lines follow after the broken one (they were not read)."""
+    whole_bytes: int
+    """Length of the part that was read, uncompressed."""
+    foreign_model: bool
+    """Whether another version of the model made it: it can be shown, not played on."""
+
+
+class Log:
+    """An open log: every line that ``append`` returns from is on the disk."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self.path = path
+        self._descriptor = descriptor
+
+    @classmethod
+    def create(cls, path: Path, header: Line) -> Log:
+        """Start a new file; it must not exist."""
+        log = cls(path, _opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        try:
+            log.append(header)
+            _sync_folder(path.parent)
+        except ReplayError:
+            log.close()
+            path.unlink(missing_ok=True)
+            raise
+        return log
+
+    @classmethod
+    def reopen(cls, path: Path, whole_bytes: int) -> Log:
+        """Go on writing after the last whole line; a torn rest is cut off."""
+        log = cls(path, _opened(path, os.O_WRONLY))
+        try:
+            os.ftruncate(log._descriptor, whole_bytes)
+            os.lseek(log._descriptor, 0, os.SEEK_END)
+        except OSError as error:
+            log.close()
+            raise unwritable(path, error) from error
+        return log
+
+    def append(self, line: Line) -> None:
+        """Write one line so that it outlives a power cut. On failure the file ends where it ended before."""
+        data = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+        before = os.lseek(self._descriptor, 0, os.SEEK_CUR)
+        try:
+            written = 0
+            while written < len(data):
+                written += os.write(self._descriptor, data[written:])
+            os.fsync(self._descriptor)
+        except OSError as error:
+            self._back_to(before)
+            raise unwritable(self.path, error) from error
+
+    def _back_to(self, length: int) -> None:
+        try:
+            os.ftruncate(self._descriptor, length)
+            os.lseek(self._descriptor, length, os.SEEK_SET)
+        except OSError:
+            pass  # a device such as /dev/full cannot be truncated; the error that matters is already on its way
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+
+def unwritable(path: Path, error: OSError) -> ReplayError:
+    """The error for a file or folder that cannot be written."""
+    why = error.strerror or str(error)
+    return ReplayError(
+        f"Det går inte att skriva till {path} ({why}). Välj en annan mapp med --folder, eller frigör plats. "
+        "Allt som tidigare bekräftats finns kvar.",
+        f"Cannot write to {path} ({why}). Choose another folder with --folder, or free some space. "
+        "Everything confirmed before is still there.",
+    )
+
+
+def _opened(path: Path, flags: int) -> int:
+    try:
+        return os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600)
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself outlive a power cut, where the system can."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        pass
+    finally:
+        os.close(descriptor)
+
+
+def read(path: Path) -> Replay:
+    """Read a log as far as it goes. Raises ``ReplayError`` where it is no log, or of a newer format."""
+    lines, whole, torn, inside = _lines(_bytes(path))
+    if not lines or not isinstance(lines[0].get("samspel"), int):
+        raise ReplayError(
+            f"{path} är ingen spelfil från Samspel. Spelfiler slutar på {SUFFIX} eller {SUFFIX}.gz.",
+            f"{path} is not a play file from Samspel. Play files end in {SUFFIX} or {SUFFIX}.gz.",
+        )
+    header = lines[0]
+    if header["samspel"] > FORMAT:
+        raise ReplayError(
+            f"{path} är gjord med en nyare version av Samspel (format {header['samspel']}, här {FORMAT}). "
+            "Uppdatera Samspel och öppna den igen.",
+            f"{path} was made with a newer version of Samspel (format {header['samspel']}, here {FORMAT}). "
+            "Update Samspel and open it again.",
+        )
+    missing = [key for key in ("model", "scenario", "seed", "role", "source") if key not in header]
+    if missing:
+        raise ReplayError(
+            f"{path} saknar {', '.join(missing)} i första raden och går inte att öppna.",
+            f"{path} lacks {', '.join(missing)} in its first line and cannot be opened.",
+        )
+    return Replay(
+        path=path,
+        header=header,
+        actions=tuple(line for line in lines[1:] if "do" in line),
+        months=tuple(line for line in lines[1:] if "closed" in line),
+        torn=torn,
+        torn_inside=inside,
+        whole_bytes=whole,
+        foreign_model=header["model"] != MODEL_VERSION,
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise ReplayError(f"Det går inte att läsa {path} ({why}).", f"Cannot read {path} ({why}).") from error
+    if data.startswith(GZIP):
+        return _unpacked(data)
+    return data[:LARGEST]
+
+
+def _unpacked(data: bytes) -> bytes:
+    """As much of a gzip file as is whole, at most ``LARGEST`` bytes."""
+    unpack = zlib.decompressobj(wbits=31)
+    try:
+        return unpack.decompress(data, LARGEST)
+    except zlib.error:
+        return b""
+
+
+def _lines(data: bytes) -> tuple[list[Line], int, bool, bool]:
+    """Whole lines, the bytes they take, whether something broken follows, and whether more follows that."""
+    lines: list[Line] = []
+    whole = 0
+    for raw in data.splitlines(keepends=True):
+        line = _parsed(raw) if raw.endswith(b"\n") else None
+        if line is None:
+            rest = data[whole + len(raw) :]
+            return lines, whole, True, bool(rest.strip())
+        lines.append(line)
+        whole += len(raw)
+    return lines, whole, False, False
+
+
+def _parsed(raw: bytes) -> Line | None:
+    try:
+        line = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    return line if isinstance(line, dict) else None
+
+
+def pack(path: Path) -> Path:
+    """Gzip a finished log beside itself, then remove the plain one. Returns the new path."""
+    packed = path.with_name(path.name + ".gz")
+    partial = path.with_name(path.name + ".gz.part")
+    try:
+        with open(partial, "wb") as file, gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as zipped:
+            zipped.write(path.read_bytes())
+        with open(partial, "rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(partial, packed)
+        _sync_folder(packed.parent)
+        path.unlink()
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise unwritable(packed, error) from error
+    return packed
