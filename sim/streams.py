@@ -1,0 +1,200 @@
+"""Counter-based random numbers: a draw depends on what is drawn, never on when or beside what.
+
+Philox4x32-10 (Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3"), vectorised. The key is
+the two 32-bit words of the seed; the counter is (entity, month, decision key, branch). So adding a draw, an entity or a
+replicate moves no other draw, and two runs that differ in one decision share all others: common random numbers by
+construction. One uniform per key; other distributions by inverse transform.
+
+Every decision has a name; its 32-bit key is a hash of the name. Register names at import with ``decision``.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import blake2s
+
+import numpy as np
+import numpy.typing as npt
+
+from sim.columns import Array, Floats
+from sim.portable import exp, normal_quantile
+
+Words = npt.NDArray[np.uint64]
+Entities = int | Array
+"""Entity ids, fixed at birth: one number, ``(n,)`` shared by all replicates, or ``(R, n)``; 0 to 2^32 - 1."""
+
+_MULTIPLIERS = np.array([0xD2511F53, 0xCD9E8D57], dtype=np.uint64).reshape(2, 1, 1)
+_WEYL = np.array([0x9E3779B9, 0xBB67AE85], dtype=np.uint64).reshape(1, 2, 1, 1)
+_ROUNDS = np.arange(10, dtype=np.uint64).reshape(10, 1, 1, 1)
+_LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
+_UP, _DOWN, _UNIT = np.uint64(21), np.uint64(11), 2.0**-53
+_BLOCK = 16_384  # draws at a time, so that the working arrays stay in the processor's cache
+_MOST_EVENTS = 200
+
+_names: dict[int, str] = {}
+
+
+@lru_cache(maxsize=65_536)
+def key_of(name: str) -> int:
+    """The 32-bit key of a named decision (blake2s of its name)."""
+    return int.from_bytes(blake2s(name.encode(), digest_size=4).digest(), "little")
+
+
+def decision(name: str) -> int:
+    """Register a named decision and give its key. Raises ``ValueError`` where another name already has that key."""
+    key = key_of(name)
+    if _names.setdefault(key, name) != name:
+        raise ValueError(f"decisions {name!r} and {_names[key]!r} have the same key {key:#010x}: rename one")
+    return key
+
+
+def schedule_of(seed: Words) -> Words:
+    """Round keys ``(10, 2, R, 1)`` of seeds ``(R, 1)``."""
+    key = np.stack((seed & _LOW, seed >> _HALF))
+    return np.asarray((key + _WEYL * _ROUNDS) & _LOW)
+
+
+def _rounds(even: Words, odd: Words, schedule: Words, count: int) -> None:
+    """Apply rounds in place: counter words 0 and 2 in ``even (2, R, n)``, words 1 and 3 in ``odd``."""
+    product = np.empty_like(even)
+    crossed = product[::-1]
+    for keys in schedule[:count]:
+        np.multiply(even, _MULTIPLIERS, out=product)
+        np.right_shift(crossed, _HALF, out=even)
+        np.bitwise_xor(even, odd, out=even)
+        np.bitwise_xor(even, keys, out=even)
+        np.bitwise_and(crossed, _LOW, out=odd)
+
+
+def philox4x32(counter: Words, key: Words) -> Words:
+    """Ten rounds of Philox on counters ``(4, n)`` with one key ``(2,)``, to ``(4, n)``; 32-bit words in uint64."""
+    even, odd = counter[0::2].reshape(2, 1, -1).copy(), counter[1::2].reshape(2, 1, -1).copy()
+    _rounds(even, odd, schedule_of((key[0] | key[1] << _HALF).reshape(1, 1)), 10)
+    return np.stack((even[0, 0], odd[0, 0], even[1, 0], odd[1, 0]))
+
+
+def _start(key: int, schedule: Words, branch: Words, month: int, entity: Words) -> tuple[Words, Words]:
+    shape = (2, schedule.shape[2], entity.shape[1])
+    even, odd = np.empty(shape, np.uint64), np.empty(shape, np.uint64)
+    even[0], even[1], odd[0], odd[1] = entity, key, month, branch
+    return even, odd
+
+
+def _draw(key: int, schedule: Words, branch: Words, month: int, entity: Words) -> Floats:
+    even, odd = _start(key, schedule, branch, month, entity)
+    _rounds(even, odd, schedule, 9)
+    # Of the tenth round only words 0 and 1 are needed.
+    product = even[1] * _MULTIPLIERS[1]
+    first = product >> _HALF
+    first ^= odd[0]
+    first ^= schedule[9, 0]
+    first <<= _UP
+    product &= _LOW
+    product >>= _DOWN
+    first |= product
+    return np.asarray(first * _UNIT)
+
+
+def _draw_pair(key: int, schedule: Words, branch: Words, month: int, entity: Words) -> Floats:
+    even, odd = _start(key, schedule, branch, month, entity)
+    _rounds(even, odd, schedule, 10)
+    even <<= _UP
+    odd >>= _DOWN
+    even |= odd
+    return np.asarray(even * _UNIT)
+
+
+def _rows(branch: Array | int, replicates: int) -> Words:
+    return np.broadcast_to(np.asarray(branch, dtype=np.uint64).reshape(-1, 1), (replicates, 1))
+
+
+def _entities(entity: Entities) -> Words:
+    ids = np.asarray(entity, dtype=np.uint64)
+    return ids if ids.ndim == 2 else ids.reshape(1, -1)
+
+
+class Streams:
+    """The random numbers of one month in R replicates.
+
+    Args:
+        seed: ``(R, 1)`` or ``(R,)`` uint64.
+        branch: ``(R, 1)`` or ``(R,)`` uint32, or one number: which continuation of the same past this is.
+        month: 0-based month of the model.
+    """
+
+    __slots__ = ("_branch", "_schedule", "month")
+
+    def __init__(self, seed: Array, branch: Array | int, month: int) -> None:
+        seeds = np.asarray(seed, dtype=np.uint64).reshape(-1, 1)
+        self._schedule = schedule_of(seeds)
+        self._branch = _rows(branch, seeds.shape[0])
+        self.month = month
+
+    @property
+    def replicates(self) -> int:
+        """R, the number of replicates."""
+        return int(self._branch.shape[0])
+
+    def uniform(self, key: int, entity: Entities = 0) -> Floats:
+        """Uniform numbers ``(R, n)`` in [0, 1), 53 bits, one for each replicate and entity."""
+        ids = _entities(entity)
+        if self.replicates * ids.shape[1] <= _BLOCK:
+            return _draw(key, self._schedule, self._branch, self.month, ids)
+        made = np.empty((self.replicates, ids.shape[1]))
+        for rows, columns in _blocks(*made.shape):
+            part = ids[rows if ids.shape[0] > 1 else slice(None), columns]
+            made[rows, columns] = _draw(key, self._schedule[:, :, rows], self._branch[rows], self.month, part)
+        return made
+
+    def uniform_pair(self, key: int, entity: Entities = 0) -> tuple[Floats, Floats]:
+        """Two independent uniforms ``(R, n)`` for the price of one; the first equals ``uniform(key, entity)``."""
+        ids = _entities(entity)
+        if self.replicates * ids.shape[1] <= _BLOCK:
+            pair = _draw_pair(key, self._schedule, self._branch, self.month, ids)
+            return pair[0], pair[1]
+        made = np.empty((2, self.replicates, ids.shape[1]))
+        for rows, columns in _blocks(*made.shape[1:]):
+            part = ids[rows if ids.shape[0] > 1 else slice(None), columns]
+            drawn = _draw_pair(key, self._schedule[:, :, rows], self._branch[rows], self.month, part)
+            made[:, rows, columns] = drawn
+        return made[0], made[1]
+
+    def normal(self, key: int, entity: Entities = 0) -> Floats:
+        """Standard normal numbers ``(R, n)``."""
+        return normal_quantile(np.maximum(self.uniform(key, entity), _UNIT / 2))
+
+    def poisson(self, key: int, entity: Entities, rate: Floats | float) -> Floats:
+        """Whole numbers ``(R, n)`` in float64, at most 200, with mean ``rate``, 0 to 100; shapes broadcast."""
+        return poisson_quantile(self.uniform(key, entity), rate)
+
+
+def _blocks(replicates: int, count: int) -> list[tuple[slice, slice]]:
+    if count >= _BLOCK:
+        return [(slice(r, r + 1), slice(c, c + _BLOCK)) for r in range(replicates) for c in range(0, count, _BLOCK)]
+    rows = max(1, _BLOCK // count)
+    return [(slice(r, r + rows), slice(None)) for r in range(0, replicates, rows)]
+
+
+def poisson_quantile(share: Floats, rate: Floats | float) -> Floats:
+    """The smallest count whose cumulative Poisson probability exceeds ``share``, at most 200; shapes broadcast."""
+    chance = exp(-np.asarray(rate, dtype=np.float64))
+    reached = chance.copy()
+    count = np.zeros(np.broadcast(share, chance).shape)
+    for events in range(1, _MOST_EVENTS + 1):
+        above = share >= reached
+        if not above.any():
+            break
+        count += above
+        chance = chance * (rate / events)
+        reached = reached + chance
+    return count
+
+
+def uniform(key: int, seed: Array, branch: Array | int, month: int, entity: Entities = 0) -> Floats:
+    """Uniform numbers ``(R, n)`` in [0, 1) without a carrier; see ``Streams``."""
+    return Streams(seed, branch, month).uniform(key, entity)
+
+
+def normal(key: int, seed: Array, branch: Array | int, month: int, entity: Entities = 0) -> Floats:
+    """Standard normal numbers ``(R, n)`` without a carrier; see ``Streams``."""
+    return Streams(seed, branch, month).normal(key, entity)
