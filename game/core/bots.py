@@ -1,4 +1,4 @@
-"""Bots: who sits in the empty seats. A bot is a taste for acts; it reads its seat's record and the options on the table.
+"""Bots: who sits in the empty seats. A bot is a taste for acts; it reads its seat's record and the options there are.
 
 The tastes are plain weights on the typed acts of ``sim.acts`` [D], so that a bot needs no knowledge of any scenario and
 no option carries a label. A little keyed noise breaks ties, the same in every batch.

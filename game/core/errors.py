@@ -5,7 +5,7 @@ from __future__ import annotations
 from scenarios.text import Text
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - reads as what it says
     """An action that cannot be done now. Nothing has changed. ``text`` says why, in both languages."""
 
     def __init__(self, sv: str, en: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
+from scenarios.vocabulary import LABELS
 
 from game.core.matters import unit_name
 from game.core.play import BEHAVIOURS, BROKEN, BY_SILENCE, KEPT, NONE, PENDING, RENEGOTIATED, Play
@@ -12,7 +13,6 @@ from game.core.table import SIDE, Table
 from game.core.view import Cause, Change, Decided, Handover, Loop, PromiseView, Series
 from scenarios.compiled import Option, Point, Role
 from scenarios.text import Text
-from scenarios.vocabulary import LABELS
 from sim.observe import CHANNELS
 
 SHOWN = ("forecast", "reserve", "media", "satisfaction", "citizens_board", "citizens_admin", "staff")
@@ -48,7 +48,11 @@ def _series(play: Play, seat: Role, name: str, unit: Text | None, index: int, un
     channel, label = CHANNELS[name], LABELS[name]
     history = play.records[seat].series(name)[0, : play.month + 1, index]
     values = tuple(None if np.isnan(value) else float(value) for value in history)
-    title = label.text if unit is None else Text(f"{unit.sv}: {_small(label.text.sv)}", f"{unit.en}: {_small(label.text.en)}")
+    title = (
+        label.text
+        if unit is None
+        else Text(f"{unit.sv}: {_small(label.text.sv)}", f"{unit.en}: {_small(label.text.en)}")
+    )
     own_id = name if unit is None else f"{name}:{unit_id}"
     return Series(own_id, title, label.unit, channel.low, channel.high, values, channel.good_is_up)
 
@@ -70,7 +74,9 @@ def changes(table: Table, play: Play, seat: Role, seen: tuple[Series, ...]) -> t
         size = abs(after - before) / (one.high - one.low)
         if size >= NOTABLE:
             causes = _causes(table, play, seat, one.channel, after - before)
-            found.append((size, Change(one.channel, one.label, one.unit, before, after, months[-2], causes, one.good_is_up)))
+            found.append(
+                (size, Change(one.channel, one.label, one.unit, before, after, months[-2], causes, one.good_is_up))
+            )
     found.sort(key=lambda pair: -pair[0])
     return tuple(change for _, change in found[:MOST_CHANGES])
 
@@ -82,11 +88,15 @@ def _causes(table: Table, play: Play, seat: Role, channel: str, delta: float) ->
     for slot, message in enumerate(table.scenario.messages):
         if seat in message.to:
             about = int(play.book.told_about[0, slot])
-            known.append((int(play.book.told[0, slot]), message.text.about(unit_name(table, about)), message.points, about))
+            known.append(
+                (int(play.book.told[0, slot]), message.text.about(unit_name(table, about)), message.points, about)
+            )
     for slot, option in _visible_decisions(table, play, seat):
         about = int(play.book.about[0, slot])
         if play.book.carried[0, slot]:
-            known.append((int(play.book.decided[0, slot]), option.label.about(unit_name(table, about)), option.points, about))
+            known.append(
+                (int(play.book.decided[0, slot]), option.label.about(unit_name(table, about)), option.points, about)
+            )
     for index, one in enumerate(table.scenario.initiatives):
         if one.owner == seat:
             known.append((int(play.book.initiated[0, index]), one.label, one.points, -1))
@@ -94,7 +104,10 @@ def _causes(table: Table, play: Play, seat: Role, channel: str, delta: float) ->
         Cause(text, month, point.direction * delta > 0)
         for month, text, points, about in known
         for point in points
-        if point.channel == name and 0 <= play.month - month <= MEMORY and month >= 0 and (unit < 0 or about in (-1, unit))
+        if point.channel == name
+        and 0 <= play.month - month <= MEMORY
+        and month >= 0
+        and (unit < 0 or about in (-1, unit))
     ]
     causes.sort(key=lambda cause: (not cause.fits, -cause.month))
     return tuple(causes[:MOST_CAUSES])

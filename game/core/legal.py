@@ -5,13 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.play import OPEN, Play
-from game.core.reading import calendar, names, of_situation
+from game.core.reading import names, of_situation
 from game.core.table import Table
 from scenarios.compiled import Option, Role, Situation
 from scenarios.text import Text
 from sim.columns import Bools, Ints
-
-JULY = 7
+from sim.spec import meets
 
 
 def spent(table: Table, play: Play, seat: Role) -> Ints:
@@ -40,7 +39,7 @@ def decidable(table: Table, play: Play, slot: int) -> Bools:
 
 def sits(table: Table, play: Play, situation: Situation) -> bool:
     """Whether the committee meets on it this month: no ordinary meeting in July, an extra one where it cannot wait."""
-    return calendar(table, play.month) != JULY or not situation.prepares
+    return meets(table.scenario.world, play.month) or not situation.prepares
 
 
 def on_table(table: Table, play: Play, slot: int, option: Option) -> Bools:

@@ -14,7 +14,6 @@ from game.core.table import Table
 from game.core.view import AdviserView, Fact, Lean, OptionView, QuestionView, SituationView, Voter
 from scenarios.compiled import Situation
 from scenarios.text import Text
-from sim.spec import VOTING
 
 LEANS: dict[int, Lean] = {-1: "against", 0: "unsure", 1: "for"}
 
@@ -113,7 +112,8 @@ def _advisers(table: Table, play: Play, slot: int, about: Text | None) -> tuple[
 def _voters(table: Table, play: Play, slot: int, situation: Situation, choice: int, met: bool) -> tuple[Voter, ...]:
     if choice < 0 or situation.options[choice].vote is None:
         return ()
-    members = [person for person in table.scenario.world.people if person.role in VOTING]
+    world = table.scenario.world
+    members = [world.people[index] for index in world.roster.members]
     return tuple(
         Voter(
             name=person.name or person.id,

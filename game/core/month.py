@@ -10,6 +10,8 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
+from sim.birth import birth
+from sim.month import advance
 
 from game.core import verbs
 from game.core.effects import apply, promise, schedule, tell
@@ -31,12 +33,11 @@ from game.core.reading import names, of_situation
 from game.core.table import SEATS, SIDE, Table
 from scenarios.compiled import Do, Option, Role
 from sim.acts import Acts
-from sim.birth import birth
-from sim.columns import Bools, Ints
-from sim.month import advance
-from sim.names import TRUTH
+from sim.columns import Bools, Floats, Ints
 from sim.observe import Record, observe
+from sim.spec import World, parameters
 from sim.streams import key_of, uniform
+from sim.submodels import board
 from sim.trace import Trace
 
 HIDDEN_WORLD = key_of("game.core.month.hidden_world")
@@ -48,28 +49,45 @@ Seat = Callable[[Table, Play, Phase], None]
 PHASES: tuple[Phase, ...] = ("desk", "preparation", "meeting")
 
 
-def begin(table: Table, seeds: npt.ArrayLike, branch: int | npt.ArrayLike = 0) -> Play:
+def begin(table: Table, seeds: npt.ArrayLike, branch: int = 0) -> Play:
     """New plays, one per seed, before the first month opens. The hidden world is drawn per play."""
     scenario = table.scenario
-    state = birth(scenario.world, np.asarray(seeds, dtype=np.uint64), branch)
-    rows, units = state.replicates, len(scenario.units)
+    seed = np.asarray(seeds, dtype=np.uint64).reshape(-1, 1)
+    rows, units = len(seed), len(scenario.units)
     book = blank_book(table, rows)
-    weights = np.array([hidden.weight for hidden in scenario.hidden])
-    edges = np.cumsum(weights) / weights.sum()
-    draw = uniform(HIDDEN_WORLD, state.seed, np.zeros_like(state.branch), 0, 0)[:, 0]
-    book.hidden[:, 0] = np.minimum(np.searchsorted(edges, draw, side="right"), len(edges) - 1)
-    for index, hidden in enumerate(scenario.hidden):
-        among = book.hidden[:, 0] == index
-        for name, values in hidden.units.items():
-            given = ~np.isnan(values)
-            TRUTH[name].read(state)[np.ix_(among, given)] = values[given]
-        for name, value in hidden.org.items():
-            TRUTH[name].write(state, np.full((rows, 1), value), among)
+    book.hidden[:, 0] = _draw_hidden(table, seed)
+    for slot, hidden in enumerate(scenario.hidden):
         for fact, value in hidden.facts.items():
-            book.facts[among, fact] = value
+            book.facts[book.hidden[:, 0] == slot, fact] = value
+    state = birth(_worlds(table, book.hidden[:, 0]), seed, branch)
     records = {seat: Record.empty(rows, scenario.months + 1, units) for seat in SEATS}
-    voters = verbs.board.voters(scenario.world)
-    return Play(state, book, blank_draft(table, rows, voters), records, Acts.none(rows, units))
+    draft = blank_draft(table, rows, board.voters(scenario.world))
+    return Play(state, book, draft, records, Acts.none(rows, units))
+
+
+def _draw_hidden(table: Table, seed: npt.NDArray[np.uint64]) -> Ints:
+    weights = np.array([hidden.weight for hidden in table.scenario.hidden])
+    edges = np.cumsum(weights) / weights.sum()
+    draw = uniform(HIDDEN_WORLD, seed, np.zeros(seed.shape, dtype=np.uint32), 0, 0)[:, 0]
+    return np.minimum(np.searchsorted(edges, draw, side="right"), len(edges) - 1)
+
+
+def _worlds(table: Table, hidden: npt.NDArray[np.int16]) -> World:
+    """The scenario's world with each row's hidden starting values as parameter rows ``(R, 1)``."""
+    scenario = table.scenario
+    usual = {each.path: float(each.value) for each in parameters(scenario.world)}
+    changes: dict[str, Floats] = {}
+    for slot, one in enumerate(scenario.hidden):
+        given = {
+            f"organisation.{name}" if name != "money" else "economy.reserve": value for name, value in one.org.items()
+        }
+        for name, values in one.units.items():
+            for unit, value in zip(scenario.units, values, strict=True):
+                if not np.isnan(value):
+                    given[f"units.{unit.id}.{name}"] = float(value)
+        for path, value in given.items():
+            changes.setdefault(path, np.full((len(hidden), 1), usual[path]))[hidden == slot] = value
+    return scenario.world.changed(changes)
 
 
 def open_month(table: Table, play: Play) -> None:

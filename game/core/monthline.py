@@ -1,4 +1,4 @@
-"""The line of the log that a closed month leaves: what each role had seen, what was true, why it changed, what was done.
+"""The line of the log that a closed month leaves: what each role saw, what was true, why it changed, what was done.
 
 Shown by the debrief and checked on resuming; never folded.
 """
@@ -35,7 +35,7 @@ def month_line(table: Table, play: Play, month: int, trace: Trace | None) -> Lin
         "seen": {
             seat: {
                 name: plain(
-                    np.where(play.records[seat].seen_month(name)[0] == month, play.records[seat].of(name)[0], np.nan)
+                    np.where(play.records[seat].since(name)[0] == month, play.records[seat].of(name)[0], np.nan)
                 )
                 for name in CHANNELS
             }
@@ -60,8 +60,7 @@ def month_line(table: Table, play: Play, month: int, trace: Trace | None) -> Lin
 def contributions(trace: Trace) -> dict[str, dict[str, float]]:
     """The month's changes taken apart: target -> contribution -> amount."""
     return {
-        target: {name: round(float(np.asarray(value)[0, 0]), DECIMALS) for name, value in parts.items()}
-        for target, parts in trace.items()
+        target: {name: round(float(value[0, 0]), DECIMALS) for name, value in trace[target].items()} for target in trace
     }
 
 

@@ -170,7 +170,7 @@ def blank_draft(table: Table, replicates: int, voters: int) -> Draft:
 def blank_book(table: Table, replicates: int) -> Book:
     """A book in which nothing has happened; facts stand at their starting values."""
     play, R = table.scenario, replicates
-    S, A, O = len(play.situations), len(play.advisers), max(len(s.options) for s in play.situations)
+    S, A, most = len(play.situations), len(play.advisers), max(len(s.options) for s in play.situations)
     F, P, M, Q = len(play.follow_ups), len(play.promises), len(play.messages), len(play.questions)
     facts = np.tile(np.array(play.fact_start, dtype=np.float64), (R, 1))
     return Book(
@@ -190,7 +190,7 @@ def blank_book(table: Table, replicates: int) -> Book:
         carried=np.zeros((R, S), dtype=np.bool_),
         ayes=_small(R, S, fill=0),
         noes=_small(R, S, fill=0),
-        did=_small(R, S, O, fill=0),
+        did=_small(R, S, most, fill=0),
         asked=_small(R, S, A),
         asked_month=_small(R, S, A),
         due=_small(R, F),

@@ -9,11 +9,7 @@ from game.core.table import Table
 from scenarios.compiled import Role
 from scenarios.names import Names
 from sim.columns import Bools, Ints
-
-
-def calendar(table: Table, month: int) -> int:
-    """Calendar month (1-12) of the scenario's ``month`` (0-based)."""
-    return (table.scenario.start[1] - 1 + month) % 12 + 1
+from sim.spec import calendar
 
 
 def names(table: Table, play: Play, seat: Role | None, it: Ints | None = None, age: Ints | None = None) -> Names:
@@ -31,7 +27,7 @@ def names(table: Table, play: Play, seat: Role | None, it: Ints | None = None, a
         it=np.full(rows, -1, dtype=np.int64) if it is None else it.astype(np.int64),
         age=np.zeros(rows, dtype=np.int64) if age is None else age.astype(np.int64),
         month=play.month,
-        calendar=calendar(table, play.month),
+        calendar=calendar(table.scenario.world, play.month),
         did=did,
         hidden=book.hidden[:, 0].astype(np.int64),
     )

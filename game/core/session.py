@@ -12,6 +12,7 @@ from game.core.actions import Action
 from game.core.bots import BOTS
 from game.core.errors import Refused, ReplayError
 from game.core.fold import fold_log, table_of
+from game.core.play import Play
 from game.core.replay import FORMAT, SUFFIX, Log, pack, read, unwritable
 from game.core.sitting import Sitting
 from game.core.table import SEATS, Table
@@ -122,6 +123,15 @@ class Session:
     def finished(self) -> bool:
         """Whether the last month has passed."""
         return self._sitting.finished
+
+    @property
+    def table(self) -> Table:
+        """Scenario, seats and cut."""
+        return self._sitting.table
+
+    def play_now(self) -> Play:
+        """The batch of one as it stands; to look at, not to write in."""
+        return self._sitting.play
 
     def view(self) -> View:
         """What the person sees now."""

@@ -16,8 +16,8 @@ from game.core import legal, verbs
 from game.core.actions import Action
 from game.core.bots import bot_seat
 from game.core.errors import Refused
-from game.core.monthline import Line, month_line
 from game.core.month import PHASES, begin, close_month, open_month, over
+from game.core.monthline import Line, month_line
 from game.core.play import BY_HUMAN, DEFERRED, NOTHING, OPEN, Play
 from game.core.table import SEATS, Table
 from sim.trace import Trace
@@ -248,7 +248,7 @@ def _choose(sitting: Sitting, action: Action) -> None:
     slot = sitting._mine(action)
     options = sitting.table.scenario.situations[slot].options
     wanted = action.get("option")
-    index = {None: NOTHING, DEFER: DEFERRED}.get(wanted)
+    index = NOTHING if wanted is None else DEFERRED if wanted == DEFER else None
     if index is None:
         index = next((i for i, option in enumerate(options) if option.id == wanted), None)
         if index is None:

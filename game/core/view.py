@@ -187,7 +187,7 @@ class Cause:
 
 @dataclass(frozen=True)
 class Change:
-    """A change the role has seen, with at most four things it knows that may lie behind; the rest is chance or unseen."""
+    """A change the role has seen, and at most four things it knows that may lie behind; the rest: chance or unseen."""
 
     channel: str
     label: Text

@@ -6,13 +6,12 @@ from game.core import ledgers, legal
 from game.core.matters import matter, unit_name
 from game.core.month import over
 from game.core.play import Play
-from game.core.reading import calendar
 from game.core.sitting import Sitting
 from game.core.table import Table
 from game.core.view import InitiativeView, Item, View
 from scenarios.compiled import Role
+from sim.spec import calendar, meets
 
-JULY = legal.JULY
 KINDS = ("report", "letter", "quote", "event", "news")
 
 
@@ -38,8 +37,8 @@ def view_for(sitting: Sitting, seat: Role) -> View:
         month=play.month,
         months=scenario.months,
         year=scenario.start[0] + months_on // 12,
-        calendar_month=calendar(table, play.month),
-        meeting_month=calendar(table, play.month) != JULY,
+        calendar_month=calendar(scenario.world, play.month),
+        meeting_month=meets(scenario.world, play.month),
         phase="over" if done else sitting.phase,  # type: ignore[arg-type]
         attention=table.attention(seat, play.month),
         attention_left=int(legal.left(table, play, seat)[0]),

@@ -1,0 +1,221 @@
+"""What if one decision had been another: paired futures from the month it was made.
+
+The log is folded once. The world just after that month opened is copied into ``runs`` rows, branch 0 to runs - 1,
+twice: once as played, once with the one decision changed. The person's seat repeats what the person did; what is no
+longer possible goes to the role's bot and is counted. Branch 0 of the unchanged arm is the play itself, bit for bit.
+
+The answer is about the model, with its assumptions; it is no verdict on the decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from scenarios.vocabulary import LABELS, OUTCOMES
+
+from game.core.bots import bot_seat
+from game.core.errors import Refused, ReplayError
+from game.core.fold import fold_log, table_of
+from game.core.legal import affordable, on_table
+from game.core.month import Seat, close_month, fork, open_month, over, run_phases
+from game.core.play import Play
+from game.core.repeat import Repeat
+from game.core.replay import Replay
+from game.core.sitting import Script, Sitting
+from game.core.table import DEFAULT_BOT, SEATS, Table
+from scenarios.compiled import Role
+from sim.columns import Floats
+from sim.names import TRUTH
+
+Progress = Callable[[float], None]
+Case = tuple[int, int, int]
+"""Situation slot, occurrence, age."""
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """Two arms of paired futures.
+
+    Attributes:
+        situation: id of the matter; ``month`` (0-based) in which it was decided.
+        played: option id as played; ``changed``: option id tried instead.
+        months: the months shown, each after it has passed.
+        arms: outcome name -> (as played, changed), each ``(runs, len(months))``.
+        actual: outcome name -> the played path over ``months``, from the same fold.
+        better: outcome name -> share of runs, 0-1, in which the changed arm ended higher (or lower, where less is
+            better), ties counting half.
+        substituted: mean number of own acts a run left to the bot: as played, changed.
+    """
+
+    situation: str
+    month: int
+    played: str
+    changed: str
+    months: tuple[int, ...]
+    arms: dict[str, tuple[Floats, Floats]]
+    actual: dict[str, Floats]
+    better: dict[str, float]
+    substituted: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A decision of the person's that a what-if can change, and the options that were open then."""
+
+    situation: str
+    month: int
+    case: Case
+    chosen: str
+    alternatives: tuple[str, ...]
+
+
+class Futures:
+    """One fold of a log, from which any number of what-ifs run."""
+
+    def __init__(self, replay: Replay, table: Table | None = None) -> None:
+        self.table = table_of(replay) if table is None else table
+        self._opened: dict[int, Play] = {}
+        sitting = fold_log(replay, self.table, until=self._keep, traced=False)
+        self._keep(sitting)
+        self.script: Script = sitting.script
+        self.sitting = sitting
+
+    def _keep(self, sitting: Sitting) -> bool:
+        if not sitting.finished:
+            self._opened.setdefault(sitting.play.month, sitting.opened)
+        return False
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """The person's decisions, in order, with the options that could have been put forward instead."""
+        human = self.table.human
+        assert human is not None
+        found: dict[Case, Decision] = {}
+        for op in self.script.ops:
+            if op.do["do"] != "choose" or op.case is None or op.month not in self._opened:
+                continue
+            slot = op.case[0]
+            situation = self.table.scenario.situations[slot]
+            if op.do["option"] is None or op.do["option"] == "defer":
+                found.pop(op.case, None)
+                continue
+            play = self._opened[op.month]
+            others = tuple(
+                option.id
+                for option in situation.options
+                if option.id != op.do["option"]
+                and bool(on_table(self.table, play, slot, option)[0])
+                and bool(affordable(self.table, play, slot, option)[0])
+            )
+            found[op.case] = Decision(situation.id, op.month, op.case, op.do["option"], others)
+        return tuple(found.values())
+
+    def run(self, decision: Decision, option: str, runs: int = 100, progress: Progress | None = None) -> WhatIf:
+        """Both arms for one decision. Raises ``Refused`` where the other option was not open then."""
+        if option not in decision.alternatives:
+            there = ", ".join(decision.alternatives) or "-"
+            raise Refused(
+                f"{option!r} gick inte att välja i {decision.situation} då. Möjliga: {there}.",
+                f"{option!r} could not be chosen in {decision.situation} then. Possible: {there}.",
+            )
+        options = [one.id for one in self.table.scenario.situations[decision.case[0]].options]
+        total = 2 * (self.table.scenario.months - decision.month)
+        steps = iter(range(1, total + 1))
+
+        def tick() -> None:
+            if progress is not None:
+                progress(next(steps, total) / total)
+
+        as_played, _ = self.arm(decision.month, runs, None, tick)
+        changed, _ = self.arm(decision.month, runs, (decision.case, options.index(option)), tick)
+        months = tuple(range(decision.month, self.table.scenario.months))
+        arms = {name: (as_played.paths[name], changed.paths[name]) for name in OUTCOMES}
+        return WhatIf(
+            situation=decision.situation,
+            month=decision.month,
+            played=decision.chosen,
+            changed=option,
+            months=months,
+            arms=arms,
+            actual={name: pair[0][0] for name, pair in arms.items()},
+            better={name: _better(name, *pair) for name, pair in arms.items()},
+            substituted=(as_played.substituted, changed.substituted),
+        )
+
+    def arm(
+        self, month: int, runs: int, change: tuple[Case, int] | None, tick: Callable[[], None] = lambda: None
+    ) -> tuple[Arm, Play]:
+        """One arm: ``runs`` futures from ``month`` on. Also gives the batch at its end."""
+        if month not in self._opened:
+            raise ReplayError(f"Månad {month + 1} finns inte i spelet.", f"Month {month + 1} is not in the play.")
+        human = self.table.human
+        assert human is not None
+        play = fork(self._opened[month], runs)
+        seats: dict[Role, Seat] = {seat: bot_seat(self.table, seat) for seat in SEATS if seat != human}
+        seats[human] = Repeat(human, self.script, DEFAULT_BOT, change)
+        paths: dict[str, list[Floats]] = {name: [] for name in OUTCOMES}
+        digests: list[str] = []
+        left_to_bot = np.zeros(runs)
+        while not over(self.table, play):
+            if play.month != month:
+                open_month(self.table, play)
+            run_phases(self.table, play, seats)
+            close_month(self.table, play)
+            left_to_bot += play.draft.substituted[:, 0]
+            digests.append(play.take([0]).digest())
+            for name, path in paths.items():
+                path.append(outcome(play, name))
+            tick()
+        columns = {name: np.stack(path, axis=1) for name, path in paths.items()}
+        return Arm(columns, float(left_to_bot.mean()), tuple(digests)), play
+
+
+@dataclass(frozen=True)
+class Arm:
+    """Paths per outcome ``(runs, months)``, mean acts left to the bot, and branch 0's digest after every month."""
+
+    paths: dict[str, Floats]
+    substituted: float
+    digests: tuple[str, ...]
+
+
+def outcome(play: Play, name: str) -> Floats:
+    """``(R,)`` a truth as one number per run: itself, or the mean over units."""
+    return np.asarray(TRUTH[name].read(play.state).mean(axis=1), dtype=np.float64)
+
+
+def _better(name: str, as_played: Floats, changed: Floats) -> float:
+    difference = changed[:, -1] - as_played[:, -1]
+    if LABELS[name].good_is_up is False:
+        difference = -difference
+    return float(np.mean((difference > 0) + 0.5 * (difference == 0)))
+
+
+def what_if(
+    replay: Replay, month: int, situation: str, option: str, runs: int = 100, progress: Progress | None = None
+) -> WhatIf:
+    """One what-if from a log. See ``Futures`` for several."""
+    futures = Futures(replay)
+    for decision in futures.decisions():
+        if decision.situation == situation and decision.month == month:
+            return futures.run(decision, option, runs, progress)
+    raise Refused(
+        f"Inget eget beslut i {situation} månad {month + 1}.",
+        f"No decision of one's own in {situation}, month {month + 1}.",
+    )
+
+
+def largest(futures: Futures, decisions: Iterable[Decision], runs: int = 20) -> WhatIf | None:
+    """The alternative with the largest paired effect, relative to each outcome's range, among the given decisions."""
+    best: tuple[float, WhatIf] | None = None
+    for decision in decisions:
+        for option in decision.alternatives:
+            tried = futures.run(decision, option, runs)
+            size = max(
+                abs(float((changed[:, -1] - played[:, -1]).mean())) / (TRUTH[name].high - TRUTH[name].low)
+                for name, (played, changed) in tried.arms.items()
+            )
+            if best is None or size > best[0]:
+                best = (size, tried)
+    return None if best is None else best[1]

@@ -1,0 +1,45 @@
+"""A bot in the person's chair: it decides on a copy and says its actions aloud, so that they land in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.actions import Action
+from game.core.bots import bot_seat
+from game.core.play import NOTHING
+from game.core.session import Session
+
+Progress = Callable[[int, int], None]
+
+
+def autoplay(session: Session, bot: str = "mixed", progress: Progress | None = None) -> None:
+    """Play the session to its end by the bot of that name. ``progress`` is told (months done, months)."""
+    while not session.finished:
+        for action in proposals(session, bot):
+            session.act(action)
+        session.act({"do": "advance"})
+        if progress is not None:
+            progress(session.view().month, session.scenario.months)
+
+
+def proposals(session: Session, bot: str) -> list[Action]:
+    """What the bot would do in this phase, as actions. Looks only where a bot looks: record, draft, options."""
+    table, before, phase = session.table, session.play_now(), session.view().phase
+    trial = before.copy()
+    bot_seat(table, session.role, bot)(table, trial, phase)
+    scenario, actions = table.scenario, []
+    for index, one in enumerate(scenario.initiatives):
+        unit = int(trial.draft.initiative[0, index])
+        if unit >= 0 and before.draft.initiative[0, index] < 0:
+            aimed = {"unit": scenario.units[unit].id} if one.aimed else {}
+            actions.append({"do": "initiate", "initiative": one.id, **aimed})
+    on_table = {matter.id for matter in session.view().situations}
+    for slot, situation in enumerate(scenario.situations):
+        if situation.id not in on_table:
+            continue
+        if trial.draft.order[0, slot] > before.draft.order[0, slot]:
+            actions.append({"do": "order", "situation": situation.id, "basis": int(trial.draft.order[0, slot])})
+        choice = int(trial.draft.choice[0, slot])
+        if choice >= 0 and before.draft.choice[0, slot] == NOTHING:
+            actions.append({"do": "choose", "situation": situation.id, "option": situation.options[choice].id})
+    return actions
