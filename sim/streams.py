@@ -135,6 +135,12 @@ class Streams:
         """R, the number of replicates."""
         return int(self._branch.shape[0])
 
+    def at_birth(self) -> Streams:
+        """The draws that all branches share, whenever they are made: branch 0, month 0."""
+        born = object.__new__(Streams)
+        born._schedule, born._branch, born.month = self._schedule, np.zeros_like(self._branch), 0
+        return born
+
     def uniform(self, key: int, entity: Entities = 0) -> Floats:
         """Uniform numbers ``(R, n)`` in [0, 1), 53 bits, one for each replicate and entity."""
         ids = _entities(entity)
