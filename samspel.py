@@ -234,14 +234,8 @@ def list_scenarios(lang: Lang = "") -> None:
 
 
 def _scenario(name: str) -> Scenario:
-    from scenarios import library, load
-    from scenarios.problems import nearest
+    from scenarios import load
 
-    known = [entry.id for entry in library()]
-    if name not in known and not Path(name).exists():
-        near = nearest(name, known)
-        hint = _("Menade du {name}?").format(name=near) if near else _("Finns: {names}.").format(names=", ".join(known))
-        raise Failure(_("Det finns inget scenario {name}.").format(name=name) + " " + hint, USAGE)
     return load(name)
 
 
@@ -251,19 +245,13 @@ def _new_session(scenario: Scenario, role: str, seed: int | None, folder: Path |
     from game.core.language import current
     from game.core.places import plays_folder
     from game.core.session import Session
-    from scenarios.problems import nearest
+    from scenarios.problems import meant
 
     roles = [brief.role for brief in scenario.roles]
     if role not in roles:
-        near = nearest(role, roles)
-        hint = _("Menade du {name}?").format(name=near) if near else _("Finns: {names}.").format(names=", ".join(roles))
-        raise Failure(_("Det finns ingen roll {name} i scenariot.").format(name=role) + " " + hint, USAGE)
-    lengths = [one.minutes for one in scenario.cuts if one.role == role]
-    if cut is not None and cut not in lengths:
-        known = ", ".join(map(str, lengths)) or "0"
-        raise Failure(_("Det finns inget urval på {n} minuter. Finns: {known}.").format(n=cut, known=known), USAGE)
+        hint = words(meant(role, roles))
+        raise Failure(_("Det finns ingen roll {name} i scenariot.").format(name=role) + " " + hint)
     where = folder or plays_folder()
-    where.mkdir(parents=True, exist_ok=True)
     lang = "sv" if current() == "xx" else current()
     return Session.start(scenario, role, secrets.randbelow(2**32) if seed is None else seed, where, lang, cut=cut)
 

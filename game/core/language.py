@@ -17,9 +17,10 @@ from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from scenarios.text import Text
+if TYPE_CHECKING:  # the loader and its libraries would come along, and the first word must be quick
+    from scenarios.text import Text
 
 Language = Literal["sv", "en", "xx"]
 LANGUAGES: tuple[Language, ...] = ("sv", "en", "xx")

@@ -200,6 +200,8 @@ class _Table:
             return
         self.view = self.session.view()
         if (self.view.month, self.view.phase) != before:
+            if action["do"] != "advance":
+                self.paper.line(done)
             self.situation = None
             self._page()
             return
