@@ -206,6 +206,8 @@ class Event:
     does: tuple[Effect, ...]
     tell: tuple[int, ...]
     """Messages told when it happens."""
+    to_desk: bool = True
+    """Whether it lies on the desks."""
 
 
 @dataclass(frozen=True)

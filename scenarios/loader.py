@@ -1,0 +1,153 @@
+"""Loads scenarios: from a file, from the library by id, from the text that a replay carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from scenarios.compile import scenario_of
+from scenarios.compiled import Scenario
+from scenarios.guard import MAX_BYTES, read_tree
+from scenarios.positions import MapNode, plain
+from scenarios.problems import Problem, ScenarioErrors, meant
+from scenarios.schema import ScenarioForm
+from scenarios.schema_errors import schema_problems
+from scenarios.site import Site
+from scenarios.text import Text
+
+LIBRARY = Path(__file__).parent / "library"
+_SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of the library. A file with problems stays in the list, marked, with its errors."""
+
+    id: str
+    path: Path
+    scenario: Scenario | None
+    problems: tuple[Problem, ...] = ()
+
+
+def load(path_or_id: str | Path) -> Scenario:
+    """Load a scenario from a file or, by its id, from the library.
+
+    Raises:
+        ScenarioErrors: with every problem found.
+    """
+    path = _path(path_or_id)
+    return _loaded(_content(path), str(path), path.stem)
+
+
+def load_text(source: str, name: str) -> Scenario:
+    """Load a scenario from its text, as a replay carries it; ``name`` stands for the file in problems.
+
+    Raises:
+        ScenarioErrors: with every problem found.
+    """
+    # A lone surrogate (from a damaged replay) becomes a byte that the guard refuses.
+    return _loaded(source.encode("utf-8", "surrogatepass"), name, None)
+
+
+def library(folder: Path = LIBRARY) -> list[Entry]:
+    """Every scenario file of the library, in alphabetical order."""
+    return [_entry(path) for path in sorted(folder.glob("*.yaml"))]
+
+
+def _entry(path: Path) -> Entry:
+    try:
+        return Entry(path.stem, path, load(path))
+    except ScenarioErrors as errors:
+        return Entry(path.stem, path, None, errors.problems)
+
+
+def _path(path_or_id: str | Path) -> Path:
+    """The file meant. A word without folder and ending is an id of the library, unless such a file is there."""
+    path = Path(path_or_id)
+    is_id = isinstance(path_or_id, str) and path.name == path_or_id and path.suffix not in _SUFFIXES
+    if not is_id:
+        return path
+    known = {each.stem: each for each in sorted(LIBRARY.glob("*.yaml"))}
+    if path_or_id in known:
+        return known[str(path_or_id)]
+    if "\0" not in str(path_or_id) and path.exists():
+        return path
+    near = meant(path_or_id, known)
+    remedy = Text(f"{near.sv} samspel scenario list visar alla.", f"{near.en} samspel scenario list shows them all.")
+    raise ScenarioErrors(
+        [
+            Problem(
+                str(path_or_id),
+                0,
+                0,
+                "",
+                Text("Scenariot finns inte i biblioteket", "There is no such scenario in the library"),
+                remedy,
+            )
+        ]
+    )
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file, one more than is allowed at most."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        text, remedy = (
+            Text("Filen finns inte", "There is no such file"),
+            Text("Se efter att namnet är rätt.", "See that the name is right."),
+        )
+    except IsADirectoryError:
+        text, remedy = (
+            Text("Det är en mapp, ingen fil", "It is a folder, not a file"),
+            Text("Ange en fil i mappen.", "Give a file in the folder."),
+        )
+    except PermissionError:
+        # Windows says so of folders too.
+        text, remedy = (
+            Text("Filen får inte läsas", "The file may not be read"),
+            Text("Se över rättigheterna.", "Look over the permissions."),
+        )
+    except (OSError, ValueError):
+        text, remedy = (
+            Text("Filen går inte att läsa", "The file cannot be read"),
+            Text("Se efter att namnet är rätt.", "See that the name is right."),
+        )
+    raise ScenarioErrors([Problem(str(path), 0, 0, "", text, remedy)])
+
+
+def _loaded(data: bytes, path: str, stem: str | None) -> Scenario:
+    root, problems = read_tree(data, path)
+    if root is None:
+        raise ScenarioErrors(problems)
+    if not isinstance(root, MapNode):
+        problems.append(
+            Problem(
+                path,
+                root.line,
+                root.column,
+                "",
+                Text("Filen är inget scenario", "The file is not a scenario"),
+                Text("Den ska börja med format: 1.", "It should begin with format: 1."),
+            )
+        )
+        raise ScenarioErrors(problems)
+    try:
+        form = ScenarioForm.model_validate(plain(root))
+    except ValidationError as error:
+        raise ScenarioErrors([*problems, *schema_problems(error, root, path)]) from None
+    site = Site(root, path)
+    site.problems = problems
+    if stem is not None and stem != form.id:
+        site.report(
+            ("id",),
+            Text("Id:t är inte filens namn", "The id is not the name of the file"),
+            Text(f"Skriv id: {stem}, eller döp om filen.", f"Write id: {stem}, or rename the file."),
+        )
+    scenario = scenario_of(form, site, data.decode("utf-8-sig"))
+    if site.problems:
+        raise ScenarioErrors(site.problems)
+    return scenario

@@ -1,0 +1,427 @@
+"""The form of a scenario file as pydantic models: which keys there are, and what each may hold.
+
+Strict: nothing is converted, nothing unknown is let through. What refers to something else in the file (a unit, an
+option, a message) is only a word here; ``scenarios.compile`` checks that it exists.
+"""
+
+from __future__ import annotations
+
+import keyword
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+LABEL_LENGTH = 90
+"""Characters of an option's label, as a board's motion."""
+OPTION_TEXT_LENGTH = 200
+
+
+def refusal(sv: str, en: str, remedy_sv: str = "", remedy_en: str = "") -> PydanticCustomError:
+    """An error that carries its own words in both languages."""
+    context = {"sv": sv, "en": en, "remedy_sv": remedy_sv, "remedy_en": remedy_en}
+    return PydanticCustomError("scenario", "{en}", context)
+
+
+def _no_keyword(name: str) -> str:
+    if keyword.iskeyword(name):
+        raise refusal(
+            "Ordet kan inte vara ett id", "The word cannot be an id", "Välj ett annat ord.", "Choose another word."
+        )
+    return name
+
+
+def _spoken(text: str) -> str:
+    if not text.strip():
+        raise refusal(
+            "Texten är tom", "The text is empty", "Skriv den, eller ta bort nyckeln.", "Write it, or remove the key."
+        )
+    return text.strip()
+
+
+def _as_source(value: Any) -> Any:
+    """Numbers and truth values are expressions too."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return repr(value) if isinstance(value, int | float) else value
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _as_advice(value: Any) -> Any:
+    return {"says": value} if isinstance(value, list) else value
+
+
+ID_PATTERN = "^[a-z][a-z0-9_]*$"
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=40), AfterValidator(_no_keyword)]
+Ref = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+Concept = Annotated[str, StringConstraints(pattern="^[A-E][0-9]{2,3}$")]
+Words = Annotated[str, StringConstraints(max_length=8000), AfterValidator(_spoken)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Law = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+Source = Annotated[
+    str,
+    BeforeValidator(_as_source),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "boolean"}]}),
+]
+"""An expression of the scenario language, as written."""
+_ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+Refs = Annotated[list[Ref], BeforeValidator(_as_list), Field(min_length=1, max_length=24), WithJsonSchema(_ONE_OR_MORE)]
+Number = Annotated[float, Field(allow_inf_nan=False, ge=-1e6, le=1e6)]
+Month = Annotated[int, Field(ge=0, le=47)]
+RoleName = Literal["chair", "head"]
+Side = Literal["board", "administration"]
+Direction = Literal[-1, 1]
+
+
+def _span(value: list[int]) -> list[int]:
+    if value[0] > value[1]:
+        raise refusal(
+            "Det första talet är större än det andra",
+            "The first number is larger than the second",
+            "Skriv [minst, mest].",
+            "Write [least, most].",
+        )
+    return value
+
+
+Span = Annotated[list[Annotated[int, Field(ge=0, le=47)]], Field(min_length=2, max_length=2), AfterValidator(_span)]
+
+
+class Form(BaseModel):
+    """Base of every part of the form."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=False)
+
+
+class Both(Form):
+    """A text in both languages."""
+
+    sv: Words
+    en: Words
+
+
+class StartForm(Form):
+    """Year and calendar month of month 0."""
+
+    year: int = Field(ge=1900, le=2200)
+    month: int = Field(ge=1, le=12)
+
+
+class PersonForm(Form):
+    """Somebody with a name: members get votes, managers belong to a unit."""
+
+    id: Id
+    role: Literal["chair", "vice_chair", "second_vice_chair", "member", "head", "chief_executive", "manager", "media"]
+    name: Line
+    party: Line | None = None
+    unit: Ref | None = None
+    ideology: Annotated[float, Field(ge=0, le=1)] | None = None
+    knowledge: Annotated[float, Field(ge=0, le=1)] | None = None
+    majority: bool | None = None
+    """On the chair's side or not; left out: those of the chair's party are, and the vice chair."""
+
+
+class UnitForm(Form):
+    """A unit of the administration; ``start`` overrides the model's values for it."""
+
+    name: Both
+    start: dict[str, Number] = {}
+
+
+class HiddenForm(Form):
+    """A hidden world: how things really are."""
+
+    weight: float = Field(gt=0, le=1000)
+    title: Both
+    text: Both
+    units: dict[str, dict[str, Number]] = {}
+    organisation: dict[str, Number] = {}
+    facts: dict[str, Number] = {}
+
+
+class RoleForm(Form):
+    """A role that can be played."""
+
+    name: Both
+    title: Both
+    attention: int = Field(ge=1, le=8)
+    briefing: Both
+    mandate: list[Both] = Field(min_length=1, max_length=6)
+    duties: list[Both] = Field(min_length=1, max_length=8)
+
+
+class RolesForm(Form):
+    """The roles; either may be left out."""
+
+    chair: RoleForm | None = None
+    head: RoleForm | None = None
+
+
+class AdviserForm(Form):
+    """Somebody to ask first."""
+
+    role: RoleName | None = None
+    name: Both
+    title: Both
+    logic: Literal["political", "professional", "legal", "economic", "citizen"]
+    cost: int = Field(ge=0, le=2)
+
+
+class MessageForm(Form):
+    """Something told to roles."""
+
+    to: list[RoleName] = Field(min_length=1, max_length=2)
+    kind: Literal["report", "news", "quote", "letter"]
+    sender: Both
+    text: Both
+    points: dict[str, Direction] = {}
+
+
+class DoForm(Form):
+    """Effect: an act on the model."""
+
+    act: Ref
+    dose: Source
+    units: Refs | None = None
+    side: Side | None = None
+
+
+class SetForm(Form):
+    """Effect: a scenario fact becomes a value."""
+
+    fact: Ref = Field(alias="set")
+    to: Source
+
+
+class RevealForm(Form):
+    """Effect: the owner's record learns a channel."""
+
+    channel: Ref = Field(alias="reveal")
+    units: Refs | None = None
+    noise: float = Field(default=1.0, ge=0, le=10)
+
+
+def _effect_kind(value: Any) -> str | None:
+    for kind, form in (("act", DoForm), ("set", SetForm), ("reveal", RevealForm)):
+        if isinstance(value, form) or (isinstance(value, dict) and kind in value):
+            return f"<{kind}>"
+    return None
+
+
+EffectForm = Annotated[
+    Annotated[DoForm, Tag("<act>")] | Annotated[SetForm, Tag("<set>")] | Annotated[RevealForm, Tag("<reveal>")],
+    Discriminator(_effect_kind),
+]
+
+
+class LookForm(Form):
+    """What an adviser shows besides speaking: a channel to the asker's record."""
+
+    channel: Ref
+    units: Refs | None = None
+    noise: float = Field(default=1.0, ge=0, le=10)
+
+
+class FollowUpForm(Form):
+    """What comes later, between two numbers of months from now."""
+
+    after: Span
+    condition: Source | None = Field(default=None, alias="if")
+    tell: Ref | None = None
+    open: Ref | None = None
+    does: list[EffectForm] = []
+
+
+class PromiseForm(Form):
+    """A promise to the other side."""
+
+    id: Id
+    by: Side
+    within: int = Field(ge=1, le=47)
+    kept: Source
+    text: Both
+
+
+class OptionForm(Form):
+    """One thing that can be decided."""
+
+    id: Id
+    label: Both
+    text: Both
+    cost: int = Field(ge=0, le=8)
+    money: Number = 0.0
+    shows: Span | None = None
+    gains: Both | None = None
+    loses: Both | None = None
+    needs: int = Field(default=0, ge=0, le=2)
+    when: Source | None = None
+    vote: Source | None = None
+    law: Law = ""
+    trap: bool = False
+    points: dict[str, Direction] = {}
+    does: list[EffectForm] = []
+    promise: PromiseForm | None = None
+    later: list[FollowUpForm] = []
+
+
+class QuoteForm(Form):
+    """What somebody says, and who."""
+
+    text: Both
+    by: Both
+
+
+class FindingForm(Form):
+    """A fact on the decision screen."""
+
+    text: Both
+    source: Both
+    certainty: Literal["certain", "likely", "uncertain"]
+    needs: int = Field(default=0, ge=0, le=2)
+    when: Source | None = None
+
+
+class VariantForm(Form):
+    """One thing an adviser may say; the first whose condition holds is said."""
+
+    condition: Source | None = Field(default=None, alias="if")
+    text: Both
+    leans: Ref | None = None
+
+
+class AdviceForm(Form):
+    """What one adviser says and shows in one situation."""
+
+    says: list[VariantForm] = Field(min_length=1)
+    reveals: list[LookForm] = []
+
+
+_ADVICE_SCHEMA = {
+    "anyOf": [{"type": "array", "items": {"$ref": "#/$defs/VariantForm"}}, {"$ref": "#/$defs/AdviceForm"}]
+}
+Advising = Annotated[AdviceForm, BeforeValidator(_as_advice)]
+
+
+class SituationForm(Form):
+    """A matter that must be decided by one role."""
+
+    owner: RoleName
+    opens: Source | None = None
+    month: Month | None = None
+    repeats: bool = False
+    about: Source | None = None
+    unit: Ref | None = None
+    window: int = Field(default=1, ge=1, le=12)
+    silence: Ref
+    prepares: bool = True
+    position: float = Field(ge=0, le=1)
+    concepts: list[Concept] = []
+    law: Law = ""
+    title: Both
+    text: Both
+    quote: QuoteForm | None = None
+    facts: list[FindingForm] = []
+    not_heard: list[Both] = []
+    advice: dict[str, Advising] = {}
+    forecast: Ref | None = None
+    options: list[OptionForm] = Field(min_length=2, max_length=6)
+
+
+class EventForm(Form):
+    """What happens without anybody deciding it."""
+
+    month: Month | None = None
+    opens: Source | None = None
+    once: bool = True
+    does: list[EffectForm] = []
+    tell: Refs | None = None
+    to_desk: bool = True
+
+
+class InitiativeForm(Form):
+    """Something a role may do of its own accord."""
+
+    owner: RoleName
+    label: Both
+    text: Both
+    cost: int = Field(ge=0, le=8)
+    money: Number = 0.0
+    aimed: bool = False
+    rest: int = Field(default=1, ge=1, le=48)
+    behaviour: Literal["transparency", "listening", "clarity", "reliability", "feedback"] | None = None
+    when: Source | None = None
+    points: dict[str, Direction] = {}
+    concepts: list[Concept] = []
+    does: list[EffectForm] = []
+    later: list[FollowUpForm] = []
+
+
+class QuestionForm(Form):
+    """A forecast question: observable and dated."""
+
+    text: Both
+    unit: Both
+    low: Number
+    high: Number
+    at: Month
+    decimals: int = Field(default=0, ge=0, le=3)
+    value: Source
+
+
+class StopForm(Form):
+    """One stop of a cut."""
+
+    month: Month
+    situations: list[Ref] = Field(min_length=1, max_length=4)
+    attention: int = Field(ge=1, le=12)
+
+
+class CutForm(Form):
+    """A shorter way through."""
+
+    role: RoleName
+    stops: list[StopForm] = Field(min_length=1, max_length=12)
+
+
+class ScenarioForm(Form):
+    """A whole scenario file."""
+
+    format: Literal[1]
+    id: Id
+    title: Both
+    summary: Both
+    place: Both
+    start: StartForm
+    months: int = Field(ge=1, le=48)
+    concepts: list[Concept] = []
+    law: list[Law] = []
+    organisation: dict[str, Number] = {}
+    people: list[PersonForm] = []
+    units: dict[Id, UnitForm] = Field(min_length=1, max_length=24)
+    facts: dict[Id, Number] = {}
+    hidden: dict[Id, HiddenForm] = Field(min_length=1, max_length=12)
+    roles: RolesForm
+    advisers: dict[Id, AdviserForm] = {}
+    messages: dict[Id, MessageForm] = {}
+    opening: list[Ref] = []
+    situations: dict[Id, SituationForm] = Field(min_length=1, max_length=100)
+    events: dict[Id, EventForm] = {}
+    initiatives: dict[Id, InitiativeForm] = {}
+    questions: dict[Id, QuestionForm] = {}
+    cuts: dict[str, CutForm] = {}
+    aims: list[Both] = []
+    discussion: list[Both] = []
+    notes: Both

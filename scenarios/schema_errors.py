@@ -1,0 +1,194 @@
+"""Pydantic's errors as an author's problems: where, what is wrong, and what to do, in both languages.
+
+Every message here is our own, chosen by the type of the error; pydantic's English reaches nobody.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from scenarios.positions import MapNode, Node, Place, Scalar, locate, reached
+from scenarios.problems import NOTHING, Problem, meant, shortened
+from scenarios.schema import ID_PATTERN, ScenarioForm
+from scenarios.text import Text
+
+_TYPES: dict[str, Text] = {
+    "string_type": Text("Här ska det stå en text", "A text is expected here"),
+    "int_type": Text("Här ska det stå ett heltal", "A whole number is expected here"),
+    "int_from_float": Text("Här ska det stå ett heltal", "A whole number is expected here"),
+    "float_type": Text("Här ska det stå ett tal", "A number is expected here"),
+    "finite_number": Text("Talet är inte ändligt", "The number is not finite"),
+    "bool_type": Text("Här ska det stå true eller false", "true or false is expected here"),
+    "list_type": Text("Här ska det stå en lista", "A list is expected here"),
+    "dict_type": Text("Här ska det stå nycklar med värden", "Keys with values are expected here"),
+    "model_type": Text("Här ska det stå nycklar med värden", "Keys with values are expected here"),
+    "model_attributes_type": Text("Här ska det stå nycklar med värden", "Keys with values are expected here"),
+}
+_REMEDIES: dict[str, Text] = {
+    "string_type": Text(
+        "Sätt texten inom citattecken, eller skriv den som ett block (>-).",
+        "Put the text in quotes, or write it as a block (>-).",
+    ),
+    "model_type": Text(
+        "Texter skrivs med sv: och en: på egna rader.", "Texts are written with sv: and en: on lines of their own."
+    ),
+}
+_FALLBACK = Text("Värdet går inte att använda här", "The value cannot be used here")
+
+
+def schema_problems(error: ValidationError, root: Node, path: str) -> list[Problem]:
+    """Every error of the schema, each at the place in the file that an author should look at."""
+    return [_problem(dict(found), root, path) for found in error.errors(include_url=False)]
+
+
+def _problem(found: dict[str, Any], root: Node, path: str) -> Problem:
+    place: Place = tuple(found["loc"])
+    kind = str(found["type"])
+    at_key = kind == "extra_forbidden"
+    node = locate(root, place, key=at_key)
+    value = _shown(found, node, place, root)
+    text, remedy = _words(kind, found, place, root)
+    return Problem(path, node.line, node.column, value, text, remedy)
+
+
+def _shown(found: dict[str, Any], node: Node, place: Place, root: Node) -> str:
+    if found["type"] == "missing":
+        return ""
+    if isinstance(node, Scalar):
+        return shortened(node.text)
+    exact = reached(root, place)
+    return "" if exact is None or not isinstance(exact, Scalar) else shortened(exact.text)
+
+
+def _words(kind: str, found: dict[str, Any], place: Place, root: Node) -> tuple[Text, Text]:
+    context: dict[str, Any] = found.get("ctx") or {}
+    if kind == "scenario":
+        return Text(context["sv"], context["en"]), Text(context["remedy_sv"], context["remedy_en"])
+    if kind == "missing":
+        return _missing(str(place[-1]), place, root)
+    if kind == "extra_forbidden":
+        return _extra(str(place[-1]), place)
+    if kind in _TYPES:
+        return _TYPES[kind], _REMEDIES.get(kind, NOTHING)
+    return _limits(kind, context, found.get("input"))
+
+
+def _missing(name: str, place: Place, root: Node) -> tuple[Text, Text]:
+    if name in ("sv", "en") and isinstance(reached(root, place[:-1]), MapNode):
+        language = Text("svenska", "Swedish") if name == "sv" else Text("engelska", "English")
+        return (
+            Text(f"Texten saknas på {language.sv}", f"The text is missing in {language.en}"),
+            Text(f"Lägg till {name}: under den andra.", f"Add {name}: below the other."),
+        )
+    return Text(f"Nyckeln {name} saknas", f"The key {name} is missing"), Text(f"Lägg till {name}:.", f"Add {name}:.")
+
+
+def _extra(name: str, place: Place) -> tuple[Text, Text]:
+    text = Text("Okänd nyckel", "Unknown key")
+    if ")" in name or "(" in name:
+        return text, Text(
+            "Ett uttryck med komma måste stå inom citattecken inne i { }.",
+            "An expression with a comma must be in quotes inside { }.",
+        )
+    return text, meant(name, keys_at(place[:-1]))
+
+
+def _limits(kind: str, context: dict[str, Any], value: Any) -> tuple[Text, Text]:
+    """Limits on numbers, lengths and choices."""
+    if kind in ("greater_than_equal", "greater_than"):
+        low = context.get("ge", context.get("gt"))
+        words = Text("minst", "at least") if "ge" in context else Text("mer än", "more than")
+        return Text(f"Talet ska vara {words.sv} {low:g}", f"The number must be {words.en} {low:g}"), NOTHING
+    if kind in ("less_than_equal", "less_than"):
+        high = context.get("le", context.get("lt"))
+        return Text(f"Talet får vara högst {high:g}", f"The number may be at most {high:g}"), NOTHING
+    if kind == "string_too_long":
+        return Text(
+            f"Texten får ha högst {context['max_length']} tecken",
+            f"The text may have at most {context['max_length']} characters",
+        ), NOTHING
+    if kind == "string_too_short":
+        return Text("Texten är tom", "The text is empty"), NOTHING
+    if kind == "too_short":
+        return Text(
+            f"Här ska det finnas minst {context['min_length']}", f"At least {context['min_length']} are needed here"
+        ), NOTHING
+    if kind == "too_long":
+        return Text(
+            f"Här får det finnas högst {context['max_length']}", f"At most {context['max_length']} are allowed here"
+        ), NOTHING
+    if kind == "literal_error":
+        return Text("Värdet finns inte att välja", "The value is not one of the choices"), meant(
+            value, _choices(str(context.get("expected", "")))
+        )
+    if kind == "string_pattern_mismatch":
+        return _pattern(str(context.get("pattern", "")))
+    if kind == "union_tag_not_found":
+        return (
+            Text("En verkan börjar med act:, set: eller reveal:", "An effect begins with act:, set: or reveal:"),
+            Text("Till exempel {act: dialogue, dose: 1}.", "For example {act: dialogue, dose: 1}."),
+        )
+    return _FALLBACK, NOTHING
+
+
+def _pattern(pattern: str) -> tuple[Text, Text]:
+    if pattern == ID_PATTERN:
+        return (
+            Text(
+                "Ett id har bara små bokstäver a-z, siffror och _",
+                "An id has only lower-case letters a-z, digits and _",
+            ),
+            Text("Börja med en bokstav, till exempel va_nat.", "Begin with a letter, for example va_nat."),
+        )
+    return (
+        Text(
+            "Ett begrepp skrivs med en bokstav A-E och en siffra, som C50",
+            "A concept is a letter A-E and a number, as C50",
+        ),
+        NOTHING,
+    )
+
+
+def _choices(expected: str) -> list[str]:
+    """The choices out of pydantic's "'a', 'b' or 'c'"."""
+    return [word.strip().strip("'") for word in expected.replace(" or ", ",").split(",") if word.strip()]
+
+
+def keys_at(place: Place) -> list[str]:
+    """The keys that the form allows at a place; empty where any key goes."""
+    kinds: list[Any] = [ScenarioForm]
+    for part in place:
+        kinds = [inner for kind in kinds for inner in _inside(kind, part)] or kinds
+    return sorted({name for kind in kinds for name in _names(kind)})
+
+
+def _inside(kind: Any, part: str | int) -> Iterable[Any]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        for name, info in kind.model_fields.items():
+            if part in (name, info.alias):
+                yield from _unwrapped(info.annotation)
+    elif get_origin(kind) is dict:
+        yield from _unwrapped(get_args(kind)[1])
+    elif get_origin(kind) is list and isinstance(part, int):
+        yield from _unwrapped(get_args(kind)[0])
+
+
+def _unwrapped(kind: Any) -> Iterable[Any]:
+    """The alternatives of an annotation, without Annotated, Optional and unions; a tag of a union chooses nothing."""
+    if get_origin(kind) is Annotated:
+        yield from _unwrapped(get_args(kind)[0])
+    elif get_origin(kind) in (Union, types.UnionType):
+        for inner in get_args(kind):
+            yield from _unwrapped(inner)
+    else:
+        yield kind
+
+
+def _names(kind: Any) -> list[str]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return [info.alias or name for name, info in kind.model_fields.items()]
+    return []

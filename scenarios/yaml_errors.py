@@ -1,0 +1,70 @@
+"""What the YAML parser complains about, said to an author in both languages."""
+
+from __future__ import annotations
+
+import yaml
+
+from scenarios.problems import Problem, shortened
+from scenarios.text import Text
+
+_QUOTE = Text(
+    "Skriv texten som ett block (| eller >- och raden under) eller inom citattecken.",
+    "Write the text as a block (| or >- and the next line) or in quotes.",
+)
+_INDENT = Text("Jämför indraget med raderna ovanför.", "Compare the indentation with the lines above.")
+_CLOSE = Text(
+    "Se efter om ett komma, en parentes eller ett citattecken saknas.",
+    "See whether a comma, a bracket or a quotation mark is missing.",
+)
+_TAB = Text("Använd mellanslag i stället för tabbar.", "Use spaces instead of tabs.")
+
+_KNOWN: tuple[tuple[str, Text, Text], ...] = (
+    ("mapping values are not allowed", Text("Ett kolon står där det inte kan stå", "A colon stands where it cannot"), _QUOTE),
+    ("block sequence entries are not allowed", Text("En listpunkt (-) står där den inte kan stå", "A list item (-) stands where it cannot"), _INDENT),
+    ("did not find expected key", Text("Här väntades en nyckel", "A key was expected here"), _INDENT),
+    ("expected <block end>", Text("Här väntades en nyckel eller slutet på stycket", "A key or the end of the block was expected here"), _INDENT),
+    ("did not find expected '-' indicator", Text("Här väntades en listpunkt (-)", "A list item (-) was expected here"), _INDENT),
+    ("could not find expected ':'", Text("Nyckeln saknar kolon", "The key lacks its colon"), _INDENT),
+    ("did not find expected ','", Text("Klamrar eller parenteser går inte ihop", "Brackets do not match"), _CLOSE),
+    ("expected ',' or", Text("Klamrar eller parenteser går inte ihop", "Brackets do not match"), _CLOSE),
+    ("did not find expected node content", Text("Klamrar eller parenteser går inte ihop", "Brackets do not match"), _CLOSE),
+    ("found unexpected end of stream", Text("Ett citattecken stängs aldrig", "A quotation mark is never closed"), _CLOSE),
+    ("escape", Text("Omvänt snedstreck (\\) betyder något särskilt inom dubbla citattecken", "A backslash (\\) has a special meaning in double quotes"), _QUOTE),
+    ("unexpected indicator", Text("Ett tecken som en text inte kan börja med", "A character that a text cannot begin with"), _QUOTE),
+    ("anchor", Text("Ankare och alias (& och *) är inte tillåtna", "Anchors and aliases (& and *) are not allowed"), _QUOTE),
+    ("alias", Text("Ankare och alias (& och *) är inte tillåtna", "Anchors and aliases (& and *) are not allowed"), _QUOTE),
+    ("tag", Text("Typmärken (!) är inte tillåtna", "Tags (!) are not allowed"), _QUOTE),
+    ("directive", Text("Direktiv (%) används inte i scenariofiler", "Directives (%) are not used in scenario files"), _QUOTE),
+    ("document start", Text("Filen har mer än ett dokument", "The file has more than one document"), _INDENT),
+)  # fmt: skip
+_UNKNOWN = Text("Filen går inte att läsa som YAML härifrån", "The file cannot be read as YAML from here")
+_START = Text("Ett tecken som en text inte kan börja med", "A character that a text cannot begin with")
+_TABBED = Text("En tabb står i indraget", "A tab stands in the indentation")
+
+
+def explained(error: yaml.YAMLError, text: str, path: str) -> Problem:
+    """The parser's complaint as a problem with place, line as written, and remedy."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        return Problem(path, 0, 0, "", _UNKNOWN, _CLOSE)
+    lines = text.splitlines()
+    # The parser may point one line past the end of the file.
+    row = min(mark.line, max(len(lines) - 1, 0))
+    written = lines[row] if lines else ""
+    column = mark.column + 1 if row == mark.line else len(written) + 1
+    what, remedy = _meaning(str(getattr(error, "problem", "") or ""), written, mark.column)
+    return Problem(path, row + 1, column, shortened(written), what, remedy)
+
+
+def _meaning(complaint: str, written: str, column: int) -> tuple[Text, Text]:
+    indent = written[: len(written) - len(written.lstrip())]
+    if "\t" in indent or written[column : column + 1] == "\t":
+        return _TABBED, _TAB
+    if "cannot start any token" in complaint:
+        return _START, _QUOTE
+    if written[:column].rstrip().endswith("}") and "expected" in complaint:
+        return Text("Text efter en klammer }", "Text after a brace }"), _QUOTE
+    for fragment, what, remedy in _KNOWN:
+        if fragment in complaint:
+            return what, remedy
+    return _UNKNOWN, _INDENT
