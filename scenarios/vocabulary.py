@@ -1,0 +1,132 @@
+"""What quantities and channels are called to people: label, unit and direction, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scenarios.text import Text
+
+
+@dataclass(frozen=True)
+class Label:
+    """How a figure is named. ``good_is_up`` is None where neither direction is good in itself."""
+
+    text: Text
+    unit: Text
+    good_is_up: bool | None = None
+
+
+SHARE = Text("andel 0–1", "share 0–1")
+COUNT = Text("antal", "number")
+MKR = Text("mkr", "SEK m")
+MKR_YEAR = Text("mkr per år", "SEK m a year")
+SEVERITY = Text("styrka 0–6", "strength 0–6")
+
+
+def _label(sv: str, en: str, good_is_up: bool | None = True, unit: Text = SHARE) -> Label:
+    return Label(Text(sv, en), unit, good_is_up)
+
+
+TRUTH_WORDS: dict[str, Label] = {
+    # Of each unit.
+    "quality": _label("Kvalitet", "Quality"),
+    "latent": _label("Dolda fel", "Hidden errors", False),
+    "risk": _label("Risk vid fel", "Risk if things go wrong", False),
+    "complexity": _label("Komplexitet i arbetet", "Complexity of the work", None),
+    "ability": _label("Förmåga", "Ability"),
+    "integrity": _label("Integritet", "Integrity"),
+    "benevolence": _label("Välvilja", "Benevolence"),
+    "motivation": _label("Motivation", "Motivation"),
+    "effort": _label("Arbetsinsats", "Effort"),
+    "safety": _label("Trygghet att säga ifrån", "Safety to speak up"),
+    "learning": _label("Lärande", "Learning"),
+    "load": _label("Belastning vid sidan av arbetet", "Load beside the work itself", False),
+    "rules": _label("Detaljregler", "Detailed rules", None),
+    "audit": _label("Andel i internkontrollplanen", "Share in the internal control plan", None),
+    "reporting": _label("Återrapportering", "Reporting back", None),
+    "style": _label(
+        "Hur avvikelser möts (stöd 0 – påföljd 1)", "How deviations are met (support 0 – sanction 1)", None
+    ),
+    "incident": _label("Händelser denna månad", "Incidents this month", False, COUNT),
+    "detected": _label("Upptäckta fel denna månad", "Errors found this month", None, COUNT),
+    "capacity": _label("Kapacitet på plats", "Capacity in place"),
+    "frame": _label("Budgetram", "Budget frame", None, MKR_YEAR),
+    # Of the organisation and those around it.
+    "money": _label("Reserv", "Reserve", True, MKR),
+    "forecast": _label("Väntat resultat i år", "Expected result this year", True, MKR),
+    "media": _label("Uppmärksamhet i medierna", "Media attention", False, SEVERITY),
+    "tone": _label("Samtalston", "Tone of conversation"),
+    "narrative": _label("Gemensam berättelse", "Shared narrative"),
+    "agreement": _label("Gemensam överenskommelse", "Joint agreement"),
+    "clarity": _label("Rolltydlighet", "Role clarity"),
+    "dialogue": _label(
+        "Dialog mellan ordförande och förvaltningschef", "Dialogue between chair and head of department"
+    ),
+    "improvisation": _label("Förmåga att improvisera inom rollerna", "Ability to improvise within roles"),
+    "recontrol": _label("Regler tillkomna efter händelser", "Rules added after events", None),
+    "satisfaction": _label("Invånarnas nöjdhet", "Citizens’ satisfaction"),
+    "need": _label("Invånarnas behov", "Citizens’ needs", None),
+    "trust_board_admin": _label(
+        "Nämndens förtroende för förvaltningschefen", "The committee’s trust in the head of department"
+    ),
+    "trust_admin_board": _label("Förvaltningens förtroende för ordföranden", "The administration’s trust in the chair"),
+    "trust_chair_head": _label(
+        "Ordförandens förtroende för förvaltningschefen", "The chair’s trust in the head of department"
+    ),
+    "trust_head_chair": _label(
+        "Förvaltningschefens förtroende för ordföranden", "The head of department’s trust in the chair"
+    ),
+    "trust_citizens_board": _label("Invånarnas förtroende för nämnden", "Citizens’ trust in the committee"),
+    "trust_citizens_admin": _label("Invånarnas förtroende för förvaltningen", "Citizens’ trust in the administration"),
+    "trust_system": _label("Invånarnas förtroende för systemet", "Citizens’ trust in the system"),
+    "legality": _label("Laglighet", "Legality"),
+    "equality": _label("Likvärdig service", "Equality of service"),
+    "legitimacy": _label("Legitimitet", "Legitimacy"),
+}
+"""For every quantity of ``sim.names.TRUTH``."""
+
+CHANNEL_WORDS: dict[str, Label] = {
+    "forecast": _label("Prognos för årets resultat", "Forecast of this year’s result", True, MKR),
+    "reserve": _label("Reserv", "Reserve", True, MKR),
+    "media": _label("Uppmärksamhet i medierna", "Media attention", False, SEVERITY),
+    "citizens_board": _label(
+        "Invånarnas förtroende för nämnden, enligt mätning", "Citizens’ trust in the committee, as surveyed"
+    ),
+    "citizens_admin": _label(
+        "Invånarnas förtroende för förvaltningen, enligt mätning", "Citizens’ trust in the administration, as surveyed"
+    ),
+    "satisfaction": _label("Invånarnas nöjdhet, enligt mätning", "Citizens’ satisfaction, as surveyed"),
+    "staff": _label("Medarbetarnas motivation, enligt enkät", "Staff motivation, as surveyed"),
+    "trust_own": _label("Mitt förtroende för den andra sidan", "My trust in the other side", None),
+    "trust_other": _label("Mitt intryck av den andra sidans förtroende", "My impression of the other side’s trust"),
+    "tone": _label("Samtalstonen som jag upplever den", "The tone as I feel it"),
+    "quality": _label("Kvalitet som den rapporteras", "Quality as reported"),
+    "incidents": _label("Kända händelser denna månad", "Known incidents this month", False, COUNT),
+    "load": _label("Belastning som den beskrivs", "Load as told", False),
+    "capacity": _label("Kapacitet på plats", "Capacity in place"),
+    "risk": _label("Bedömd risk", "Risk as judged", False),
+    "latent": _label("Dolda fel enligt granskning", "Hidden errors as reviewed", False),
+}
+"""For every channel of ``sim.observe.CHANNELS``."""
+
+LABELS: dict[str, Label] = {**TRUTH_WORDS, **CHANNEL_WORDS}
+"""All words; where a quantity and a channel share a name, the channel's, as a role sees it."""
+
+OUTCOMES: tuple[str, ...] = (
+    "trust_board_admin",
+    "trust_admin_board",
+    "trust_chair_head",
+    "trust_head_chair",
+    "trust_citizens_board",
+    "trust_citizens_admin",
+    "quality",
+    "latent",
+    "load",
+    "money",
+    "satisfaction",
+    "media",
+    "legality",
+    "equality",
+    "legitimacy",
+)
+"""Quantities to chart in the debrief, in order: trust in each direction first, then service, money and the rest."""
