@@ -1,0 +1,85 @@
+"""The demonstration: a bot plays a whole scenario without a display, and a summary says what came of it."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any, TextIO
+
+from game.core import stand_in
+from game.core.language import _, n_, words
+from game.core.replay import Replay, read
+from game.core.session import Session
+from game.core.view import View
+from game.text import screens
+from game.text.bars import row
+from game.text.paper import Paper
+from game.text.progress import Progress
+
+SCENARIO = "skyfallet"
+BOT = "mixed"
+
+
+def play(session: Session) -> tuple[View, Path]:
+    """Let the bot play to the end; the last view, and where the replay lies."""
+    progress = Progress(_("Boten spelar, månad"), session.scenario.months)
+    view = session.view()
+    for view in stand_in.play(session, BOT):
+        progress.at(view.month)
+    progress.end()
+    return view, session.close()
+
+
+def summary(view: View, replay: Replay, writer: TextIO, width: int | None = None) -> None:
+    """Who played what, what was decided, and a small chart of how it went in truth."""
+    paper = Paper(writer, writer, width)
+    paper.heading(f"{words(view.scenario)}. {words(view.place)}")
+    paper.line(
+        n_(
+            "En bot har suttit som {role} i {n} månad.", "En bot har suttit som {role} i {n} månader.", view.months
+        ).format(role=words(view.role_title), n=view.months)
+    )
+    if view.handover is not None and view.handover.decisions:
+        paper.blank()
+        paper.line(_("Beslut:"))
+        for month, case, label, passed in view.handover.decisions:
+            outcome = _("bifall") if passed else _("avslag")
+            paper.item(f"{screens.month_of(view, month)}: {words(case)}: {words(label)} ({outcome})")
+    if view.forecasts_judged:
+        inside, judged = view.forecasts_inside, view.forecasts_judged
+        paper.line(_("Prognoser: {n} av {all} inom spannet.").format(n=inside, all=judged))
+    paper.blank()
+    paper.line(_("Så gick det i modellen, månad för månad:"))
+    for line in chart(replay):
+        writer.write(line + "\n")
+
+
+def chart(replay: Replay) -> list[str]:
+    """One line of blocks per quantity, from the replay's own month lines."""
+    shown = (
+        ("trust_citizens_board", _("Invånarnas tillit till nämnden"), 100.0, 0),
+        ("trust_board_admin", _("Nämndens tillit till förvaltningen"), 100.0, 0),
+        ("trust_admin_board", _("Förvaltningens tillit till nämnden"), 100.0, 0),
+        ("quality", _("Tjänsternas kvalitet"), 100.0, 0),
+        ("load", _("Belastningen på personalen"), 100.0, 0),
+        ("money", _("Reserven, mkr"), 1.0, 1),
+    )
+    wide = max(len(label) for _name, label, _scale, _places in shown)
+    return [
+        row(label, [scale * _mean(month["truth"].get(name)) for month in replay.months], places, wide)
+        for name, label, scale, places in shown
+    ]
+
+
+def _mean(value: Any) -> float:
+    """A recorded figure; the mean where there is one per unit; NaN where there is none."""
+    known = [float(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
+    return sum(known) / len(known) if known else math.nan
+
+
+def run(session: Session, writer: TextIO) -> Path:
+    """Play, summarise, and say where the replay lies. Returns its path."""
+    view, path = play(session)
+    summary(view, read(path), writer)
+    writer.write("\n" + _("Spelet ligger i {path}").format(path=path) + "\n")
+    return path
