@@ -126,8 +126,8 @@ _BEHAVIOURS = ("transparency", "listening", "clarity", "promises", "feedback", "
 CONTRIBUTIONS: dict[str, tuple[str, ...]] = {
     "quality": ("ability", "learning", "effort", "load", "fit", "errors", "misuse", "capacity", "pause", "return"),
     "load": (
-        "rules", "audit", "reporting", "demand", "capacity", "incidents", "review", "training", "instruct", "plan",
-        "relief", "funding",
+        "rules", "audit", "reporting", "demand", "capacity", "incidents", "waiting", "review", "training", "instruct",
+        "plan", "relief", "funding", "passing",
     ),
     "money": (
         "steering", "turnover", "demand", "incidents", "damage", "measures", "grants", "spending", "plan", "slack",
@@ -140,7 +140,7 @@ CONTRIBUTIONS: dict[str, tuple[str, ...]] = {
         *_BEHAVIOURS, "control", "recontrol", "instruct", "visit", "help", "review", "dialogue", "overreach",
         "reciprocity", "change",
     ),
-    "trust_citizens_board": ("service", "media", "tone", "listened", "neighbours"),
+    "trust_citizens_board": ("service", "spillover", "media", "tone", "listened", "neighbours"),
     "trust_citizens_admin": ("service", "media", "neighbours"),
     "legitimacy": ("trust_board", "trust_admin", "trust_system"),
 }  # fmt: skip

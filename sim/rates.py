@@ -18,7 +18,7 @@ class Surroundings:
 
     demand_memory: Number = p(0.80, "how much of a unit's extra demand stays to next month", high=0.98)
     demand_noise: Number = p(0.04, "monthly chance in demand, standard deviation", high=0.2)
-    need_to_demand: Number = p(0.20, "how much of a rise of citizens' needs becomes demand", high=1)
+    need_to_demand: Number = p(1.0, "how much of a rise of citizens' needs becomes demand", unit="factor", high=3)
     need_step: Number = p(0.10, "what one dose of need adds", high=0.5)
     need_fade: Number = p(0.05, "monthly fading of an added need", high=0.5)
     shelter: Number = p(
@@ -42,6 +42,7 @@ class Cases:
         7.0, "joint matters the two at the top can talk through in a month", unit="matters", low=2, high=20
     )
     joint_gain: Number = p(0.25, "share of the gap in fidelity closed when handled jointly", source="MODEL 3.7")
+    bounce_share: Number = p(0.50, "share of the matters nobody claims that bounce instead of being taken")
     bounce_wait: Number = p(0.02, "load added for every waiting matter per slot", high=0.2)
     how_line: Number = p(0.60, "from here on a matter is about how", low=0.5, high=0.9)
     what_line: Number = p(0.40, "up to here a matter is about what", low=0.1, high=0.5)
@@ -215,8 +216,11 @@ class Work:
     quality_rate: Number = p(0.15, "monthly approach of quality", low=0.05, high=0.5)
     turnover: Number = p(0.010, "share of staff who leave in a calm month", high=0.04)
     turnover_load: Number = p(0.060, "added per share of overload", high=0.3)
-    turnover_motivation: Number = p(0.030, "added by lacking motivation", high=0.2)
+    turnover_motivation: Number = p(0.010, "added by lacking motivation", high=0.2)
     turnover_learning: Number = p(0.50, "learning that leaves with those who leave", high=1)
+    reference_ability: Number = p(0.65, "ability that contributions to quality are told against (trace only)")
+    reference_effort: Number = p(0.75, "the same, effort (trace only)")
+    reference_load: Number = p(0.40, "the same, load (trace only)")
     new_manager: Number = p(0.40, "how much of the unit's ways a new manager replaces", source="D88")
     new_manager_mean: Number = p(0.70, "ability, integrity and benevolence of new managers, mean")
     new_manager_spread: Number = p(0.15, "the same, standard deviation", high=0.3)
@@ -280,6 +284,9 @@ class Trust:
     confirmation: Number = p(0.50, "b: how much one sees what one believes", source="Poortinga & Pidgeon 2004")
     reciprocity: Number = p(0.03, "monthly pull toward the other's trust", high=0.2, source="C42 E18")
     prior: Number = p(10.0, "evidence behind beliefs at the start", unit="months", low=2, high=40)
+    least: Number = p(
+        4.0, "evidence under which everyday contact does not let a belief sink", unit="months", low=1, high=20
+    )
     start_spread: Number = p(0.06, "spread of beliefs at the start, standard deviation", high=0.2)
     weight_ability: Number = p(0.39, "weight of ability in trust", mark="K", source="Colquitt et al. 2007")
     weight_benevolence: Number = p(0.26, "weight of benevolence in trust", mark="K", source="Colquitt et al. 2007")
@@ -329,8 +336,10 @@ class Economy:
 
     reserve: Number = p(15.0, "reserve at the start", unit="mkr", low=-200, high=1000)
     noise: Number = p(0.006, "monthly chance in cost over the month's frame, standard deviation", high=0.05)
-    slack: Number = p(0.012, "room in the frame for steering and turnover", low=-0.05, high=0.1)
-    turnover: Number = p(0.35, "cost of one leaving share of staff over yearly frame", high=1, source="LAW, economy")
+    slack: Number = p(0.034, "room in the frame for steering and turnover", low=-0.05, high=0.1)
+    turnover: Number = p(
+        0.15, "cost of replacing those who leave, over the yearly cost of their work", high=1, source="LAW, economy"
+    )
     audit: Number = p(0.020, "cost of auditing all work over frame", high=0.1)
     reporting: Number = p(0.012, "cost of full reporting over frame", high=0.1)
     scandal: Number = p(0.50, "cost of a scandal", unit="mkr", high=10)
@@ -346,7 +355,7 @@ class Economy:
     basis: Number = p(0.10, "a prepared basis", unit="mkr", high=2)
     citizen_dialogue: Number = p(0.10, "meeting citizens", unit="mkr", high=2)
     openness: Number = p(0.02, "telling the public first", unit="mkr", high=1)
-    demand: Number = p(0.03, "cost of extra demand over frame", high=0.3)
+    demand: Number = p(0.15, "cost of extra demand over frame", high=1)
     plan_line: Number = p(0.01, "deficit over frame at which an action plan begins", high=0.1)
     plan_full: Number = p(0.04, "deficit over frame at which it is full", low=0.01, high=0.2)
     plan_rate: Number = p(0.20, "how fast an action plan bites or is lifted", high=1)

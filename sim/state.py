@@ -36,6 +36,8 @@ class Units(Columns):
     audit: Floats
     reporting: Floats
     style: Floats
+    rules_base: Floats
+    """Detail rules as carried out, without those added after events."""
     rules_decided: Floats
     """What has been decided about detail rules, before lag; likewise for the other axes."""
     audit_decided: Floats
@@ -57,6 +59,8 @@ class Units(Columns):
     frame: Floats
     """Budget frame, mkr a year, without that money."""
     load: Floats
+    passing: Floats
+    """The part of the load that comes of this month's events and acts."""
     motivation: Floats
     effort: Floats
     misuse: Floats
@@ -123,7 +127,7 @@ class Citizens(Columns):
     trust_system: Singles
     stubbornness: Singles
     anchor_admin: Singles
-    """Own first opinion, to which a stubborn person returns; likewise below."""
+    """Own opinion, before others are listened to (X0 of Friedkin and Johnsen); likewise below."""
     anchor_board: Singles
     anchor_system: Singles
     neighbour_start: Links

@@ -1,0 +1,273 @@
+"""Birth: the state at the opening of month 0.
+
+People's beliefs, citizens and their network are drawn with keyed draws; the branch is left out of their keys, so that
+all futures of a seed share one past. Motivation, safety and quality start where the units' own ways would settle.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from sim import network
+from sim import state as columns
+from sim.acts import Acts
+from sim.columns import Floats
+from sim.parameter import Number
+from sim.rows import flag, limited, total
+from sim.spec import CitizensSpec, World
+from sim.state import State
+from sim.streams import Streams, decision
+from sim.submodels import economy, outcomes, quality, units
+from sim.submodels.trust import trust_of
+
+BELIEFS = decision("birth.beliefs")
+MINORITY = decision("birth.minority")
+GROUP = decision("birth.group")
+UNIT = decision("birth.unit")
+PERSON = decision("birth.person")
+_UNIT_SPEC = (
+    "ability", "integrity", "benevolence", "risk", "complexity", "rules", "audit", "reporting", "style", "latent",
+    "learning", "capacity", "frame",
+)  # fmt: skip
+
+
+def birth(world: World, seed: npt.ArrayLike, branch: npt.ArrayLike = 0) -> State:
+    """R replicates of a world at the opening of month 0.
+
+    Args:
+        world: The world; parameters that are rows must have R of them.
+        seed: ``(R,)`` or ``(R, 1)`` whole numbers, 64 bits.
+        branch: One number or R of them: which future each replicate is; 0 is the played one.
+    """
+    seeds = np.asarray(seed, dtype=np.uint64).reshape(-1, 1).copy()
+    size = seeds.shape[0]
+    branches = np.broadcast_to(np.asarray(branch, dtype=np.uint32).reshape(-1, 1), (size, 1)).copy()
+    streams = Streams(seeds, np.zeros((size, 1), dtype=np.uint32), 0)
+    people = _people(world, size)
+    born = State(
+        seed=seeds,
+        branch=branches,
+        month=0,
+        units=_units(world, size),
+        people=people,
+        dyads=_dyads(world, streams, people),
+        citizens=_citizens(world, streams),
+        interplay=_interplay(world, size),
+        economy=columns.Economy(**{name: _zeros(size) for name in ("reserve", "year", "monthly", "forecast", "plan")}),
+        media=columns.Media(_zeros(size), _zeros(size)),
+        board=_board(world, streams),
+        cases=_cases(world, size),
+        culture=columns.Culture(np.full((size, 10), 0.5)),
+        offices=columns.Offices(_zeros(size) + 24.0, *(_zeros(size) for _ in range(4))),
+        outcomes=columns.Outcomes(_zeros(size), _zeros(size), _zeros(size), np.zeros((size, 6))),
+    )
+    born.economy.reserve += world.economy.reserve
+    return settled(born, world)
+
+
+def settled(state: State, world: World) -> State:
+    """The same state with motivation, safety, effort, quality and forecast where they would settle as things are.
+
+    For use after starting values of units have been changed.
+    """
+    p, now = world.work, state.units
+    now = replace(now, rules=limited(now.rules_base + now.added_rules))
+    size, count = now.quality.shape
+    calm = Acts.none(size, count)
+    load = p.load_base + sum(units.lasting_load(now, p).values(), np.zeros_like(now.load))
+    load = limited(load + sum(units.passing_load(state, world, calm).values()), 0.0, 0.0 + p.load_high)
+    control, heard = units.control_amount(now, p), units.listening(state)
+    motivation = units.motivation_goal(now, load, heard, p)
+    safety = units.safety_goal(now, control, heard, p)
+    effort = units.effort_of(now, motivation, control, p)
+    now = replace(now, load=load, motivation=motivation, safety=safety, effort=effort)
+    now = replace(
+        now,
+        misuse=units.misuse_of(now, safety, p),
+        errors=units.errors_of(now, load, effort, p),
+        detection=units.detection_of(now, safety, p),
+        turnover=limited(
+            p.turnover + p.turnover_load * np.maximum(0, load - p.overload) + p.turnover_motivation * (1 - motivation)
+        ),
+        fit=units.fit_of(now, p),
+    )
+    now = replace(now, quality=quality.goal(now, load, np.zeros_like(load), p))
+    state = replace(state, units=now)
+    monthly = sum(economy.running(state, world).values(), np.zeros((size, 1)))
+    remaining = 13 - world.organisation.start_month
+    state = replace(
+        state,
+        economy=replace(state.economy, monthly=monthly, forecast=remaining * monthly),
+        citizens=_satisfied(state, world.citizens),
+    )
+    return replace(
+        state,
+        outcomes=columns.Outcomes(
+            legality=outcomes.legality_of(state, world, calm),
+            equality=outcomes.equality_of(state, world),
+            legitimacy=outcomes.legitimacy_of(state, world),
+            patterns=outcomes.patterns_of(state, world),
+        ),
+    )
+
+
+def _zeros(size: int, width: int = 1) -> Floats:
+    return np.zeros((size, width))
+
+
+def _spread(values: list[Number], size: int) -> Floats:
+    """One column per value; a value is a number or a row ``(R, 1)``."""
+    made = np.empty((size, len(values)))
+    for index, value in enumerate(values):
+        made[:, index : index + 1] = value
+    return made
+
+
+def _units(world: World, size: int) -> columns.Units:
+    count = len(world.units)
+    given = {name: _spread([getattr(unit, name) for unit in world.units], size) for name in _UNIT_SPEC}
+    share = _spread([unit.share for unit in world.units], size)
+    for axis in ("rules", "audit", "reporting", "style"):
+        given[f"{axis}_decided"] = given[axis].copy()
+    given["rules_base"] = given["rules"].copy()
+    names = columns.Units.__dataclass_fields__
+    rest = {name: _zeros(size, count) for name in names if name not in given and name != "share"}
+    return columns.Units(share=share / total(share), **given, **rest)
+
+
+def _people(world: World, size: int) -> columns.People:
+    people = world.people
+    return columns.People(
+        ideology=_spread([person.ideology for person in people], size),
+        knowledge=_spread([person.knowledge for person in people], size),
+        propensity=_spread([person.propensity for person in people], size),
+        majority=_spread([float(person.majority) for person in people], size),
+        tenure=_zeros(size, len(people)) + 24.0,
+    )
+
+
+def _dyads(world: World, streams: Streams, people: columns.People) -> columns.Dyads:
+    """Beliefs around each kind's starting trust, individually drawn: they may be right or wrong."""
+    p, at, roster = world.trust, world.organisation, world.roster
+    start = np.full((streams.replicates, roster.dyads), np.nan)
+    for group, dyads in roster.groups.items():
+        if group == "members_head":
+            start[:, dyads] = at.trust_board_admin
+        elif group in ("head_chair", "managers_chair"):
+            start[:, dyads] = at.trust_admin_board
+        elif "opposition" in group:
+            start[:, dyads] = at.trust_parties
+        else:
+            start[:, dyads] = at.trust_within
+    propensity = np.take(people.propensity, roster.holder, axis=1)
+    noise = p.start_spread * streams.normal(BELIEFS, np.arange(3 * roster.dyads))
+    return believed(start, noise, propensity, world)
+
+
+def believed(trust: Floats, noise: Floats, propensity: Floats, world: World) -> columns.Dyads:
+    """Dyads whose trust is about ``trust (R, D)``, with beliefs that differ by ``noise (R, 3 D)``."""
+    p = world.trust
+    three = p.weight_ability + p.weight_benevolence + p.weight_integrity
+    wanted = ((three + p.weight_propensity) * trust - p.weight_propensity * propensity) / three
+    belief = limited(np.concatenate((wanted, wanted, wanted), axis=1) + noise, 0.03, 0.97)
+    speaks_for, speaks_against = p.prior * belief, p.prior * (1 - belief)
+    return columns.Dyads(speaks_for, speaks_against, trust_of(speaks_for, speaks_against, propensity, world))
+
+
+def _interplay(world: World, size: int) -> columns.Interplay:
+    at, p, roster = world.organisation, world.interplay, world.roster
+
+    def full(value: Number) -> Floats:
+        return _zeros(size) + value
+
+    return columns.Interplay(
+        narrative=full(at.narrative),
+        agreement=full(at.agreement),
+        clarity=full(at.clarity),
+        tone=full(at.tone),
+        dialogue=full(at.dialogue),
+        improvisation=full(at.improvisation),
+        listening_board=full(p.listening_rest),
+        listening_admin=full(p.listening_rest),
+        respect_board=full(p.respect_rest),
+        respect_admin=full(p.respect_rest),
+        boundary_board=full(world.people[roster.chair].boundary),
+        boundary_admin=full(world.people[roster.head].boundary),
+        basis=full(p.basis_rest),
+        listened=_zeros(size),
+        pressure=_zeros(size),
+        fidelity=full(world.implementation.fidelity_base),
+    )
+
+
+def _board(world: World, streams: Streams) -> columns.Board:
+    minority = flag(streams.uniform(MINORITY, 0) < world.organisation.minority_chance)
+    return columns.Board(minority=minority, consensus=_zeros(streams.replicates) + world.interplay.consensus_rest)
+
+
+def _cases(world: World, size: int) -> columns.Cases:
+    names = columns.Cases.__dataclass_fields__
+    cases = columns.Cases(**{name: _zeros(size) for name in names})
+    cases.contact += world.organisation.dialogue
+    cases.fidelity += world.implementation.fidelity_base
+    return cases
+
+
+def _citizens(world: World, streams: Streams) -> columns.Citizens:
+    """Citizens by groups and the units that serve them, each with needs, trust and stubbornness of their own."""
+    spec, units = world.citizens, len(world.units)
+    people = np.arange(spec.count)
+    group = np.minimum(spec.groups * streams.uniform(GROUP, people), spec.groups - 1).astype(np.uint8)
+    share = _spread([unit.share for unit in world.units], streams.replicates)
+    edges = np.cumsum(share / total(share), axis=1)
+    draw = streams.uniform(UNIT, people)
+    unit = np.zeros(draw.shape, dtype=np.uint8)
+    for index in range(units - 1):
+        unit += draw >= edges[:, index : index + 1]
+    deviations = streams.normal(PERSON, np.arange(5 * spec.count))
+
+    def about(middle: Number, spread: Number, number: int) -> columns.Singles:
+        drawn = deviations[:, number * spec.count : (number + 1) * spec.count]
+        return limited(middle + spread * drawn, 0.01, 0.99).astype(np.float32)
+
+    admin = about(spec.trust_admin, spec.spread, 0)
+    board = about(spec.trust_board, spec.spread, 1)
+    system = about(spec.trust_system, spec.spread, 2)
+    start, neighbours = network.build(streams, spec.count, spec.mean_degree, spec.rewiring)
+    blank = np.zeros(group.shape, dtype=np.float32)
+    return columns.Citizens(
+        group=group,
+        unit=unit,
+        need=about(spec.need, spec.need_spread, 3),
+        expectation=blank,
+        satisfaction=blank.copy(),
+        trust_admin=admin,
+        trust_board=board,
+        trust_system=system,
+        stubbornness=about(spec.stubbornness, spec.stubbornness_spread, 4),
+        anchor_admin=admin.copy(),
+        anchor_board=board.copy(),
+        anchor_system=system.copy(),
+        neighbour_start=start,
+        neighbours=neighbours,
+    )
+
+
+def _satisfied(state: State, spec: CitizensSpec) -> columns.Citizens:
+    """Citizens who expect what they get, a little better, and are as satisfied as that makes them."""
+    citizens = state.citizens
+    met = np.zeros(citizens.need.shape, dtype=np.float32)
+    for index in range(state.units.quality.shape[1]):
+        served = state.units.quality[:, index : index + 1].astype(np.float32)
+        met = np.where(citizens.unit == index, served, met)
+    gap = spec.expectation_lift * np.where(np.asarray(spec.expectation_lift) > 0, spec.disappointment, 1.0)
+    expectation = limited(met + spec.expectation_lift)
+    satisfaction = limited(spec.satisfaction + spec.satisfaction_quality * met - spec.satisfaction_gap * gap)
+    return replace(
+        citizens,
+        expectation=expectation.astype(np.float32),
+        satisfaction=satisfaction.astype(np.float32),
+    )

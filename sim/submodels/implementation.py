@@ -1,0 +1,47 @@
+"""Step 6: from decision to practice, with lag and fidelity (C01, C09, C10, C21, D97).
+
+``x += (fidelity / lag) (decided - x)`` for every control axis; fidelity grows with the shared narrative and with the
+quality of the basis, and varies from month to month. Detail rules as lived are those carried out and those added after
+events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sim.acts import Acts
+from sim.columns import Floats
+from sim.parameter import Number
+from sim.rows import limited
+from sim.spec import World
+from sim.state import State
+from sim.streams import Streams, decision
+from sim.trace import Trace
+
+FIDELITY = decision("implementation.fidelity")
+
+
+def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
+    """Control axes move toward what was decided."""
+    p, units, between = world.implementation, state.units, state.interplay
+    meant = p.fidelity_base + p.fidelity_narrative * between.narrative + p.fidelity_basis * between.basis
+    fidelity = limited(meant + p.fidelity_noise * streams.normal(FIDELITY, 0))
+    together = world.cases.joint_gain * state.cases.joint / world.cases.slots
+    fidelity = limited(fidelity + together * (1 - fidelity))
+
+    def moved(now: Floats, decided: Floats, lag: Number) -> Floats:
+        return limited(now + limited(fidelity / lag) * (decided - now))
+
+    rules_base = moved(units.rules_base, units.rules_decided, p.lag_rules)
+    return replace(
+        state,
+        units=replace(
+            units,
+            rules_base=rules_base,
+            rules=limited(rules_base + units.added_rules),
+            audit=moved(units.audit, units.audit_decided, p.lag_audit),
+            reporting=moved(units.reporting, units.reporting_decided, p.lag_reporting),
+            style=moved(units.style, units.style_decided, p.lag_style),
+        ),
+        interplay=replace(between, fidelity=fidelity),
+    )

@@ -1,0 +1,111 @@
+"""Step 14: the collectors. Legality, equality and legitimacy as three outcomes, and the mix of the six patterns.
+
+- legality ``l += .2 (1 - misuse - errors left standing - breach - bypass - l)``; no internal control at all is a breach
+  of duty (KL 6:6), not trust
+- equality ``1 - Gini`` of satisfaction between citizen groups (D11)
+- legitimacy ``.35 TB + .30 TA + .35 SY`` of the citizens' means; the three outcomes are never summed
+- patterns (MODEL 3.9; D33-D38): a logistic score per pattern, shares of the sum
+
+Simple version: the classifier has response as a moving average instead of a lagged correlation, and its names are shown
+as a mix, never as a verdict; in full with the next issue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from sim.acts import Acts
+from sim.columns import Floats
+from sim.parameter import Number
+from sim.portable import logistic
+from sim.rows import limited, mean, total, weighted
+from sim.spec import World
+from sim.state import State
+from sim.streams import Streams
+from sim.trace import Trace
+
+PATTERNS = ("ideal", "decoupled", "ping_pong", "official_coat", "few_check_all", "non_resonance")
+
+
+def equality_of(state: State, world: World) -> Floats:
+    """One less the Gini coefficient of the groups' mean satisfaction, ``(R, 1)``."""
+    group, satisfaction = state.citizens.group, state.citizens.satisfaction
+    means = []
+    for index in range(world.citizens.groups):
+        among = group == index
+        people = np.count_nonzero(among, axis=1, keepdims=True)
+        means.append(total(np.where(among, satisfaction, np.float32(0)).astype(np.float64)) / np.maximum(people, 1))
+    ordered = np.sort(np.concatenate(means, axis=1), axis=1)
+    count = ordered.shape[1]
+    ranks = 2.0 * np.arange(1, count + 1) - count - 1
+    gini = total(ordered * ranks) / np.maximum(count * total(ordered), 1e-9)
+    return limited(1 - gini)
+
+
+def legality_of(state: State, world: World, acts: Acts) -> Floats:
+    """Where legality goes, ``(R, 1)``."""
+    p, units = world.outcomes, state.units
+    missing = limited(1 - units.audit / np.maximum(p.breach_line, 1e-9))
+    lost = p.misuse * units.misuse + p.errors * units.errors * (1 - units.detection) + p.breach * missing
+    bypass = p.bypass * limited(total(limited(acts["instruct"])))
+    return limited(1 - weighted(lost, units.share) - bypass)
+
+
+def legitimacy_of(state: State, world: World) -> Floats:
+    """Weighted mean of what citizens trust, ``(R, 1)``."""
+    p, citizens = world.outcomes, state.citizens
+    board, admin = p.board * mean(citizens.trust_board), p.administration * mean(citizens.trust_admin)
+    return board + admin + p.system * mean(citizens.trust_system)
+
+
+def patterns_of(state: State, world: World) -> Floats:
+    """Mix of the six patterns, ``(R, 6)``, in the order of ``PATTERNS``; a row sums to 1."""
+    p, cases = world.outcomes, state.cases
+
+    def high(value: Floats, line: Number) -> Floats:
+        return logistic(p.sharpness * (value - line))
+
+    def low(value: Floats, line: Number) -> Floats:
+        return 1 - high(value, line)
+
+    invaded = 1 - low(cases.overreach_board, p.overreach) * low(cases.overreach_admin, p.overreach)
+    calm = low(cases.bounce, p.bounce) * (1 - invaded) * low(cases.few, p.few)
+    contact, answered = high(cases.contact, p.contact), high(cases.response, p.response)
+    scores = (
+        high(cases.fidelity, p.fidelity) * answered * contact * calm,
+        low(cases.fidelity, p.fidelity) * (1 - contact) * calm,
+        high(cases.bounce, p.bounce) * high(cases.lead, p.few),
+        invaded * low(cases.bounce, 0.9),
+        high(cases.few, p.few),
+        (1 - answered) * contact * calm,
+    )
+    mix = np.concatenate(scores, axis=1)
+    return mix / np.maximum(total(mix), 1e-9)
+
+
+def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
+    """Collect the month."""
+    old = state.outcomes
+    outcomes = replace(
+        old,
+        legality=limited(old.legality + world.outcomes.rate * (legality_of(state, world, acts) - old.legality)),
+        equality=equality_of(state, world),
+        legitimacy=legitimacy_of(state, world),
+        patterns=patterns_of(state, world),
+    )
+    return replace(state, outcomes=outcomes)
+
+
+def explain(trace: Trace, before: State, after: State, world: World) -> None:
+    """Contributions to the change of legitimacy."""
+    p = world.outcomes
+    for name, weight, column in (
+        ("trust_board", p.board, "trust_board"),
+        ("trust_admin", p.administration, "trust_admin"),
+        ("trust_system", p.system, "trust_system"),
+    ):
+        change = mean(getattr(after.citizens, column)) - mean(getattr(before.citizens, column))
+        trace.add("legitimacy", name, weight * change)
+    trace.close("legitimacy", after.outcomes.legitimacy - before.outcomes.legitimacy)
