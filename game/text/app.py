@@ -6,16 +6,18 @@ Every action is saved before it is confirmed, so the end of input, Ctrl-C or a c
 from __future__ import annotations
 
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from game.core.actions import Action
 from game.core.errors import Refused, ReplayError
 from game.core.language import LANGUAGES, _, current, number, use, words
-from game.core.session import Session
 from game.core.view import QuestionView, View
 from game.text import menus, screens
 from game.text.menus import Choice, Menu
 from game.text.paper import Paper
+
+if TYPE_CHECKING:
+    from game.core.session import Session
 
 
 def run(session: Session, reader: TextIO | None = None, writer: TextIO | None = None, width: int | None = None) -> int:

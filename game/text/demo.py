@@ -44,7 +44,7 @@ def summary(view: View, replay: Replay, writer: TextIO, width: int | None = None
         paper.line(_("Beslut:"))
         for month, case, label, passed in view.handover.decisions:
             outcome = _("bifall") if passed else _("avslag")
-            paper.item(f"{screens.month_of(view, month)}: {words(case)}: {words(label)} ({outcome})")
+            paper.item(f"{screens.month_of(view, month)}: {words(case)}: {screens.bare(label)} ({outcome})")
     if view.forecasts_judged:
         inside, judged = view.forecasts_inside, view.forecasts_judged
         paper.line(_("Prognoser: {n} av {all} inom spannet.").format(n=inside, all=judged))

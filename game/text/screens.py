@@ -17,6 +17,7 @@ from game.core.view import (
     Voter,
 )
 from game.text.paper import Paper
+from scenarios.text import Text
 
 
 def month_of(view: View, month: int) -> str:
@@ -79,7 +80,7 @@ def desk(view: View, paper: Paper) -> None:
         paper.blank()
         paper.line(_("Sedan sist:"))
         for done in view.decided:
-            paper.item(f"{words(done.situation)}: {words(done.option)} {_outcome(done)}")
+            paper.item(f"{words(done.situation)}: {bare(done.option)} {_outcome(done)}")
     paper.blank()
     paper.line(_("På skrivbordet:"))
     paper.items([_item(item) for item in view.desk] or [_("Inget nytt.")])
@@ -90,6 +91,11 @@ def desk(view: View, paper: Paper) -> None:
     open_matters(view, paper)
     paper.blank()
     attention(view, paper)
+
+
+def bare(text: Text) -> str:
+    """A text without its full stop, for the middle of a line."""
+    return words(text).rstrip(".")
 
 
 def _outcome(done: Decided) -> str:
@@ -327,7 +333,7 @@ def handover(view: View, page: Handover, paper: Paper) -> None:
     paper.blank()
     paper.line(_("Beslut:"))
     paper.items(
-        f"{month_of(view, month)}: {words(case)}: {words(label)} ({_('bifall') if passed else _('avslag')})"
+        f"{month_of(view, month)}: {words(case)}: {bare(label)} ({_('bifall') if passed else _('avslag')})"
         for month, case, label, passed in page.decisions
     )
     paper.blank()
@@ -348,3 +354,7 @@ def handover(view: View, page: Handover, paper: Paper) -> None:
         paper.blank()
         paper.line(_("Beslutat men ännu inte synligt:"))
         paper.items(_loop(view, loop) for loop in page.unseen)
+    if view.discussion:
+        paper.blank()
+        paper.line(_("Att tala om:"))
+        paper.items(words(text) for text in view.discussion)
