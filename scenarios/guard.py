@@ -30,7 +30,7 @@ _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 - a signal
     """Nothing more can be read."""
 
 

@@ -57,7 +57,7 @@ class Names:
         return found
 
     def seen(self, channel: str) -> Array:
-        """The record's last value of a channel: ``(R, 1)`` or ``(R, U)``, NaN unseen. ``ValueError`` without a record."""
+        """The last value of a channel: ``(R, 1)`` or ``(R, U)``, NaN unseen. ``ValueError`` without a record."""
         if self.record is None:
             raise ValueError("what a role has seen is read without its record")
         return np.asarray(self.record.of(channel), dtype=np.float64)

@@ -20,7 +20,7 @@ NOTHING = Text("", "")
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong in a scenario file, in both languages. ``line`` and ``column`` are 1-based; 0 means the whole file."""
+    """One thing wrong in a scenario file. ``line`` and ``column`` count from 1; 0 is the whole file."""
 
     path: str
     line: int

@@ -153,12 +153,12 @@ def _again(name: str, form: SituationForm, option: OptionForm, place: Place, sit
                 ),
                 Text("Sätt repeats: true.", "Set repeats: true."),
             )
-        elif follow.after[0] < _horizon(form):
+        elif follow.after[0] < (months := _horizon(form)):
             site.report(
                 here,
                 Text(
-                    f"Ärendet kommer igen innan förra gångens löften och följder är slut ({_horizon(form)} månader)",
-                    f"The matter comes again before the last time's promises and follow-ups have ended ({_horizon(form)} months)",
+                    f"Ärendet kommer igen innan förra gångens löften och följder är slut ({months} månader)",
+                    f"The matter comes again before its last promises and follow-ups have ended ({months} months)",
                 ),
                 Text("Låt det komma senare.", "Let it come later."),
             )

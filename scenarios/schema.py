@@ -4,106 +4,34 @@ Strict: nothing is converted, nothing unknown is let through. What refers to som
 option, a message) is only a word here; ``scenarios.compile`` checks that it exists.
 """
 
+# ruff: noqa: RUF012 - pydantic copies defaults
 from __future__ import annotations
 
-import keyword
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    StringConstraints,
-    Tag,
-    WithJsonSchema,
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+
+from scenarios.fields import (
+    Concept,
+    Direction,
+    Form,
+    Id,
+    Law,
+    Line,
+    Month,
+    Number,
+    Ref,
+    Refs,
+    RoleName,
+    Side,
+    Source,
+    Span,
+    Words,
 )
-from pydantic_core import PydanticCustomError
 
 LABEL_LENGTH = 90
 """Characters of an option's label, as a board's motion."""
 OPTION_TEXT_LENGTH = 200
-
-
-def refusal(sv: str, en: str, remedy_sv: str = "", remedy_en: str = "") -> PydanticCustomError:
-    """An error that carries its own words in both languages."""
-    context = {"sv": sv, "en": en, "remedy_sv": remedy_sv, "remedy_en": remedy_en}
-    return PydanticCustomError("scenario", "{en}", context)
-
-
-def _no_keyword(name: str) -> str:
-    if keyword.iskeyword(name):
-        raise refusal(
-            "Ordet kan inte vara ett id", "The word cannot be an id", "Välj ett annat ord.", "Choose another word."
-        )
-    return name
-
-
-def _spoken(text: str) -> str:
-    if not text.strip():
-        raise refusal(
-            "Texten är tom", "The text is empty", "Skriv den, eller ta bort nyckeln.", "Write it, or remove the key."
-        )
-    return text.strip()
-
-
-def _as_source(value: Any) -> Any:
-    """Numbers and truth values are expressions too."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return repr(value) if isinstance(value, int | float) else value
-
-
-def _as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-def _as_advice(value: Any) -> Any:
-    return {"says": value} if isinstance(value, list) else value
-
-
-ID_PATTERN = "^[a-z][a-z0-9_]*$"
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=40), AfterValidator(_no_keyword)]
-Ref = Annotated[str, StringConstraints(min_length=1, max_length=40)]
-Concept = Annotated[str, StringConstraints(pattern="^[A-E][0-9]{2,3}$")]
-Words = Annotated[str, StringConstraints(max_length=8000), AfterValidator(_spoken)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Law = Annotated[str, StringConstraints(min_length=1, max_length=120)]
-Source = Annotated[
-    str,
-    BeforeValidator(_as_source),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "boolean"}]}),
-]
-"""An expression of the scenario language, as written."""
-_ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
-Refs = Annotated[list[Ref], BeforeValidator(_as_list), Field(min_length=1, max_length=24), WithJsonSchema(_ONE_OR_MORE)]
-Number = Annotated[float, Field(allow_inf_nan=False, ge=-1e6, le=1e6)]
-Month = Annotated[int, Field(ge=0, le=47)]
-RoleName = Literal["chair", "head"]
-Side = Literal["board", "administration"]
-Direction = Literal[-1, 1]
-
-
-def _span(value: list[int]) -> list[int]:
-    if value[0] > value[1]:
-        raise refusal(
-            "Det första talet är större än det andra",
-            "The first number is larger than the second",
-            "Skriv [minst, mest].",
-            "Write [least, most].",
-        )
-    return value
-
-
-Span = Annotated[list[Annotated[int, Field(ge=0, le=47)]], Field(min_length=2, max_length=2), AfterValidator(_span)]
-
-
-class Form(BaseModel):
-    """Base of every part of the form."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=False)
 
 
 class Both(Form):
@@ -309,9 +237,10 @@ class AdviceForm(Form):
     reveals: list[LookForm] = []
 
 
-_ADVICE_SCHEMA = {
-    "anyOf": [{"type": "array", "items": {"$ref": "#/$defs/VariantForm"}}, {"$ref": "#/$defs/AdviceForm"}]
-}
+def _as_advice(value: Any) -> Any:
+    return {"says": value} if isinstance(value, list) else value
+
+
 Advising = Annotated[AdviceForm, BeforeValidator(_as_advice)]
 
 

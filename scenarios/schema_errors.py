@@ -11,9 +11,10 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from scenarios.fields import ID_PATTERN
 from scenarios.positions import MapNode, Node, Place, Scalar, locate, reached
 from scenarios.problems import NOTHING, Problem, meant, shortened
-from scenarios.schema import ID_PATTERN, ScenarioForm
+from scenarios.schema import ScenarioForm
 from scenarios.text import Text
 
 _TYPES: dict[str, Text] = {

@@ -62,6 +62,10 @@ class Site:
             self.key(draw, place)
         return made
 
+    def maybe(self, source: str | None, want: Want, scope: Scope, place: Place, name: str) -> Compiled | None:
+        """Compile an expression that may be left out."""
+        return None if source is None else self.expression(source, want, scope, place, name)
+
     def _within(self, place: Place, offset: int) -> tuple[int, int]:
         node = locate(self.root, place)
         if isinstance(node, Scalar) and node.one_line and reached(self.root, place) is node:

@@ -19,24 +19,71 @@ _CLOSE = Text(
 _TAB = Text("Använd mellanslag i stället för tabbar.", "Use spaces instead of tabs.")
 
 _KNOWN: tuple[tuple[str, Text, Text], ...] = (
-    ("mapping values are not allowed", Text("Ett kolon står där det inte kan stå", "A colon stands where it cannot"), _QUOTE),
-    ("block sequence entries are not allowed", Text("En listpunkt (-) står där den inte kan stå", "A list item (-) stands where it cannot"), _INDENT),
+    (
+        "mapping values are not allowed",
+        Text("Ett kolon står där det inte kan stå", "A colon stands where it cannot"),
+        _QUOTE,
+    ),
+    (
+        "block sequence entries are not allowed",
+        Text("En listpunkt (-) står där den inte kan stå", "A list item (-) stands where it cannot"),
+        _INDENT,
+    ),
     ("did not find expected key", Text("Här väntades en nyckel", "A key was expected here"), _INDENT),
-    ("expected <block end>", Text("Här väntades en nyckel eller slutet på stycket", "A key or the end of the block was expected here"), _INDENT),
-    ("did not find expected '-' indicator", Text("Här väntades en listpunkt (-)", "A list item (-) was expected here"), _INDENT),
+    (
+        "expected <block end>",
+        Text("Här väntades en nyckel eller slutet på stycket", "A key or the end of the block was expected here"),
+        _INDENT,
+    ),
+    (
+        "did not find expected '-' indicator",
+        Text("Här väntades en listpunkt (-)", "A list item (-) was expected here"),
+        _INDENT,
+    ),
     ("could not find expected ':'", Text("Nyckeln saknar kolon", "The key lacks its colon"), _INDENT),
     ("did not find expected ','", Text("Klamrar eller parenteser går inte ihop", "Brackets do not match"), _CLOSE),
     ("expected ',' or", Text("Klamrar eller parenteser går inte ihop", "Brackets do not match"), _CLOSE),
-    ("did not find expected node content", Text("Klamrar eller parenteser går inte ihop", "Brackets do not match"), _CLOSE),
-    ("found unexpected end of stream", Text("Ett citattecken stängs aldrig", "A quotation mark is never closed"), _CLOSE),
-    ("escape", Text("Omvänt snedstreck (\\) betyder något särskilt inom dubbla citattecken", "A backslash (\\) has a special meaning in double quotes"), _QUOTE),
-    ("unexpected indicator", Text("Ett tecken som en text inte kan börja med", "A character that a text cannot begin with"), _QUOTE),
-    ("anchor", Text("Ankare och alias (& och *) är inte tillåtna", "Anchors and aliases (& and *) are not allowed"), _QUOTE),
-    ("alias", Text("Ankare och alias (& och *) är inte tillåtna", "Anchors and aliases (& and *) are not allowed"), _QUOTE),
+    (
+        "did not find expected node content",
+        Text("Klamrar eller parenteser går inte ihop", "Brackets do not match"),
+        _CLOSE,
+    ),
+    (
+        "found unexpected end of stream",
+        Text("Ett citattecken stängs aldrig", "A quotation mark is never closed"),
+        _CLOSE,
+    ),
+    (
+        "escape",
+        Text(
+            "Omvänt snedstreck (\\) betyder något särskilt inom dubbla citattecken",
+            "A backslash (\\) has a special meaning in double quotes",
+        ),
+        _QUOTE,
+    ),
+    (
+        "unexpected indicator",
+        Text("Ett tecken som en text inte kan börja med", "A character that a text cannot begin with"),
+        _QUOTE,
+    ),
+    (
+        "anchor",
+        Text("Ankare och alias (& och *) är inte tillåtna", "Anchors and aliases (& and *) are not allowed"),
+        _QUOTE,
+    ),
+    (
+        "alias",
+        Text("Ankare och alias (& och *) är inte tillåtna", "Anchors and aliases (& and *) are not allowed"),
+        _QUOTE,
+    ),
     ("tag", Text("Typmärken (!) är inte tillåtna", "Tags (!) are not allowed"), _QUOTE),
-    ("directive", Text("Direktiv (%) används inte i scenariofiler", "Directives (%) are not used in scenario files"), _QUOTE),
+    (
+        "directive",
+        Text("Direktiv (%) används inte i scenariofiler", "Directives (%) are not used in scenario files"),
+        _QUOTE,
+    ),
     ("document start", Text("Filen har mer än ett dokument", "The file has more than one document"), _INDENT),
-)  # fmt: skip
+)
 _UNKNOWN = Text("Filen går inte att läsa som YAML härifrån", "The file cannot be read as YAML from here")
 _START = Text("Ett tecken som en text inte kan börja med", "A character that a text cannot begin with")
 _TABBED = Text("En tabb står i indraget", "A tab stands in the indentation")

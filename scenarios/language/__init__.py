@@ -1,11 +1,11 @@
 """The scenario language: a closed expression language for conditions and amounts, compiled to NumPy over ``(R,)``.
 
-``compiled(source, want, scope, place)`` gives an ``Amount`` of the scenario or raises ``Refused`` with every fault and its
+``compiled(source, want, scope, place)`` gives a ``Compiled`` expression or raises ``Refused`` with every fault and its
 position. Nothing of Python but the shape of its expressions is used, and nothing of it is ever executed.
 
-What holds for every expression: a division by zero is 0; what is not known is NaN, and every comparison with it is false;
-a condition counts as 1 or 0 in a sum; an amount that comes out without a value is 0, and amounts are kept within
-plus/minus 1e12.
+What holds for every expression: a division by zero is 0; what is not known is NaN, and every comparison with it is
+false; a condition counts as 1 or 0 in a sum; an amount that comes out without a value is 0, and amounts are kept
+within plus/minus 1e12.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import Literal, cast
 
 import numpy as np
 
-from scenarios.language.build import Builder, Piece
+from scenarios.language.build import Builder
 from scenarios.language.faults import Fault, Refused
+from scenarios.language.lookup import Piece
 from scenarios.language.operations import Part
 from scenarios.language.parse import parsed
 from scenarios.language.scope import RESERVED, Decisions, Per, Scope, Vocabulary

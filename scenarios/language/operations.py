@@ -1,4 +1,6 @@
-"""What a compiled expression does with arrays. Organisation-wide values are ``(R, 1)`` (or ``(1, 1)``), per unit ``(R, U)``.
+"""What a compiled expression does with arrays.
+
+Organisation-wide values are ``(R, 1)`` (or ``(1, 1)``), values of every unit ``(R, U)``.
 
 Every function takes its parts (callables on ``Names``) first and the names last, so that an expression is a tree of
 ``functools.partial`` of functions of this module: quick to call, and it can be pickled. What is not known is NaN:
@@ -181,7 +183,7 @@ def clipped(part: Part, low: Part, high: Part, names: Names) -> Array:
 
 def any_unit(part: Part, names: Names) -> Array:
     """Whether it holds in any unit."""
-    return np.any(part(names), axis=-1, keepdims=True)
+    return np.asarray(np.any(part(names), axis=-1, keepdims=True))
 
 
 def count(part: Part, names: Names) -> Array:

@@ -1,7 +1,7 @@
 """From an expression as written to a syntax tree of Python's, with everything but the language's own words refused.
 
-The text is first cut into words of our own (so that no string, no power, no hexadecimal number reaches the parser), then
-parsed by ``ast`` in mode eval, then measured. Nothing is ever executed.
+The text is first cut into words of our own (so that no string, no power, no hexadecimal number reaches the parser),
+then parsed by ``ast`` in mode eval, then measured. Nothing is ever executed.
 """
 
 from __future__ import annotations

@@ -52,7 +52,6 @@ class Scope:
 
 
 RESERVED = frozenset(
-    ("unit", "it", "seen", "month", "calendar", "age", "true", "false", "any", "most", "least", "mean", "count", "abs")
-    + ("min", "max", "clip", "chance", "did", "known", "in_world", "all", "wait")
-)
+    ("unit", "it", "seen", "month", "calendar", "age", "true", "false", "all", "wait", "any", "most", "least", "mean")
+) | {"count", "abs", "min", "max", "clip", "chance", "did", "known", "in_world"}
 """Words that no unit and no fact may be called."""
