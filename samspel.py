@@ -105,6 +105,7 @@ Folder = Annotated[Path | None, typer.Option(help=_("Mapp där spel sparas."))]
 Seed = Annotated[
     int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Slumpfrö; samma frö ger samma värld."))
 ]
+NoDebrief = Annotated[bool, typer.Option("--no-debrief", help=_("Skriv ingen debriefing efter spelet."))]
 TextMode = Annotated[bool, typer.Option("--text-mode", help=_("Spela i terminalen."))]
 
 
@@ -141,20 +142,21 @@ def play(
     text_mode: TextMode = False,
     folder: Folder = None,
     cut: Annotated[int | None, typer.Option(metavar="MIN", help=_("Spela urvalet på så många minuter."))] = None,
+    no_debrief: NoDebrief = False,
 ) -> None:
     """Start a new play, in a window or in the terminal."""
     _lang(lang)
     session = _new_session(_scenario(scenario), role, seed, folder, cut)
-    _play(session, text_mode)
+    _play(session, text_mode, not no_debrief)
 
 
 @app.command(cls=Command, help=_("Fortsätt ett sparat spel."))
-def resume(file: PlayFile, lang: Lang = "", text_mode: TextMode = False) -> None:
+def resume(file: PlayFile, lang: Lang = "", text_mode: TextMode = False, no_debrief: NoDebrief = False) -> None:
     """Go on with a saved play."""
     _lang(lang)
     from game.core.session import Session
 
-    _play(Session.resume(file), text_mode)
+    _play(Session.resume(file), text_mode, not no_debrief)
 
 
 @app.command(cls=Command, help=_("Låt en bot spela Skyfallet och visa vad som hände."))
@@ -162,9 +164,11 @@ def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
     """A bot plays, headless; a summary, a chart of block characters, and where replay and debrief lie."""
     _lang(lang)
     from game.text import demo as demonstration
+    from game.text.after import closing
 
     session = _new_session(_scenario(demonstration.SCENARIO), "chair", seed, folder, None)
     demonstration.run(session, sys.stdout)
+    raise typer.Exit(closing(session, sys.stdout, show=False))
 
 
 @app.command(cls=Command, help=_("Kör modellen ensam, utan spelare."))
@@ -199,7 +203,7 @@ def debrief(
     _lang(lang)
     from game.text.after import write_debrief
 
-    typer.echo(write_debrief(file, out, runs, show=not no_open))
+    typer.echo(write_debrief(file, out, runs, show=has_display() and not no_open))
 
 
 @scenario_app.command("validate", cls=Command, help=_("Granska scenariofiler; alla fel på en gång."))
@@ -297,7 +301,7 @@ def _start(text_mode: bool) -> None:
     _play(session, text_mode=True)
 
 
-def _play(session: Session, text_mode: bool) -> None:
+def _play(session: Session, text_mode: bool, debrief: bool = True) -> None:
     if _windowed(text_mode):
         from game.ui.app import run_window
 
@@ -308,7 +312,9 @@ def _play(session: Session, text_mode: bool) -> None:
 
     code = run_in_terminal(session)
     if session.finished:
-        closing(session, sys.stdout)
+        code = closing(session, sys.stdout, show=has_display(), debrief=debrief)
+    else:
+        session.close()
     raise typer.Exit(code)
 
 
@@ -414,13 +420,14 @@ def _explained(error: Exception) -> int:
     if hasattr(error, "format_message"):
         _say(_usage(error))
         return USAGE
-    from game.core.errors import Refused, ReplayError
     from scenarios.problems import ScenarioErrors
+    from scenarios.text import Text
 
+    said = getattr(error, "text", None)
     if isinstance(error, ScenarioErrors):
         _say(_problems(error))
-    elif isinstance(error, (Refused, ReplayError)):
-        _say(words(error.text))
+    elif isinstance(said, Text):
+        _say(words(said))
     else:
         _say(_crash(error))
     return FAILED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from pathlib import Path
 from typing import Any, TextIO
 
 from game.core import stand_in
@@ -18,16 +17,6 @@ from game.text.progress import Progress
 
 SCENARIO = "skyfallet"
 BOT = "mixed"
-
-
-def play(session: Session) -> tuple[View, Path]:
-    """Let the bot play to the end; the last view, and where the replay lies."""
-    progress = Progress(_("Boten spelar, månad"), session.scenario.months)
-    view = session.view()
-    for view in stand_in.play(session, BOT):
-        progress.at(view.month)
-    progress.end()
-    return view, session.close()
 
 
 def summary(view: View, replay: Replay, writer: TextIO, width: int | None = None) -> None:
@@ -77,9 +66,11 @@ def _mean(value: Any) -> float:
     return sum(known) / len(known) if known else math.nan
 
 
-def run(session: Session, writer: TextIO) -> Path:
-    """Play, summarise, and say where the replay lies. Returns its path."""
-    view, path = play(session)
-    summary(view, read(path), writer)
-    writer.write("\n" + _("Spelet ligger i {path}").format(path=path) + "\n")
-    return path
+def run(session: Session, writer: TextIO) -> None:
+    """Let the bot play to the end, and summarise. The session stays open."""
+    progress = Progress(_("Boten spelar, månad"), session.scenario.months)
+    view = session.view()
+    for view in stand_in.play(session, BOT):
+        progress.at(view.month)
+    progress.end()
+    summary(view, read(session.path), writer)
