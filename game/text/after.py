@@ -1,0 +1,50 @@
+"""After a play: where its file lies, and its debrief page written and opened."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+from typing import TextIO
+
+from game.core.errors import ReplayError
+from game.core.language import _, current, words
+from game.core.session import Session
+from game.text.progress import Progress
+
+RUNS = 100
+"""Futures each way of a what-if where nobody says otherwise."""
+
+
+def write_debrief(play: Path, out: Path | None, runs: int, show: bool) -> Path:
+    """Write the debrief page of a play, with progress, and open it where ``show``.
+
+    Raises:
+        ReplayError: the file is no play, or holds no whole month.
+        analysis.debrief.PageError: the page cannot be written.
+    """
+    from analysis.debrief import write_page
+
+    progress = Progress(_("Skriver debriefingen, procent"), 100)
+    page = write_page(
+        play, "en" if current() == "en" else "sv", out, runs, lambda share, _doing: progress.at(round(100 * share))
+    )
+    progress.end()
+    if show:
+        webbrowser.open(page.resolve().as_uri())
+    return page
+
+
+def closing(session: Session, writer: TextIO, show: bool, debrief: bool = True) -> int:
+    """Close a finished play, say where it lies, and write its debrief. Returns the exit code."""
+    from analysis.debrief import PageError
+
+    try:
+        path = session.close()
+        writer.write("\n" + _("Spelet ligger i {path}").format(path=path) + "\n")
+        if debrief:
+            page = write_debrief(path, None, RUNS, show)
+            writer.write(_("Debriefingen ligger i {path}").format(path=page) + "\n")
+    except (ReplayError, PageError) as error:
+        writer.write(words(error.text) + "\n")
+        return 1
+    return 0
