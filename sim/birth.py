@@ -78,7 +78,7 @@ def settled(state: State, world: World) -> State:
     size, count = now.quality.shape
     calm = Acts.none(size, count)
     load = p.load_base + sum(units.lasting_load(now, p).values(), np.zeros_like(now.load))
-    load = limited(load + sum(units.passing_load(state, world, calm).values()), 0.0, 0.0 + p.load_high)
+    load = limited(load + sum(units.passing_load(state, world, calm).values()), 0.0, p.load_high)
     control, heard = units.control_amount(now, p), units.listening(state)
     motivation = units.motivation_goal(now, load, heard, p)
     safety = units.safety_goal(now, control, heard, p)
@@ -198,6 +198,7 @@ def _interplay(world: World, size: int) -> columns.Interplay:
         boundary_admin=full(world.people[roster.head].boundary),
         basis=full(p.basis_rest),
         listened=_zeros(size),
+        met=_zeros(size),
         pressure=_zeros(size),
         fidelity=full(world.implementation.fidelity_base),
     )
@@ -220,7 +221,7 @@ def _citizens(world: World, streams: Streams) -> columns.Citizens:
     """Citizens by groups and the units that serve them, each with needs, trust and stubbornness of their own."""
     spec, units = world.citizens, len(world.units)
     people = np.arange(spec.count)
-    group = np.minimum(spec.groups * streams.uniform(GROUP, people), spec.groups - 1).astype(np.uint8)
+    group = np.sort(np.minimum(spec.groups * streams.uniform(GROUP, people), spec.groups - 1), axis=1).astype(np.uint8)
     share = _spread([unit.share for unit in world.units], streams.replicates)
     edges = np.cumsum(share / total(share), axis=1)
     draw = streams.uniform(UNIT, people)

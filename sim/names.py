@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+
 from sim.columns import Floats
 from sim.roster import Roster
 from sim.rows import limited, mean, total, weighted
@@ -46,8 +48,8 @@ def _org(
 
 def _members(state: State) -> int:
     """Voting members, from the fixed order of dyads: everybody who is not a unit's, and the fixed ones."""
-    units = state.units.quality.shape[1]
-    return state.dyads.trust.shape[1] - 3 * units - Roster.FIXED
+    units = int(state.units.quality.shape[1])
+    return int(state.dyads.trust.shape[1]) - 3 * units - Roster.FIXED
 
 
 def trust_board_admin(state: State) -> Floats:
@@ -66,7 +68,7 @@ def trust_admin_board(state: State) -> Floats:
 def trust_head_chair(state: State) -> Floats:
     """The head's trust in the chair, ``(R, 1)``."""
     first = _members(state)
-    return state.dyads.trust[:, first : first + 1]
+    return np.asarray(state.dyads.trust[:, first : first + 1])
 
 
 def attention(state: State) -> Floats:

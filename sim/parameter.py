@@ -58,8 +58,9 @@ def listed(group: Any, prefix: str = "") -> Iterator[Parameter]:
             yield from listed(value, f"{path}.")
         elif isinstance(value, tuple):
             for inner in value:
-                if is_dataclass(inner):
-                    yield from listed(inner, f"{path}.{inner.id}.")  # type: ignore[attr-defined]
+                name = getattr(inner, "id", None)
+                if name is not None:
+                    yield from listed(inner, f"{path}.{name}.")
 
 
 def problem(declared: Parameter, value: Any) -> str | None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import numpy as np
 
 from sim.columns import Array, Bools, Floats
+from sim.parameter import Number
 
 
 def total(values: Floats) -> Floats:
     """Sum over the last axis, kept as ``(R, 1)``."""
-    summed: Floats = np.add.reduce(np.ascontiguousarray(values), axis=-1, keepdims=True)
-    return summed
+    return np.asarray(np.add.reduce(np.ascontiguousarray(values), axis=-1, keepdims=True))
 
 
 def mean(values: Array) -> Floats:
@@ -27,7 +27,7 @@ def weighted(values: Floats, share: Floats) -> Floats:
     return total(values * share)
 
 
-def limited(values: Floats, low: float = 0.0, high: float = 1.0) -> Floats:
+def limited(values: Array, low: Number = 0.0, high: Number = 1.0) -> Floats:
     """Values within limits. ``minimum`` and ``maximum`` are quicker than ``clip`` for small arrays."""
     kept: Floats = np.minimum(np.maximum(values, low), high)
     return kept

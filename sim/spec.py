@@ -285,7 +285,7 @@ def _people_mistakes(people: tuple[Person, ...], units: tuple[UnitSpec, ...]) ->
     mistakes = []
     for kind, ids in (("people", [p.id for p in people]), ("units", [u.id for u in units])):
         mistakes += [f"{kind}: id {name!r} is used twice" for name in sorted({i for i in ids if ids.count(i) > 1})]
-    roles = [person.role for person in people]
+    roles: list[str] = [person.role for person in people]
     mistakes += [
         f"people: exactly one {role} is needed, there are {roles.count(role)}"
         for role in _ONE_OF_EACH

@@ -85,6 +85,10 @@ class Units(Columns):
     """Incidents and scandals that became public this month, a count."""
     visible: Floats
     """Severity of what became public this month."""
+    reviewed: Floats
+    """How thoroughly it was reviewed this month."""
+    visited: Floats
+    """Visits by elected members this month."""
 
 
 @dataclass
@@ -158,6 +162,8 @@ class Interplay(Columns):
     """Quality of the basis for decisions."""
     listened: Floats
     """How heard citizens feel."""
+    met: Floats
+    """Citizen dialogue held this month."""
     pressure: Floats
     """Needs beyond those of the citizens at the start."""
     fidelity: Floats

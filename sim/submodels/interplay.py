@@ -76,6 +76,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
             + p.exercise_gain * limited(acts["exercise"]) * (1 - now.improvisation)
         ),
         basis=grown(now.basis, p.basis_gain * limited(acts["basis"]), p.basis_fade, p.basis_rest),
+        met=limited(acts["citizen_dialogue"]),
         listened=grown(now.listened, p.listened_gain * limited(acts["citizen_dialogue"]), p.listened_fade, 0.0),
     )
     return replace(state, interplay=interplay)

@@ -24,9 +24,8 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     told_first = 1 - p.told_first * limited(acts["openness"])
     news = (total(state.units.visible) + limited(acts["publicity"], 0.0, 3.0)) * told_first
     news = news + p.blame * total(limited(acts["blame"]))
-    ceiling = 0.0 + p.ceiling
-    bad = limited(p.memory * state.media.bad + news, 0.0, ceiling)
-    good = limited(p.memory * state.media.good + p.good * limited(acts["good_news"], 0.0, 3.0), 0.0, ceiling)
+    bad = limited(p.memory * state.media.bad + news, 0.0, p.ceiling)
+    good = limited(p.memory * state.media.good + p.good * limited(acts["good_news"], 0.0, 3.0), 0.0, p.ceiling)
     return replace(state, media=replace(state.media, bad=bad, good=good))
 
 

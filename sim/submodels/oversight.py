@@ -34,4 +34,13 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     found = streams.poisson(DETECTED, entities, limited(p.volume * units.errors * units.detection * active, 0.0, 60.0))
     found = found + streams.poisson(REVIEWED, entities, p.volume * latent * reviewed)
     mended = (1 - reviewed) * (1 - p.repair_mends * limited(acts["repair"]))
-    return replace(state, units=replace(units, latent=latent * mended, detected=limited(found, 0.0, 60.0)))
+    return replace(
+        state,
+        units=replace(
+            units,
+            latent=latent * mended,
+            detected=limited(found, 0.0, 60.0),
+            reviewed=limited(acts["review"]),
+            visited=limited(acts["visit"]),
+        ),
+    )

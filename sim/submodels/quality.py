@@ -85,7 +85,7 @@ def explain(trace: Trace, before: Units, units: Units, paused: Floats, p: Work) 
         capacity=zero + 1,
         pause=zero,
     )
-    expected = limited(units.load - p.load_demand * units.demand_chance, 0.0, 0.0 + p.load_high)
+    expected = limited(units.load - p.load_demand * units.demand_chance, 0.0, p.load_high)
     real, calm = _factors(units, units.load, paused, p), _factors(units, expected, paused, p)
     usual = _goal(plain, p)
     for name in ("ability", "learning", "effort", "load", "fit", "errors", "misuse", "capacity", "pause"):

@@ -164,7 +164,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     units = replace(units, ability=units.ability + p.training_ability * training * (1 - units.ability))
     lasting, passing = lasting_load(units, p), passing_load(state, world, acts)
     transient = sum(passing.values(), np.zeros_like(units.load))
-    load = limited(p.load_base + sum(lasting.values(), transient), 0.0, 0.0 + p.load_high)
+    load = limited(p.load_base + sum(lasting.values(), transient), 0.0, p.load_high)
     control = control_amount(units, p)
     motivation = _motivated(state, world, units, load, acts)
     effort = effort_of(units, motivation, control, p)
