@@ -1,0 +1,272 @@
+"""The debrief page: one file that opens in any browser, offline, and shows a play month by month.
+
+``write_page`` reads a log, tells its story, runs the what-ifs and writes the page. Nothing is fetched, neither when the
+page is written nor when it is looked at.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from analysis import charts, futures_section, sections
+from analysis import words as say
+from analysis.branches import Branch, branches
+from analysis.measures import truth_word
+from analysis.story import Change, Decision, Story, TrustTrack, build
+from analysis.whatif import Futures
+from game.core.errors import Refused, ReplayError
+from game.core.fold import scenario_of
+from game.core.language import _, current, number, use, words
+from game.core.replay import Replay, read
+from scenarios.text import Text
+
+Progress = Callable[[float, str], None]
+"""Told how far it has come (0-1) and what is being done."""
+PAGE = files("analysis") / "page"
+ENDINGS = (".gz", ".jsonl", ".samspel")
+
+
+class PageError(Exception):
+    """A page that cannot be written. Nothing has been lost. ``text`` says why and what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+def write_page(
+    path: Path, lang: str, out: Path | None = None, runs: int = 100, progress: Progress | None = None
+) -> Path:
+    """Write the debrief page of a log.
+
+    Args:
+        path: the log, plain or gzipped, finished or not.
+        lang: language of the page ("sv" or "en").
+        out: where to write; beside the log where left out, with the ending ``.html``.
+        runs: futures each way of a what-if; 0 leaves the what-ifs out.
+        progress: told how far it has come.
+
+    Returns:
+        Where the page was written.
+
+    Raises:
+        ReplayError: the file is no log, or holds no whole month.
+        PageError: the page cannot be written.
+    """
+    target = page_path(path) if out is None else out
+    before = current()
+    use(lang)
+    try:
+        html = page(read(path), runs, progress)
+    finally:
+        use(before)
+    _write(target, html)
+    return target
+
+
+def page_path(path: Path) -> Path:
+    """Where the page of a log is written unless something else is asked for."""
+    name = path.name
+    for ending in ENDINGS:
+        name = name.removesuffix(ending)
+    return path.with_name(name + ".html")
+
+
+def page(replay: Replay, runs: int, progress: Progress | None = None) -> str:
+    """The page as HTML, in the language in use. Raises ``ReplayError`` where no whole month was recorded."""
+    tell = progress or (lambda share, doing: None)
+    tell(0.0, _("Läser spelet"))
+    story, readable = _story(replay)
+    if story.months == 0:
+        raise ReplayError(
+            f"{replay.path} innehåller ingen avslutad månad ännu. Spela minst en månad först.",
+            f"{replay.path} holds no finished month yet. Play at least one month first.",
+        )
+    tell(0.1, _("Prövar andra beslut i modellen"))
+    tried, missing = _what_ifs(replay, story, readable, runs, lambda share: tell(0.1 + 0.8 * share, _("Prövar andra beslut i modellen")))
+    tell(0.9, _("Ritar sidan"))
+    return _render(story, tried, missing)
+
+
+def _story(replay: Replay) -> tuple[Story, bool]:
+    try:
+        return build(replay, scenario_of(replay)), True
+    except ReplayError:
+        return build(replay, None), False
+
+
+def _what_ifs(
+    replay: Replay, story: Story, readable: bool, runs: int, progress: Callable[[float], None]
+) -> tuple[tuple[Branch, ...], str]:
+    """The what-ifs, or a sentence why there are none."""
+    if runs < 1:
+        return (), _("Tänk om-körningarna valdes bort när sidan skrevs.")
+    if replay.foreign_model:
+        return (), _("Spelet är gjort med en annan version av modellen. Därför kan inget annat beslut prövas här.")
+    if not readable:
+        return (), _("Scenariot i filen går inte att läsa. Därför kan inget annat beslut prövas här.")
+    try:
+        found = branches(story, Futures(replay), runs, progress)
+    except (ReplayError, Refused) as error:
+        return (), words(error.text)
+    return found, _("Inget eget beslut i spelet hade ett annat alternativ som gick att välja då.")
+
+
+def _render(story: Story, tried: tuple[Branch, ...], missing: str) -> str:
+    targets = [(name, words(truth_word(name).label)) for name in story.changes]
+    specs, data = _specs(story, tried), _data(story, tried)
+    parts = {
+        "lang": "en" if current() == "en" else "sv",
+        "title": sections.text(f"{words(story.title)} · {_('Genomgång efter spelet')}"),
+        "skip": sections.text(_("Hoppa till innehållet")),
+        "masthead": sections.masthead(story),
+        "scrub": sections.scrub(story),
+        "sections": "\n".join(
+            [
+                sections.happened(story),
+                sections.seen(story),
+                sections.why(story, targets),
+                futures_section.what_if(story, tried, missing),
+                sections.about(story),
+            ]
+        ),
+        "footer": sections.footer(),
+        "story": _embedded({**data, "charts": specs}),
+        "style": _asset("style.css"),
+        "script": _asset("page.js"),
+        "vega": _asset("vega.min.js"),
+        "vega_lite": _asset("vega-lite.min.js"),
+        "vega_embed": _asset("vega-embed.min.js"),
+    }
+    return Template(_asset("template.html")).substitute(parts)
+
+
+def _asset(name: str) -> str:
+    """A file of the page, without the pointer to a source map that would be asked for."""
+    lines = (PAGE / name).read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith("//# sourceMappingURL="))
+
+
+def _embedded(data: dict[str, Any]) -> str:
+    """JSON that cannot end its own script element."""
+    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return plain.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _data(story: Story, tried: tuple[Branch, ...]) -> dict[str, Any]:
+    """What the page's script needs besides the drawings."""
+    swedish = current() != "en"
+    return {
+        "months": story.months,
+        "first": 0,
+        "names": [say.month_of(story, month) for month in range(story.months)],
+        "changes": {name: [_change(story, one) for one in changes] for name, changes in story.changes.items()},
+        "branches": futures_section.figures(story, tried),
+        "format": {
+            "decimal": "," if swedish else ".",
+            "thousands": "\u00a0" if swedish else ",",
+            "grouping": [3],
+            "currency": ["", ""],
+        },
+    }
+
+
+def _change(story: Story, change: Change) -> dict[str, Any]:
+    word = truth_word(change.target)
+    return {
+        "says": say.change_says(story, word, change),
+        "reach": _reach(story, change.target),
+        "rows": [
+            {"label": label, "value": value * word.scale, "text": say.amount(word, value), "kind": kind, "order": order}
+            for order, (label, value, kind) in enumerate(say.parts_of(change))
+        ],
+    }
+
+
+def _reach(story: Story, target: str) -> float:
+    """The largest bar of any month of a target, as shown."""
+    scale = truth_word(target).scale
+    every = [abs(value) for change in story.changes[target] for _label, value, _kind in say.parts_of(change)]
+    return max(every, default=0.0) * scale or 1.0
+
+
+def _specs(story: Story, tried: tuple[Branch, ...]) -> dict[str, charts.Spec]:
+    months = [say.short_month(story, month) for month in range(story.months)]
+    specs = {"timeline": charts.timeline(_mark_rows(story), [say.side(side) for side in say.LANES], months)}
+    for one in story.trust:
+        specs[f"trust-{one.track.name}"] = charts.trust(_trust_rows(story, one), one.source, months)
+    if story.changes:
+        target = next(iter(story.changes))
+        first = _change(story, story.changes[target][0])
+        specs["causes"] = charts.causes(first["rows"], first["reach"])
+    if tried:
+        drawn = next(iter(futures_section.figures(story, tried)[0].values()))
+        specs["branches"] = charts.futures(drawn["rows"], months, drawn["low"], drawn["high"], drawn["origin"])
+    return specs
+
+
+def _mark_rows(story: Story) -> list[charts.Row]:
+    rows: list[charts.Row] = []
+    taken: dict[tuple[int, str], int] = {}
+    for one in [*story.happenings, *story.decisions]:
+        kind = "event"
+        if isinstance(one, Decision):
+            kind = "board" if one.seat == "chair" else "administration"
+        place = taken.get((one.month, kind), 0)
+        taken[one.month, kind] = place + 1
+        rows.append(
+            {
+                "p": one.month + 0.5,
+                "lane": say.side(kind),
+                "k": place,
+                "sign": one.sign,
+                "kind": kind,
+                "open": not (isinstance(one, Decision) and one.passed),
+            }
+        )
+    return rows
+
+
+def _trust_rows(story: Story, one: TrustTrack) -> list[charts.Row]:
+    rows = []
+    for kind, values, other in (("true", one.track.truth, one.track.seen), ("seen", one.track.seen, one.track.truth)):
+        for at, value in enumerate(values):
+            if value is None:
+                continue
+            against = other[at]
+            above = kind == "true" if against is None else (value, kind == "true") > (against, kind == "seen")
+            shown = value * one.track.word.scale
+            rows.append({"p": at, "kind": kind, "v": shown, "text": number(shown), "above": above})
+    return rows
+
+
+def _write(target: Path, html: str) -> None:
+    """Whole or not at all: to a file beside it, onto the disk, then in its place."""
+    partial = target.with_name(target.name + ".part")
+    try:
+        with open(partial, "w", encoding="utf-8") as file:
+            file.write(html)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise _unwritable(target, error) from error
+
+
+def _unwritable(target: Path, error: OSError) -> PageError:
+    why = error.strerror or str(error)
+    return PageError(
+        Text(
+            f"Det går inte att skriva {target} ({why}). Välj en annan plats med --out, eller frigör utrymme. "
+            "Spelfilen är orörd.",
+            f"Cannot write {target} ({why}). Choose another place with --out, or free some space. "
+            "The play file is untouched.",
+        )
+    )

@@ -1,0 +1,342 @@
+"""What a debrief tells, as plain data: read from the log, worded by the scenario, drawn elsewhere.
+
+Every figure is the one recorded in the log's month lines; nothing is computed again, so that a play of an old or
+foreign model version still shows what it was. Where the embedded scenario cannot be read, ids stand for words.
+
+Time: a role sees a month as it opens, and the truth of a month line is taken as the month closes. Position ``p`` of a
+line of figures is therefore the moment when month ``p`` (0-based) opened, and the last position is the end of play.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from analysis.measures import DIRECTIONS, OUTCOMES, Side, Word, paired, paired_word, truth_word
+from analysis.wording import Wording, same
+from game.core.replay import Replay
+from scenarios.compiled import Scenario
+from scenarios.text import Text
+
+Values = tuple[float | None, ...]
+"""One figure per position; None where nothing was seen or recorded."""
+By = Literal["human", "bot", "silence"]
+Line = Mapping[str, Any]
+"""A line of the log."""
+
+
+@dataclass(frozen=True)
+class Track:
+    """One thing over time: what the role saw of it (None: nothing that month) beside how it stood."""
+
+    name: str
+    word: Word
+    seen: Values
+    truth: Values
+
+
+@dataclass(frozen=True)
+class TrustTrack:
+    """Trust in one direction."""
+
+    source: Side
+    target: Side
+    track: Track
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One matter decided: by whom, what, and with which votes."""
+
+    sign: str
+    """Its number on the time line."""
+    month: int
+    situation: str
+    option: str
+    matter: Text
+    choice: Text
+    seat: str
+    """Whose matter it was: "chair" or "head"."""
+    by: By
+    passed: bool
+    ayes: int
+    noes: int
+    others: tuple[tuple[str, Text], ...]
+    """The options that were not taken: id and label."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Something that happened without anybody deciding it."""
+
+    sign: str
+    """Its letter on the time line."""
+    month: int
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The role's forecast: low, likely and high of something observable, due at the end of month ``due``."""
+
+    question: Text
+    unit: Text
+    low: float
+    likely: float
+    high: float
+    due: int | None
+    decimals: int
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something the role was told."""
+
+    kind: str
+    sender: Text
+    text: Text
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One measure in one month: the latest the role had seen of it (and in which month) beside how it stood then."""
+
+    name: str
+    word: Word
+    seen: float | None
+    since: int | None
+    truth: float | None
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One month from the role's chair, and the truth beside."""
+
+    month: int
+    told: tuple[Told, ...]
+    decisions: tuple[Decision, ...]
+    happenings: tuple[Happening, ...]
+    initiatives: tuple[Text, ...]
+    asked: tuple[tuple[Text, Text], ...]
+    """Adviser and matter."""
+    guesses: tuple[Guess, ...]
+    reasons: tuple[tuple[Text, str], ...]
+    """Matter and the one line written about it; free text, stays in the local file."""
+    sights: tuple[Sight, ...]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one outcome's change during one month consists of: the parts add up to the change."""
+
+    target: str
+    month: int
+    parts: tuple[tuple[str, float], ...]
+    """Documented contributions by name, largest first."""
+    interplay: float
+    chance: float
+
+    @property
+    def total(self) -> float:
+        """The whole change of the month."""
+        return math.fsum(value for _, value in self.parts) + self.interplay + self.chance
+
+
+@dataclass(frozen=True)
+class Story:
+    """Everything the page shows, but the what-ifs."""
+
+    title: Text
+    place: Text
+    role: str
+    role_title: Text
+    start: tuple[int, int] | None
+    """Year and calendar month of month 0, where the scenario can be read."""
+    planned: int | None
+    """Months of the scenario."""
+    hidden: tuple[Text, Text] | None
+    """Title and text of the hidden world, where it is known."""
+    discussion: tuple[Text, ...]
+    trust: tuple[TrustTrack, ...]
+    decisions: tuple[Decision, ...]
+    happenings: tuple[Happening, ...]
+    moments: tuple[Moment, ...]
+    changes: Mapping[str, tuple[Change, ...]]
+    """By target, one change per month."""
+    outcomes: tuple[Track, ...]
+    torn: bool
+    foreign_model: bool
+    readable_scenario: bool
+
+    @property
+    def months(self) -> int:
+        """Months that were recorded."""
+        return len(self.moments)
+
+
+def build(replay: Replay, scenario: Scenario | None) -> Story:
+    """The story of a log. ``scenario`` is the one embedded in it, or None where it cannot be read."""
+    role = str(replay.header["role"])
+    months = _in_order(replay.months)
+    wording = Wording(scenario)
+    tracks = {truth: _track(months, role, channel, truth) for channel, truth in paired(role)}
+    decisions, happenings = _decisions(months, wording), _happenings(months, wording)
+    return Story(
+        title=scenario.title if scenario else same(str(replay.header["scenario"])),
+        place=scenario.place if scenario else same(""),
+        role=role,
+        role_title=wording.role(role),
+        start=scenario.start if scenario else None,
+        planned=scenario.months if scenario else None,
+        hidden=wording.hidden(str(months[0].get("hidden")) if months else ""),
+        discussion=scenario.discussion if scenario else (),
+        trust=tuple(TrustTrack(one.source, one.target, tracks[one.truth]) for one in DIRECTIONS),
+        decisions=decisions,
+        happenings=happenings,
+        moments=tuple(
+            Moment(
+                month=month,
+                told=_told(line, role, wording),
+                decisions=tuple(one for one in decisions if one.month == month),
+                happenings=tuple(one for one in happenings if one.month == month),
+                sights=tuple(_sight(track, month) for track in tracks.values()),
+                **_own_acts(replay.actions, line, month, role, wording),
+            )
+            for month, line in enumerate(months)
+        ),
+        changes=_changes(months),
+        outcomes=tuple(tracks.get(name) or _track(months, role, None, name) for name in OUTCOMES),
+        torn=replay.torn,
+        foreign_model=replay.foreign_model,
+        readable_scenario=scenario is not None,
+    )
+
+
+def standing(actions: tuple[Line, ...], month: int) -> list[Line]:
+    """The actions of one month that were not taken back, as the table itself counts undo (what was asked stays)."""
+    kept: list[Line] = []
+    for line in actions:
+        if line.get("month") != month:
+            continue
+        if line["do"].get("do") != "undo":
+            kept.append(line)
+            continue
+        last = max((at for at, one in enumerate(kept) if one["do"].get("do") != "ask"), default=None)
+        if last is not None:
+            del kept[last]
+    return kept
+
+
+def _in_order(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Month lines 0, 1, 2, ... as far as they follow on each other."""
+    kept: list[Line] = []
+    for line in lines:
+        if line.get("closed") == len(kept):
+            kept.append(line)
+    return tuple(kept)
+
+
+def _figure(value: Any) -> float | None:
+    """A recorded figure: a number, the plain mean of a list over units (those that are known), or None."""
+    if isinstance(value, list):
+        known = [float(one) for one in value if isinstance(one, int | float)]
+        return math.fsum(known) / len(known) if known else None
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _track(months: tuple[Line, ...], role: str, channel: str | None, truth: str) -> Track:
+    seen = tuple(_figure(line.get("seen", {}).get(role, {}).get(channel)) for line in months)
+    before = _figure(months[0].get("start", {}).get(truth)) if months else None
+    after = tuple(_figure(line.get("truth", {}).get(truth)) for line in months)
+    own = truth_word(truth) if channel is None else paired_word(channel, truth)
+    return Track(truth, own, (*seen, None), (before, *after))
+
+
+def _sight(track: Track, month: int) -> Sight:
+    since = next((at for at in range(month, -1, -1) if track.seen[at] is not None), None)
+    seen = None if since is None else track.seen[since]
+    return Sight(track.name, track.word, seen, since, track.truth[month])
+
+
+def _decisions(months: tuple[Line, ...], wording: Wording) -> tuple[Decision, ...]:
+    found: list[Decision] = []
+    for month, line in enumerate(months):
+        for one in line.get("decided", ()):
+            options = wording.options(one["situation"])
+            unit = one.get("about")
+            found.append(
+                Decision(
+                    sign=str(len(found) + 1),
+                    month=month,
+                    situation=one["situation"],
+                    option=one["option"],
+                    matter=wording.matter(one["situation"], unit),
+                    choice=wording.about(options.get(one["option"], same(one["option"])), unit),
+                    seat=one.get("seat", "chair"),
+                    by=one["by"],
+                    passed=bool(one["passed"]),
+                    ayes=int(one["ayes"]),
+                    noes=int(one["noes"]),
+                    others=tuple((id, wording.about(text, unit)) for id, text in options.items() if id != one["option"]),
+                )
+            )
+    return tuple(found)
+
+
+def _happenings(months: tuple[Line, ...], wording: Wording) -> tuple[Happening, ...]:
+    named = [(month, event) for month, line in enumerate(months) for event in line.get("events", ())]
+    return tuple(Happening(_letters(at), month, id, wording.event(id)) for at, (month, id) in enumerate(named))
+
+
+def _letters(index: int) -> str:
+    """A, B, ..., Z, AA, AB, ..."""
+    first, last = divmod(index, 26)
+    return (_letters(first - 1) if first else "") + chr(ord("A") + last)
+
+
+def _told(line: Line, role: str, wording: Wording) -> tuple[Told, ...]:
+    told = line.get("told", {})
+    messages = ((wording.messages.get(id), unit) for id, unit in told.items())
+    return tuple(
+        Told(message.kind, message.sender, wording.about(message.text, unit))
+        for message, unit in messages
+        if message is not None and role in message.to
+    )
+
+
+def _own_acts(actions: tuple[Line, ...], line: Line, month: int, role: str, wording: Wording) -> dict[str, Any]:
+    """The parts of a moment that the role itself did."""
+    done = [one["do"] for one in standing(actions, month) if one.get("seat", role) == role]
+    guesses = {one["question"]: wording.guess(one) for one in done if one.get("do") == "forecast"}
+    reasons = {one["situation"]: str(one["text"]) for one in done if one.get("do") == "reason"}
+    return {
+        "initiatives": tuple(
+            wording.initiative(one["initiative"], one.get("unit"))
+            for one in line.get("initiatives", ())
+            if one.get("seat") == role
+        ),
+        "asked": tuple(
+            (wording.adviser(one["adviser"]), wording.matter(one["situation"])) for one in done if one.get("do") == "ask"
+        ),
+        "guesses": tuple(guesses.values()),
+        "reasons": tuple((wording.matter(id), text) for id, text in reasons.items() if text.strip()),
+    }
+
+
+def _changes(months: tuple[Line, ...]) -> dict[str, tuple[Change, ...]]:
+    names = sorted({target for line in months for target in line.get("contributions", {})})
+    return {
+        target: tuple(_change(target, at, line.get("contributions", {}).get(target, {})) for at, line in enumerate(months))
+        for target in names
+    }
+
+
+def _change(target: str, month: int, recorded: Line) -> Change:
+    parts = [(name, float(x)) for name, x in recorded.items() if name not in ("interplay", "chance")]
+    parts.sort(key=lambda part: (-abs(part[1]), part[0]))
+    return Change(
+        target, month, tuple(parts), float(recorded.get("interplay", 0.0)), float(recorded.get("chance", 0.0))
+    )
