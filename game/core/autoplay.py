@@ -27,7 +27,8 @@ def proposals(session: Session, bot: str) -> list[Action]:
     table, before, phase = session.table, session.play_now(), session.view().phase
     trial = before.copy()
     bot_seat(table, session.role, bot)(table, trial, phase)
-    scenario, actions = table.scenario, []
+    scenario = table.scenario
+    actions: list[Action] = []
     for index, one in enumerate(scenario.initiatives):
         unit = int(trial.draft.initiative[0, index])
         if unit >= 0 and before.draft.initiative[0, index] < 0:

@@ -146,7 +146,8 @@ class BotSeat:
         entity = np.arange(quality.shape[1])
         noise = uniform(AIM_NOISE, play.state.seed, play.state.branch, play.month, entity)
         cause = np.nan_to_num(incidents, nan=0.0) + (1.0 - np.nan_to_num(quality, nan=0.5)) + TIE * noise
-        return np.argmax(noise if self.bot.guesses else cause, axis=1).astype(np.int64)
+        worst: Ints = np.argmax(noise if self.bot.guesses else cause, axis=1).astype(np.int64)
+        return worst
 
 
 def bot_seat(table: Table, seat: Role, name: str | None = None, rows: Bools | None = None) -> BotSeat:

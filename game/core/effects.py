@@ -27,7 +27,7 @@ def aim(units: Units | None, it: Ints, where: Bools, count: int) -> Floats:
         rows = np.flatnonzero(where & (it >= 0))
         hit[rows, it[rows]] = 1.0
     else:
-        hit[np.ix_(where, list(units))] = 1.0
+        hit[np.ix_(np.flatnonzero(where), np.asarray(units, dtype=np.int64))] = 1.0
     return hit
 
 

@@ -34,7 +34,8 @@ def left(table: Table, play: Play, seat: Role) -> Ints:
 
 def decidable(table: Table, play: Play, slot: int) -> Bools:
     """``(R,)`` whether the matter lies open on its owner's table."""
-    return play.book.status[:, slot] == OPEN
+    lies: Bools = play.book.status[:, slot] == OPEN
+    return lies
 
 
 def sits(table: Table, play: Play, situation: Situation) -> bool:
@@ -57,7 +58,8 @@ def affordable(table: Table, play: Play, slot: int, option: Option) -> Bools:
     """``(R,)`` whether attention suffices, counting what an earlier choice in the same matter gives back."""
     situation = table.scenario.situations[slot]
     costs = np.array([one.cost for one in situation.options] + [0, 0])
-    return left(table, play, situation.owner) + costs[play.draft.choice[:, slot]] >= option.cost
+    enough: Bools = left(table, play, situation.owner) + costs[play.draft.choice[:, slot]] >= option.cost
+    return enough
 
 
 def orderable(table: Table, play: Play, slot: int, level: int) -> Bools:
@@ -65,7 +67,8 @@ def orderable(table: Table, play: Play, slot: int, level: int) -> Bools:
     situation, book = table.scenario.situations[slot], play.book
     if not situation.prepares:
         return np.zeros(play.state.replicates, dtype=bool)
-    return decidable(table, play, slot) & (book.basis[:, slot] < level) & (book.ordered[:, slot] == 0)
+    free: Bools = decidable(table, play, slot) & (book.basis[:, slot] < level) & (book.ordered[:, slot] == 0)
+    return free
 
 
 def can_initiate(table: Table, play: Play, index: int) -> Bools:

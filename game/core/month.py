@@ -60,7 +60,7 @@ def begin(table: Table, seeds: npt.ArrayLike, branch: int = 0) -> Play:
         for fact, value in hidden.facts.items():
             book.facts[book.hidden[:, 0] == slot, fact] = value
     state = birth(_worlds(table, book.hidden[:, 0]), seed, branch)
-    records = {seat: Record.empty(rows, scenario.months + 1, units) for seat in SEATS}
+    records: dict[str, Record] = {seat: Record.empty(rows, scenario.months + 1, units) for seat in SEATS}
     draft = blank_draft(table, rows, board.voters(scenario.world))
     return Play(state, book, draft, records, Acts.none(rows, units))
 

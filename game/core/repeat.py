@@ -44,8 +44,9 @@ class Repeat:
         """Rows in which just this matter, occurrence and age lies on the table."""
         slot, occurrence, age = case
         book = play.book
-        same = (book.times[:, slot] == occurrence) & (play.month - book.opened[:, slot] == age)
-        return legal.decidable(table, play, slot) & same
+        same: Bools = (book.times[:, slot] == occurrence) & (play.month - book.opened[:, slot] == age)
+        found: Bools = legal.decidable(table, play, slot) & same
+        return found
 
     def _again(self, table: Table, play: Play, op: Op) -> None:
         do, everyone = op.do, verbs.seat_rows(play)

@@ -220,8 +220,8 @@ def pack(path: Path) -> Path:
     try:
         with open(partial, "wb") as file, gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as zipped:
             zipped.write(path.read_bytes())
-        with open(partial, "rb+") as file:
-            os.fsync(file.fileno())
+        with open(partial, "rb+") as written:
+            os.fsync(written.fileno())
         os.replace(partial, packed)
         _sync_folder(packed.parent)
         path.unlink()

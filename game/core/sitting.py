@@ -210,8 +210,7 @@ class Sitting:
         if not self.table.human_plays(self.play.month):
             return
         phase = "desk"
-        for slot in self.open_slots():
-            self.script.seen.add(self.case(slot))
+        self.script.seen.update(self.case(slot) for slot in self.open_slots())
         for line in self.lines:
             if line["do"] == "advance":
                 phase = PHASES[PHASES.index(phase) + 1]

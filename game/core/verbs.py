@@ -21,7 +21,7 @@ def choose(table: Table, play: Play, slot: int, option: Ints, where: Bools, by: 
     """Put an option (index per row; NOTHING takes it back, DEFERRED leaves the matter for later) before the meeting."""
     situation = table.scenario.situations[slot]
     open_now = where & legal.decidable(table, play, slot)
-    done = open_now & ((option == NOTHING) | (option == DEFERRED))
+    done: Bools = open_now & ((option == NOTHING) | (option == DEFERRED))
     for index, one in enumerate(situation.options):
         rows = open_now & (option == index)
         if rows.any():
@@ -30,6 +30,7 @@ def choose(table: Table, play: Play, slot: int, option: Ints, where: Bools, by: 
             done |= rows
     play.draft.choice[done, slot] = option[done]
     play.draft.by[done, slot] = by
+    play.draft.order[done & (option >= 0), slot] = 0
     return done
 
 
@@ -51,13 +52,14 @@ def _support(table: Table, play: Play, slot: int, index: int) -> Floats:
 
 
 def order(table: Table, play: Play, slot: int, level: Ints, where: Bools) -> Bools:
-    """Order an officer's report of ``level`` (1, 2; 0 takes the order back)."""
-    done = where & legal.decidable(table, play, slot) & (level == 0)
+    """Order an officer's report of ``level`` (1, 2; 0 takes the order back) instead of deciding this month."""
+    done: Bools = where & legal.decidable(table, play, slot) & (level == 0)
     for wanted in (1, 2):
         rows = where & (level == wanted)
         if rows.any():
             done |= rows & legal.orderable(table, play, slot, wanted)
     play.draft.order[done, slot] = level[done]
+    play.draft.choice[done & (level > 0), slot] = NOTHING
     return done
 
 
@@ -98,9 +100,9 @@ def ask(table: Table, play: Play, slot: int, adviser: int, where: Bools) -> Bool
 def forecast(table: Table, play: Play, question: int, answer: Floats, where: Bools) -> Bools:
     """Say what one expects: ``answer`` (R, 3) low, likely, high, in order and within the question's range."""
     asked = table.scenario.questions[question]
-    fits = (answer[:, 0] <= answer[:, 1]) & (answer[:, 1] <= answer[:, 2])
+    fits: Bools = (answer[:, 0] <= answer[:, 1]) & (answer[:, 1] <= answer[:, 2])
     fits &= (answer[:, 0] >= asked.low) & (answer[:, 2] <= asked.high)
-    done = where & fits & (play.month <= asked.at)
+    done: Bools = where & fits & (play.month <= asked.at)
     play.book.answer[done, question] = answer[done]
     return done
 

@@ -172,7 +172,7 @@ class Series:
     low: float
     high: float
     values: tuple[float | None, ...]
-    good_is_up: bool = True
+    good_is_up: bool | None = True
 
 
 @dataclass(frozen=True)
@@ -196,7 +196,7 @@ class Change:
     after: float
     since: int
     causes: tuple[Cause, ...]
-    good_is_up: bool = True
+    good_is_up: bool | None = True
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,47 @@
+"""A cut stops only where it says, shows only its own matters, and still makes a whole play."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from game.core.autoplay import autoplay
+from game.core.errors import Refused
+from game.core.fold import fold_log, table_of
+from game.core.replay import read
+from game.core.session import Session
+from scenarios import load
+from scenarios.compiled import Scenario
+from tests.game.core.table_for_tests import small, step
+
+
+@pytest.mark.parametrize("scenario", [small(), load("skyfallet")], ids=["small", "skyfallet"])
+def test_a_cut_stops_at_its_stops_only(tmp_path: Path, scenario: Scenario) -> None:
+    cut = scenario.cuts[0]
+    session, chance = Session.start(scenario, cut.role, 3, tmp_path, cut=cut.minutes), random.Random(1)
+    met: dict[int, set[str]] = {}
+    while not session.finished:
+        view = session.view()
+        met.setdefault(view.month, set()).update(matter.id for matter in view.situations)
+        step(session, chance)
+    wanted = {stop.month: {scenario.situations[slot].id for slot in stop.situations} for stop in cut.stops}
+    assert met == wanted
+    assert len(read(session.path).months) == scenario.months
+    replay = read(session.path)
+    assert fold_log(replay, table_of(replay)).play.digest() == session.play_now().digest()
+
+
+def test_a_cut_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        Session.start(small(), "chair", 3, tmp_path, cut=17)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("role", ["chair", "head"])
+def test_a_bot_can_sit_in_the_persons_chair(tmp_path: Path, role: str) -> None:
+    session = Session.start(load("skyfallet"), role, 3, tmp_path)
+    autoplay(session)
+    assert session.finished
+    done = [line["do"]["do"] for line in read(session.path).actions]
+    assert "choose" in done
+    assert "initiate" in done
