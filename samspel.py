@@ -7,31 +7,22 @@ language is settled first, from ``--lang`` or the environment. Exit codes: 0 don
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
 from game.core.language import LANGUAGES, _, from_environment, n_, use, words
+from game.text.failures import USAGE, Failure, guarded, problems, say
+from game.text.help import Command, Group
 
 if TYPE_CHECKING:
     from game.core.session import Session
     from scenarios.compiled import Scenario
 
 VERSION = "0.1.0"
-DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
-
-
-class Failure(Exception):  # noqa: N818 - a sentence for the person and an exit code, not an error of the program
-    """Something that ends the command: a sentence in the language in use, and the exit code."""
-
-    def __init__(self, message: str, code: int = FAILED) -> None:
-        super().__init__(message)
-        self.code = code
 
 
 def asked_language(arguments: Sequence[str]) -> str:
@@ -45,39 +36,6 @@ def asked_language(arguments: Sequence[str]) -> str:
 
 
 use(asked_language(sys.argv[1:]))
-
-
-def _in_language(help_text: str) -> str:
-    """Typer's own words of a help page in the language in use."""
-    own = (
-        (r"^Usage: ", _("Användning: ")),
-        (r"^Options:$", _("Flaggor:")),
-        (r"^Commands:$", _("Kommandon:")),
-        (r"^Arguments:$", _("Argument:")),
-        (r"\[OPTIONS\]", _("[FLAGGOR]")),
-        (r"COMMAND \[ARGS\]\.\.\.", _("KOMMANDO [ARGUMENT]...")),
-        (r"\[required\]", _("[krävs]")),
-        (r"Show this message and exit\.", _("Visa den här texten.")),
-    )
-    for english, said in own:
-        help_text = re.sub(english, said.replace("\\", ""), help_text, flags=re.MULTILINE)
-    return help_text
-
-
-class Command(TyperCommand):
-    """A command whose help page is in the language in use throughout."""
-
-    def get_help(self, ctx: Any) -> str:
-        """The help page."""
-        return _in_language(super().get_help(ctx))
-
-
-class Group(TyperGroup):
-    """A group of commands whose help page is in the language in use throughout."""
-
-    def get_help(self, ctx: Any) -> str:
-        """The help page."""
-        return _in_language(super().get_help(ctx))
 
 
 app = typer.Typer(
@@ -219,7 +177,7 @@ def validate(files: Annotated[list[str], typer.Argument(metavar="SCENARIO...")],
             typer.echo(_("{name}: inga fel").format(name=name))
         except ScenarioErrors as errors:
             faulty += 1
-            _say(_problems(errors))
+            say(problems(errors))
     if faulty:
         raise Failure(n_("{n} fil har fel.", "{n} filer har fel.", faulty).format(n=faulty))
 
@@ -274,7 +232,7 @@ def _windowed(text_mode: bool) -> bool:
     if text_mode:
         return False
     if not has_display():
-        _say(_("Ingen skärm hittades för fönsterspelet. Spelet fortsätter här i terminalen."))
+        say(_("Ingen skärm hittades för fönsterspelet. Spelet fortsätter här i terminalen."))
         return False
     return True
 
@@ -307,7 +265,6 @@ def _play(session: Session, text_mode: bool, debrief: bool = True) -> None:
 
         raise typer.Exit(run_window(session))
     from game.text.after import closing
-
     from game.text.app import run as run_in_terminal
 
     code = run_in_terminal(session)
@@ -318,119 +275,9 @@ def _play(session: Session, text_mode: bool, debrief: bool = True) -> None:
     raise typer.Exit(code)
 
 
-def _problems(errors: Exception) -> str:
-    from game.core.language import current
-    from scenarios.problems import ScenarioErrors, format_problems
-
-    assert isinstance(errors, ScenarioErrors)
-    return format_problems(errors.problems, "en" if current() == "en" else "sv")
-
-
-def _say(message: str) -> None:
-    """A line to the person that is no result."""
-    try:
-        typer.echo(message, err=True)
-    except OSError:
-        _silence(sys.stderr)
-
-
-def _silence(stream: Any) -> None:
-    """Send what is left of a broken stream nowhere, so that leaving does not fail once more."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
-
-
-def _fitting(message: str) -> str:
-    """What a value should have been, in the language in use."""
-    for pattern, said in (
-        (r"greater than or equal to (\S+)", _("minst {n}")),
-        (r"less than or equal to (\S+)", _("högst {n}")),
-        (r"valid integer", _("ska vara ett heltal")),
-    ):
-        found = re.search(pattern, message)
-        if found:
-            return said.format(n=found[1] if found.groups() else "")
-    return message
-
-
-def _usage(error: Exception) -> str:
-    """Typer's complaint about the command line in the language in use."""
-    kind, option = type(error).__name__, getattr(error, "option_name", None)
-    parameter = getattr(getattr(error, "param", None), "name", None)
-    message = str(getattr(error, "message", error))
-    if kind == "NoSuchOption":
-        said = _("Flaggan {name} finns inte.").format(name=option)
-    elif kind == "MissingParameter":
-        said = _("{name} saknas.").format(name=str(parameter).upper())
-    elif kind == "BadParameter" and parameter is not None:
-        said = _("Värdet för {name} går inte att använda: {message}").format(name=parameter, message=_fitting(message))
-    elif message.startswith("No such command"):
-        said = _("Kommandot {name} finns inte.").format(name=message.split("'")[1])
-    else:
-        said = message
-    return said + "\n" + _("Se samspel --help.")
-
-
-def _crash(error: Exception) -> str:
-    """Write what went wrong to a file for us, and a sentence for the person."""
-    import traceback
-
-    from game.core.places import state_folder
-
-    said = _("Något gick fel i Samspel. Det du hann spela är sparat.")
-    try:
-        folder = state_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"crash-{os.getpid()}.txt"
-        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    except OSError:
-        return said + " " + f"({type(error).__name__}: {error})"
-    return said + " " + _("En felrapport utan personuppgifter ligger i {path}.").format(path=path)
-
-
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code; every failure becomes a sentence."""
-    try:
-        code = app(list(arguments), standalone_mode=False, prog_name="samspel")
-        sys.stdout.flush()
-        return code if isinstance(code, int) else DONE
-    except Failure as failure:
-        _say(str(failure))
-        return failure.code
-    except typer.Exit as leaving:
-        return leaving.exit_code
-    except (KeyboardInterrupt, typer.Abort):
-        return INTERRUPTED
-    except BrokenPipeError:
-        _silence(sys.stdout)
-        return FAILED
-    except OSError as error:
-        from game.core.places import refusal
-
-        _say(_("Det gick inte: {why}.").format(why=refusal(error)))
-        _silence(sys.stdout)
-        return FAILED
-    except Exception as error:
-        return _explained(error)
-
-
-def _explained(error: Exception) -> int:
-    """The sentence and exit code of an error with words of its own, or else of a crash."""
-    if hasattr(error, "format_message"):
-        _say(_usage(error))
-        return USAGE
-    from scenarios.problems import ScenarioErrors
-    from scenarios.text import Text
-
-    said = getattr(error, "text", None)
-    if isinstance(error, ScenarioErrors):
-        _say(_problems(error))
-    elif isinstance(said, Text):
-        _say(words(said))
-    else:
-        _say(_crash(error))
-    return FAILED
+    return guarded(lambda: app(list(arguments), standalone_mode=False, prog_name="samspel"))
 
 
 def main() -> NoReturn:

@@ -12,7 +12,7 @@ from game.core.actions import Action
 from game.core.errors import Refused, ReplayError
 from game.core.language import LANGUAGES, _, current, number, use, words
 from game.core.view import QuestionView, View
-from game.text import menus, screens
+from game.text import matters, menus, screens
 from game.text.menus import Choice, Menu
 from game.text.paper import Paper
 
@@ -63,10 +63,10 @@ class _Table:
         """Write the page that is open."""
         open_case = next((case for case in self.view.situations if case.id == self.situation), None)
         if open_case is not None:
-            screens.matter(open_case, self.paper)
+            matters.matter(open_case, self.paper)
             self.paper.blank()
             if self.view.phase == "preparation":
-                screens.draft(open_case, self.paper)
+                matters.draft(open_case, self.paper)
             screens.attention(self.view, self.paper)
         elif self.view.phase == "desk":
             screens.desk(self.view, self.paper)
@@ -76,7 +76,8 @@ class _Table:
             if not self.view.situations:
                 self.paper.line(_("Du har inga ärenden att bereda den här månaden."))
         elif self.view.phase == "meeting":
-            screens.meeting(self.view, self.paper)
+            screens.title(self.view, self.paper)
+            matters.meeting(self.view, self.paper)
 
     def _offer(self, menu: Menu) -> None:
         self.paper.blank()
@@ -216,7 +217,7 @@ class _Table:
     def _standing(self) -> None:
         for case in self.view.situations:
             if case.id == self.situation:
-                screens.draft(case, self.paper)
+                matters.draft(case, self.paper)
         screens.attention(self.view, self.paper)
 
 

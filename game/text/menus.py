@@ -11,7 +11,7 @@ from typing import Literal
 from game.core.actions import Action
 from game.core.language import _, n_, words
 from game.core.view import AdviserView, InitiativeView, QuestionView, SituationView, View
-from game.text import screens
+from game.text import matters
 
 Need = Literal["unit", "forecast", "reason"]
 
@@ -60,7 +60,7 @@ def _desk(view: View) -> Menu:
 def _initiative(one: InitiativeView) -> Choice:
     terms = [_("din tid {n}").format(n=one.cost)] if one.cost else []
     if one.money:
-        terms.append(_("pengar {amount}").format(amount=screens.money(one.money)))
+        terms.append(_("pengar {amount}").format(amount=matters.money(one.money)))
     head = f"{words(one.label)} ({'; '.join(terms)})" if terms else words(one.label)
     action: Action = {"do": "initiate", "initiative": one.id}
     units = tuple((unit, words(name)) for unit, name in one.units)
@@ -89,7 +89,7 @@ def _standing(case: SituationView) -> str:
     for one in case.options:
         if one.id == case.chosen:
             return _("Ditt förslag: {label}").format(label=words(one.label))
-    return _("Inget förslag; {wait}.").format(wait=screens.waits(case))
+    return _("Inget förslag; {wait}.").format(wait=matters.waits(case))
 
 
 def _meeting(view: View) -> Menu:
@@ -105,9 +105,9 @@ def _matter(view: View, case: SituationView) -> Menu:
             if one.available:
                 action: Action = {"do": "choose", "situation": case.id, "option": one.id}
                 mark = f"[{_('valt')}] " if one.id == case.chosen else ""
-                choices.append(Choice(mark + screens.option(one), do=action))
+                choices.append(Choice(mark + matters.option(one), do=action))
             else:
-                closed.append(screens.option(one))
+                closed.append(matters.option(one))
         if case.chosen is not None:
             take_back: Action = {"do": "choose", "situation": case.id, "option": None}
             choices.append(Choice(_("Ta tillbaka förslaget"), do=take_back))
@@ -120,7 +120,7 @@ def _matter(view: View, case: SituationView) -> Menu:
         reason: Action = {"do": "reason", "situation": case.id}
         choices.append(Choice(_("Skriv ett skäl som tål att sägas offentligt (inga namn)"), do=reason, need="reason"))
     else:
-        closed += [screens.option(one) for one in case.options]
+        closed += [matters.option(one) for one in case.options]
     for adviser in case.advisers:
         if adviser.says is None:
             choices += [_ask(case, adviser)] if adviser.affordable else []

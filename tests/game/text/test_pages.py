@@ -10,7 +10,7 @@ import pytest
 
 from game.core import language
 from game.core.errors import Refused
-from game.text import app, menus, screens
+from game.text import app, matters, menus
 from game.text.paper import Paper
 from tests.game.ui.sample import SampleSession, view_at
 
@@ -43,7 +43,7 @@ def test_no_line_is_wider_than_the_terminal(lang: str, phase: str, width: int) -
 def test_the_words_of_the_matter_stand_on_its_page() -> None:
     paper_out = io.StringIO()
     case = view_at("preparation").situations[0]
-    screens.matter(case, Paper(io.StringIO(), paper_out, 96))
+    matters.matter(case, Paper(io.StringIO(), paper_out, 96))
     text = " ".join(paper_out.getvalue().split())
     for wanted in [case.title, case.text, *(fact.text for fact in case.facts), *(fact.source for fact in case.facts)]:
         assert " ".join(wanted.sv.split()) in text

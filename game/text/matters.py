@@ -1,0 +1,142 @@
+"""How a matter reads in the terminal: the case and its facts, its options, the draft, and what the meeting made of it."""
+
+from __future__ import annotations
+
+from game.core.language import _, n_, number, words
+from game.core.view import OptionView, SituationView, View, Voter
+from game.text.paper import Paper
+
+
+def money(amount: float) -> str:
+    """An amount in millions, as few decimals as it needs."""
+    return _("{x} mkr").format(x=number(amount, 0 if amount == round(amount) else 1))
+
+
+def waits(case: SituationView) -> str:
+    """How long a matter can wait."""
+    if case.must_answer or case.months_left <= 1:
+        return _("måste besvaras nu")
+    return n_("kan vänta {n} månad till", "kan vänta {n} månader till", case.months_left - 1).format(
+        n=case.months_left - 1
+    )
+
+
+def matter(case: SituationView, paper: Paper) -> None:
+    """One matter: the case, its facts, who has not been heard, and what has been said about it."""
+    paper.heading(words(case.title))
+    paper.line(words(case.text))
+    if case.quote is not None:
+        paper.blank()
+        said, who = case.quote
+        paper.line(_("”{text}” {who}").format(text=words(said).strip('"”“'), who=words(who)), indent=2)
+    paper.blank()
+    paper.line(_("Vems fråga: {position}").format(position=_position(case.position)))
+    paper.line(_("Tid: {wait}.").format(wait=waits(case)))
+    if case.ready is not None:
+        paper.line(_("Ett tjänsteutlåtande är beställt och på väg."))
+    if case.facts:
+        paper.blank()
+        paper.line(_("Det vi vet:"))
+        sure = {"certain": _("säkert"), "likely": _("troligt"), "uncertain": _("osäkert")}
+        paper.items(f"{words(fact.text)} ({words(fact.source)}; {sure[fact.certainty]})" for fact in case.facts)
+    if case.not_heard:
+        paper.blank()
+        paper.line(_("Har inte hörts: {who}").format(who=", ".join(words(text) for text in case.not_heard)))
+    for adviser in case.advisers:
+        if adviser.says is not None:
+            paper.blank()
+            paper.line(f"{words(adviser.name)}, {words(adviser.title)}: {words(adviser.says)}")
+
+
+def _position(position: float) -> str:
+    if position < 1 / 3:
+        return _("mest vad och när, alltså nämndens")
+    if position < 2 / 3:
+        return _("både vad och hur, alltså något att prata sig samman om")
+    return _("mest hur och av vem, alltså förvaltningens")
+
+
+def option(choice: OptionView) -> str:
+    """An option in a few lines: the motion, what it is, what it takes and who it touches."""
+    lines = [words(choice.label), words(choice.text)]
+    terms = []
+    if choice.cost:
+        terms.append(_("din tid {n}").format(n=choice.cost))
+    if choice.money:
+        terms.append(_("pengar {amount}").format(amount=money(choice.money)))
+    if choice.shows is not None:
+        first, last = choice.shows
+        terms.append(
+            n_("märks efter ungefär {n} månad", "märks efter ungefär {n} månader", last).format(n=first)
+            if first == last
+            else _("märks efter {first}–{last} månader").format(first=first, last=last)
+        )
+    terms.append(_("nämnden röstar") if choice.votes else _("du avgör själv"))
+    lines.append("; ".join(terms).capitalize() + ".")
+    if choice.gains is not None:
+        lines.append(_("Vinner: {who}").format(who=words(choice.gains)))
+    if choice.loses is not None:
+        lines.append(_("Förlorar: {who}").format(who=words(choice.loses)))
+    if not choice.available and choice.why_not is not None:
+        lines.append(_("Går inte nu: {why}").format(why=words(choice.why_not)))
+    return "\n".join(lines)
+
+
+def draft(case: SituationView, paper: Paper) -> None:
+    """What I have put before the meeting so far, how the members lean, my forecast and my reason."""
+    if case.chosen is None:
+        paper.line(_("Du har inte lagt något förslag."))
+    elif case.chosen == "defer":
+        paper.line(_("Ditt förslag: låt ärendet vänta."))
+    else:
+        label = next(words(one.label) for one in case.options if one.id == case.chosen)
+        paper.line(_("Ditt förslag: {label}").format(label=label))
+    if case.voters and case.voters[0].voted is None:
+        leans(case.voters, paper)
+    if case.question is not None and case.question.answer is not None:
+        low, likely, high = (number(x, case.question.decimals) for x in case.question.answer)
+        paper.line(
+            _("Du tror: {low} till {high}, troligast {likely} {unit}.").format(
+                low=low, likely=likely, high=high, unit=words(case.question.unit)
+            )
+        )
+    if case.reason:
+        paper.line(_("Ditt skäl: {text}").format(text=case.reason))
+
+
+def leans(voters: tuple[Voter, ...], paper: Paper) -> None:
+    """How the members seem to lean, by name."""
+    for lean, said in (("for", _("Lutar åt ja")), ("unsure", _("Osäkra")), ("against", _("Lutar åt nej"))):
+        names = [f"{voter.name} ({voter.party})" for voter in voters if voter.lean == lean]
+        if names:
+            paper.line(f"{said} ({len(names)}): {', '.join(names)}")
+
+
+def meeting(view: View, paper: Paper) -> None:
+    """What the meeting decided in my matters."""
+    taken = [case for case in view.situations if case.chosen is not None]
+    if not taken:
+        paper.line(_("Du hade inget förslag till mötet."))
+    for case in taken:
+        paper.blank()
+        paper.line(words(case.title))
+        if case.chosen == "defer":
+            paper.line(_("Ärendet får vänta."), indent=2)
+            continue
+        chosen = next(one for one in case.options if one.id == case.chosen)
+        paper.line(words(chosen.label), indent=2)
+        _verdict(case, chosen, paper)
+
+
+def _verdict(case: SituationView, chosen: OptionView, paper: Paper) -> None:
+    if not chosen.votes:
+        paper.line(_("Beslutat.") if case.passed else _("Blev inte av."), indent=2)
+        return
+    result = _("Bifall med {ayes} mot {noes}.") if case.passed else _("Avslag med {noes} mot {ayes}.")
+    paper.line(result.format(ayes=case.ayes, noes=case.noes), indent=2)
+    if case.casting:
+        paper.line(_("Ordförandens utslagsröst avgjorde."), indent=2)
+    for voted, said in ((True, _("Ja")), (False, _("Nej"))):
+        names = [f"{voter.name} ({voter.party})" for voter in case.voters if voter.voted is voted]
+        if names:
+            paper.line(f"{said}: {', '.join(names)}", indent=2)
