@@ -1,0 +1,1 @@
+"""Tests of scenarios: the loader and all that stands behind it."""
