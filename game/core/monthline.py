@@ -27,8 +27,12 @@ def plain(row: Array) -> Any:
     return values[0] if len(values) == 1 else values
 
 
-def month_line(table: Table, play: Play, month: int, trace: Trace | None) -> Line:
-    """The line of ``month``, just closed, for a batch of one."""
+def month_line(table: Table, opened: Play, play: Play, month: int, trace: Trace | None) -> Line:
+    """The line of ``month``, just closed, for a batch of one; ``opened`` is the same play as the month opened.
+
+    Truth is as the month leaves it. What a role sees is of the month before, so the first line also holds the truth
+    that play started from.
+    """
     return {
         "closed": month,
         "digest": play.digest(),
@@ -41,7 +45,8 @@ def month_line(table: Table, play: Play, month: int, trace: Trace | None) -> Lin
             }
             for seat in SEATS
         },
-        "truth": {name: plain(quantity.read(play.state)[0]) for name, quantity in TRUTH.items()},
+        **({"start": truth(opened)} if month == 0 else {}),
+        "truth": truth(play),
         "contributions": {} if trace is None else contributions(trace),
         "decided": decided(table, play, month),
         "initiatives": initiatives(table, play, month),
@@ -55,6 +60,11 @@ def month_line(table: Table, play: Play, month: int, trace: Trace | None) -> Lin
         ],
         "hidden": table.scenario.hidden[int(play.book.hidden[0, 0])].id,
     }
+
+
+def truth(play: Play) -> Line:
+    """Every quantity of the truth, as it stands."""
+    return {name: plain(quantity.read(play.state)[0]) for name, quantity in TRUTH.items()}
 
 
 def contributions(trace: Trace) -> dict[str, dict[str, float]]:

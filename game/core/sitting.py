@@ -107,7 +107,7 @@ class Sitting:
         trace = Trace() if self.traced else None
         before = self.play.month
         close_month(self.table, self.play, trace)
-        self.months.append(month_line(self.table, self.play, before, trace))
+        self.months.append(month_line(self.table, self.opened, self.play, before, trace))
         if self.finished:
             self.phase, self.lines = "over", []
         else:
