@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from scenarios.compile import scenario_of
 from scenarios.compiled import Scenario
 from scenarios.guard import MAX_BYTES, read_tree
-from scenarios.positions import MapNode, plain
-from scenarios.problems import Problem, ScenarioErrors, meant
+from scenarios.positions import MapNode, Scalar, empty_keys, plain
+from scenarios.problems import Problem, ScenarioErrors, meant, shortened
 from scenarios.schema import ScenarioForm
 from scenarios.schema_errors import schema_problems
 from scenarios.site import Site
@@ -119,6 +119,17 @@ def _content(path: Path) -> bytes:
     raise ScenarioErrors([Problem(str(path), 0, 0, "", text, remedy)])
 
 
+def _empty(key: Scalar, path: str) -> Problem:
+    return Problem(
+        path,
+        key.line,
+        key.column,
+        shortened(key.text),
+        Text("Nyckeln har inget värde", "The key has no value"),
+        Text("Skriv ett värde, eller ta bort nyckeln.", "Write a value, or remove the key."),
+    )
+
+
 def _loaded(data: bytes, path: str, stem: str | None) -> Scenario:
     root, problems = read_tree(data, path)
     if root is None:
@@ -135,10 +146,13 @@ def _loaded(data: bytes, path: str, stem: str | None) -> Scenario:
             )
         )
         raise ScenarioErrors(problems)
+    problems += [_empty(key, path) for key in empty_keys(root)]
     try:
         form = ScenarioForm.model_validate(plain(root))
     except ValidationError as error:
-        raise ScenarioErrors([*problems, *schema_problems(error, root, path)]) from None
+        known = {(problem.line, problem.column) for problem in problems}
+        found = [one for one in schema_problems(error, root, path) if (one.line, one.column) not in known]
+        raise ScenarioErrors([*problems, *found]) from None
     site = Site(root, path)
     site.problems = problems
     if stem is not None and stem != form.id:

@@ -76,6 +76,20 @@ def plain(node: Node) -> Value:
     return {key: plain(value) for key, value in node.values.items()}
 
 
+def empty_keys(node: Node) -> list[Scalar]:
+    """Keys that are written without a value, which an author hardly means."""
+    if isinstance(node, ListNode):
+        return [key for item in node.items for key in empty_keys(item)]
+    if isinstance(node, Scalar):
+        return []
+    found = []
+    for name, value in node.values.items():
+        if isinstance(value, Scalar) and value.value is None:
+            found.append(node.keys[name])
+        found += empty_keys(value)
+    return found
+
+
 def locate(root: Node, place: Sequence[str | int], *, key: bool = False) -> Node:
     """The node at ``place``, or the deepest one on the way to it; with ``key`` the last key instead of its value.
 

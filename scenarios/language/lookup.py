@@ -162,12 +162,19 @@ class Lookup:
         if len(words) == 1:
             return self._bare(node, words[0])
         owner, quantity = words[0], words[1]
-        if len(words) > 2 or (owner not in ("unit", "it") and owner not in vocabulary.units):
+        if len(words) > 2:
+            return self._fault(
+                node,
+                ".".join(words),
+                Text("Ett namn har högst två ord", "A name has at most two words"),
+                Text(f"Skriv {owner}.{quantity}.", f"Write {owner}.{quantity}."),
+            )
+        if owner not in ("unit", "it") and owner not in vocabulary.units:
             return self._fault(
                 node,
                 ".".join(words),
                 Text("Enheten finns inte", "There is no such unit"),
-                meant(owner, ("unit", "it", "seen", *vocabulary.units)),
+                meant(owner, ("unit", "it", *vocabulary.units)),
             )
         per_unit = [name for name, per in vocabulary.truth.items() if per == "unit"]
         if quantity not in per_unit:
