@@ -100,9 +100,17 @@ def test_better_service_raises_trust_and_news_lowers_it():
 
 def test_talk_alone_draws_neighbours_together_but_the_stubborn_less():
     still = {
-        "citizens.admin_rate": 0.0, "citizens.admin_media": 0.0, "citizens.board_rate": 0.0, "citizens.board_media": 0.0,
-        "citizens.board_tone": 0.0, "citizens.board_listened": 0.0, "citizens.system_rate": 0.0,
-    }  # fmt: skip
+        f"citizens.{name}": 0.0
+        for name in (
+            "admin_rate",
+            "admin_media",
+            "board_rate",
+            "board_media",
+            "board_tone",
+            "board_listened",
+            "system_rate",
+        )
+    }
     place = town(SEEDS[:1], 2_000, WORLD.citizens)
     after = months(place, WORLD.changed(still), SEEDS[:1], 24).citizens
     moved = np.abs(after.trust_board - place.citizens.trust_board)[0]
