@@ -146,7 +146,7 @@ def run(
 
     loaded = _scenario(scenario)
     simulation.check(policy, out)
-    simulation.run(loaded, policy, months or loaded.months, range(seed, seed + runs), citizens, out)
+    simulation.run(loaded, policy, months or loaded.months, range(seed, seed + runs), citizens, out, sys.stdout)
 
 
 @app.command(cls=Command, help=_("Skriv en debriefing av ett spel som en webbsida."))

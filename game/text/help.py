@@ -70,7 +70,7 @@ def complaint(error: Exception) -> str:
     elif "requires an argument" in message:
         said = _("Flaggan {name} saknar värde.").format(name=option)
     elif "unexpected extra argument" in message:
-        said = _("Det finns ett argument för mycket: {name}").format(name=message.partition("(")[2].rstrip(")."))
+        said = _("Det finns ett argument för mycket: {name}").format(name=message.rpartition("(")[2].rstrip(")."))
     elif message.startswith("No such command"):
         said = _("Kommandot {name} finns inte.").format(name=message.split("'")[1])
     else:

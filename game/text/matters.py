@@ -1,4 +1,4 @@
-"""How a matter reads in the terminal: the case and its facts, its options, the draft, and what the meeting made of it."""
+"""How a matter reads in the terminal: the case, its facts and options, the draft, and what the meeting made of it."""
 
 from __future__ import annotations
 
