@@ -70,6 +70,14 @@ def _mutated(draw: st.DrawFn) -> str:
     return text
 
 
+def _check_refusal(refused: Refused, source: str) -> None:
+    assert refused.faults
+    for fault in refused.faults:
+        assert 0 <= fault.offset <= len(source)
+        assert fault.text.sv
+        assert fault.text.en
+
+
 def _check(source: str, want: Want, scope: Scope) -> bool:
     """Whether it is accepted; fails where anything happens that may not."""
     with warnings.catch_warnings():
@@ -77,11 +85,7 @@ def _check(source: str, want: Want, scope: Scope) -> bool:
         try:
             made = compiled(source, want, scope, "fuzz")
         except Refused as refused:
-            assert refused.faults
-            for fault in refused.faults:
-                assert 0 <= fault.offset <= len(source)
-                assert fault.text.sv
-                assert fault.text.en
+            _check_refusal(refused, source)
             return False
         found, alone = made(MANY), made(ONE)
     assert found.shape == ((R, UNITS) if want == "weights" else (R,))
