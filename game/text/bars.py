@@ -23,10 +23,15 @@ def _block(value: float, low: float, high: float) -> str:
     return BLOCKS[max(0, min(len(BLOCKS) - 1, int(share * len(BLOCKS))))]
 
 
-def row(label: str, values: Sequence[float], decimals: int, label_width: int) -> str:
-    """A labelled chart on one line: first value, blocks between the lowest and highest, last value."""
+def row(label: str, values: Sequence[float], decimals: int, label_width: int, least: float = 0.0) -> str:
+    """A labelled chart on one line: first value, blocks, last value.
+
+    The blocks span the lowest to the highest value, but no less than ``least``, so that next to no change looks like it.
+    """
     known = [value for value in values if not math.isnan(value)]
     if not known:
         return f"{label:<{label_width}}"
-    drawn = sparkline(values, min(known), max(known))
+    low, high = min(known), max(known)
+    short = max(0.0, least - (high - low))
+    drawn = sparkline(values, low - short / 2, high + short / 2)
     return f"{label:<{label_width}}  {number(known[0], decimals):>6} {drawn} {number(known[-1], decimals)}"

@@ -14,6 +14,8 @@ from game.text import screens
 from game.text.bars import row
 from game.text.paper import Paper
 from game.text.progress import Progress
+from game.text.simulation import LEAST, SHOWN
+from scenarios.vocabulary import TRUTH_WORDS
 
 SCENARIO = "skyfallet"
 BOT = "mixed"
@@ -45,18 +47,11 @@ def summary(view: View, replay: Replay, writer: TextIO, width: int | None = None
 
 def chart(replay: Replay) -> list[str]:
     """One line of blocks per quantity, from the replay's own month lines."""
-    shown = (
-        ("trust_citizens_board", _("Invånarnas tillit till nämnden"), 100.0, 0),
-        ("trust_board_admin", _("Nämndens tillit till förvaltningen"), 100.0, 0),
-        ("trust_admin_board", _("Förvaltningens tillit till nämnden"), 100.0, 0),
-        ("quality", _("Tjänsternas kvalitet"), 100.0, 0),
-        ("load", _("Belastningen på personalen"), 100.0, 0),
-        ("money", _("Reserven, mkr"), 1.0, 1),
-    )
-    wide = max(len(label) for _name, label, _scale, _places in shown)
+    labels = {name: f"{words(TRUTH_WORDS[name].text)} ({words(TRUTH_WORDS[name].unit)})" for name in SHOWN}
+    wide = max(map(len, labels.values()))
     return [
-        row(label, [scale * _mean(month["truth"].get(name)) for month in replay.months], places, wide)
-        for name, label, scale, places in shown
+        row(label, [_mean(month["truth"].get(name)) for month in replay.months], 2, wide, LEAST[name == "money"])
+        for name, label in labels.items()
     ]
 
 

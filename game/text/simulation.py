@@ -20,6 +20,8 @@ from sim.policies import POLICIES
 
 ENDINGS = (".csv", ".parquet")
 SHOWN = ("quality", "load", "money", "trust_citizens_board", "trust_board_admin", "trust_admin_board", "legitimacy")
+LEAST = (0.2, 4.0)
+"""What a chart spans at least: shares, and millions."""
 WIDEST = 36
 """Blocks on a line at most."""
 
@@ -89,7 +91,7 @@ def table(scenario: Scenario, result: Result, writer: TextIO) -> None:
         low, high = np.quantile(values[:, -1], (0.1, 0.9))
         span = f" ({number(low, 2)} – {number(high, 2)})" if runs > 1 else ""
         medians = np.median(values, axis=0)[_spread(months)]
-        writer.write(row(label, medians.tolist(), 2, wide) + span + "\n")
+        writer.write(row(label, medians.tolist(), 2, wide, LEAST[name == "money"]) + span + "\n")
 
 
 def _spread(months: int) -> list[int]:

@@ -45,4 +45,5 @@ def test_blocks_rise_with_their_figures() -> None:
     assert sparkline([0, 0.5, 1.0], 0, 1) == "▁▅█"
     assert sparkline([math.nan, 1], 0, 1) == GAP + "█"
     assert row("Tillit", [math.nan, 40, 60], 0, 8) == "Tillit        40 ·▁█ 60"
+    assert row("Tillit", [0.50, 0.51], 2, 6, least=0.2) == "Tillit    0,50 ▄▅ 0,51"
     assert row("Tom", [math.nan], 0, 8).strip() == "Tom"
