@@ -63,7 +63,7 @@ Folder = Annotated[Path | None, typer.Option(help=_("Mapp där spel sparas."))]
 Seed = Annotated[
     int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Slumpfrö; samma frö ger samma värld."))
 ]
-NoDebrief = Annotated[bool, typer.Option("--no-debrief", help=_("Skriv ingen debriefing efter spelet."))]
+NoDebrief = Annotated[bool, typer.Option("--no-debrief", help=_("Skriv ingen genomgång efter spelet."))]
 TextMode = Annotated[bool, typer.Option("--text-mode", help=_("Spela i terminalen."))]
 
 
@@ -149,7 +149,7 @@ def run(
     simulation.run(loaded, policy, months or loaded.months, range(seed, seed + runs), citizens, out, sys.stdout)
 
 
-@app.command(cls=Command, help=_("Skriv en debriefing av ett spel som en webbsida."))
+@app.command(cls=Command, help=_("Skriv en genomgång av ett spel som en webbsida (debrief)."))
 def debrief(
     file: PlayFile,
     lang: Lang = "",

@@ -24,7 +24,7 @@ def write_debrief(play: Path, out: Path | None, runs: int, show: bool) -> Path:
     """
     from analysis.debrief import write_page
 
-    progress = Progress(_("Skriver debriefingen, procent"), 100)
+    progress = Progress(_("Skriver genomgången, procent"), 100)
     page = write_page(
         play, "en" if current() == "en" else "sv", out, runs, lambda share, _doing: progress.at(round(100 * share))
     )
@@ -43,7 +43,7 @@ def closing(session: Session, writer: TextIO, show: bool, debrief: bool = True) 
         writer.write("\n" + _("Spelet ligger i {path}").format(path=path) + "\n")
         if debrief:
             page = write_debrief(path, None, RUNS, show)
-            writer.write(_("Debriefingen ligger i {path}").format(path=page) + "\n")
+            writer.write(_("Genomgången ligger i {path}").format(path=page) + "\n")
     except (ReplayError, PageError) as error:
         writer.write(words(error.text) + "\n")
         return 1

@@ -26,7 +26,7 @@ def _block(value: float, low: float, high: float) -> str:
 def row(label: str, values: Sequence[float], decimals: int, label_width: int, least: float = 0.0) -> str:
     """A labelled chart on one line: first value, blocks, last value.
 
-    The blocks span the lowest to the highest value, but no less than ``least``, so that next to no change looks like it.
+    The blocks span the lowest to the highest value, but no less than ``least``: next to no change shall look like it.
     """
     known = [value for value in values if not math.isnan(value)]
     if not known:

@@ -63,7 +63,7 @@ def _mean(value: Any) -> float:
 
 def run(session: Session, writer: TextIO) -> None:
     """Let the bot play to the end, and summarise. The session stays open."""
-    progress = Progress(_("Boten spelar, månad"), session.scenario.months)
+    progress = Progress(_("En bot spelar, månad"), session.scenario.months)
     view = session.view()
     for view in stand_in.play(session, BOT):
         progress.at(view.month)

@@ -30,7 +30,7 @@ def check(policy: str, out: Path | None) -> None:
     """Refuse what cannot work before anything is computed."""
     if policy not in POLICIES:
         hint = words(meant(policy, POLICIES))
-        raise Failure(_("Det finns ingen styrning som heter {name}.").format(name=policy) + " " + hint)
+        raise Failure(_("Det finns inget styrsätt som heter {name}.").format(name=policy) + " " + hint)
     if out is None:
         return
     if out.suffix not in ENDINGS:
@@ -78,7 +78,7 @@ def write(result: Result, out: Path) -> int:
 def table(scenario: Scenario, result: Result, writer: TextIO) -> None:
     """A line per quantity: median of the first month, blocks, median of the last, and where most runs ended."""
     runs, months = result.replicates, result.months
-    head = n_("{n} körning av {title}, styrning {policy}", "{n} körningar av {title}, styrning {policy}", runs)
+    head = n_("{n} körning av {title}, styrt enligt {policy}", "{n} körningar av {title}, styrt enligt {policy}", runs)
     writer.write(head.format(n=number(runs), title=words(scenario.title), policy=result.policy))
     writer.write(", " + n_("{n} månad.", "{n} månader.", months).format(n=months) + "\n")
     if runs > 1:
