@@ -88,6 +88,8 @@ def advance(state: State, world: World, acts: Acts, trace: Trace | None = None) 
             f"acts for {acts['guideline'].shape}, state of {state.units.quality.shape} (replicates, units)"
         )
     streams = Streams(state.seed, state.branch, state.month)
+    if trace is not None:
+        trace.before = state
     after = state
     for _, _, step in STEPS:
         after = step(after, world, streams, acts, trace)

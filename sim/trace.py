@@ -9,10 +9,14 @@ multiply. The trace describes the model's arithmetic; what an act did is claimed
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sim.columns import Floats
+
+if TYPE_CHECKING:
+    from sim.state import State
 
 
 class Trace:
@@ -20,6 +24,8 @@ class Trace:
 
     def __init__(self) -> None:
         self._parts: dict[str, dict[str, Floats]] = {}
+        self.before: State | None = None
+        """The state as the month opened; set by ``advance``."""
 
     def add(self, target: str, contribution: str, amount: Floats) -> None:
         """Add to a contribution ``(R, 1)``."""

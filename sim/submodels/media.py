@@ -25,7 +25,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     news = (total(state.units.visible) + limited(acts["publicity"], 0.0, 3.0)) * told_first
     news = news + p.blame * total(limited(acts["blame"]))
     bad = limited(p.memory * state.media.bad + news, 0.0, p.ceiling)
-    good = limited(p.memory * state.media.good + p.good * limited(acts["good_news"], 0.0, 3.0), 0.0, p.ceiling)
+    good = limited(p.memory * state.media.good + p.good * limited(acts["good_news"], 0.0, 3.0), 0.0, p.ceiling - bad)
     return replace(state, media=replace(state.media, bad=bad, good=good))
 
 

@@ -194,7 +194,8 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     reached = quality.goal(units, load, paused, p)
     units = replace(units, quality=limited(units.quality + p.quality_rate * (reached - units.quality)))
     if trace is not None:
-        _trace_load(trace, before, units, lasting, passing, p)
+        opened = before if trace.before is None else trace.before.units
+        _trace_load(trace, opened, units, lasting, passing, p)
         quality.explain(trace, before, units, paused, p)
     return replace(state, units=units)
 

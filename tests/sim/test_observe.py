@@ -1,0 +1,149 @@
+"""Records and what each seat sees."""
+
+import numpy as np
+import pytest
+
+from sim.acts import Acts
+from sim.birth import birth
+from sim.month import advance
+from sim.observe import CHANNELS, SEATS, Record, observe, reveal
+from tests.sim.runs import SMALL, every_month
+
+ROWS = 60
+
+
+def watched(months, choose=None, world=SMALL, rows=ROWS):
+    state = birth(world, np.arange(rows))
+    records = {seat: Record.empty(rows, months + 1, 4) for seat in SEATS}
+    for _ in range(months):
+        for seat in SEATS:
+            observe(records[seat], state, world, seat)
+        acts = Acts.none(rows, 4)
+        if choose is not None:
+            choose(state, acts)
+        state = advance(state, world, acts)
+    for seat in SEATS:
+        observe(records[seat], state, world, seat)
+    return state, records
+
+
+def test_a_record_keeps_what_was_seen_when_and_nothing_else():
+    record = Record.empty(2, 3, 4)
+    assert np.isnan(record.of("quality")).all() and (record.since("quality") == -1).all()
+    record.see("quality", np.array([[0.1, 0.2, np.nan, 0.4]] * 2), np.array([True, False]), month=1)
+    assert np.array_equal(record.of("quality")[0], [0.1, 0.2, np.nan, 0.4], equal_nan=True)
+    assert np.isnan(record.of("quality")[1]).all()
+    assert record.since("quality")[0].tolist() == [1, 1, -1, 1]
+    record.see("media", np.full((2, 1), 2.5), month=2)
+    assert record.series("media")[0, :, 0].tolist()[2] == 2.5 and np.isnan(record.series("media")[0, :2]).all()
+    record.see("media", np.full((2, 1), 9.0), month=7)
+    assert (record.of("media") == 9.0).all()
+    assert record.take([1]).of("media").shape == (1, 1)
+
+
+def test_every_channel_has_columns_of_its_own():
+    record = Record.empty(1, 1, 4)
+    for number, (name, channel) in enumerate(CHANNELS.items()):
+        record.see(name, np.full((1, 4 if channel.per == "unit" else 1), float(number)), month=0)
+    assert not np.isnan(record.last).any()
+    for number, name in enumerate(CHANNELS):
+        assert (record.of(name) == number).all(), name
+    with pytest.raises(KeyError):
+        record.of("soul")
+
+
+def test_all_that_is_seen_lies_in_the_channels_range():
+    _, records = watched(14, every_month(citizen_dialogue=1.0, review=0.5, visit=0.4, publicity=1.0))
+    for seat, record in records.items():
+        for name, channel in CHANNELS.items():
+            seen = record.series(name)
+            seen = seen[~np.isnan(seen)]
+            assert seen.size, (seat, name)
+            assert seen.min() >= channel.low and seen.max() <= channel.high, (seat, name)
+
+
+def test_the_head_sees_quality_closer_and_oftener_than_the_chair():
+    state, records = watched(18)
+    error, times = {}, {}
+    for seat in SEATS:
+        error[seat] = np.nanmean(np.abs(records[seat].of("quality") - state.units.quality))
+        times[seat] = np.isfinite(records[seat].series("quality")).sum()
+    assert error["head"] < error["chair"] < error["opposition"]
+    assert times["head"] > times["chair"]
+
+
+def test_reporting_back_makes_reports_oftener_and_truer():
+    seen = []
+    for share in (0.0, 1.0):
+        world = SMALL.changed({f"units.{unit.id}.reporting": share for unit in SMALL.units})
+        state, records = watched(18, world=world)
+        record = records["chair"]
+        error = np.nanmean(np.abs(record.of("quality") - state.units.quality))
+        seen.append((np.isfinite(record.series("quality")).sum(), error))
+    assert seen[1][0] > 2 * seen[0][0] and seen[1][1] < seen[0][1]
+
+
+def test_latent_errors_show_only_by_review():
+    _, plain = watched(6)
+    state, reviewed = watched(1, every_month(review=np.array([[1.0, 0.0, 0.0, 0.0]])))
+    for seat in SEATS:
+        assert np.isnan(plain[seat].of("latent")).all()
+        assert np.isfinite(reviewed[seat].of("latent")[:, 0]).all()
+        assert np.isnan(reviewed[seat].of("latent")[:, 1:]).all()
+    assert np.abs(reviewed["head"].of("latent")[:, 0] - state.units.latent[:, 0]).mean() < 0.1
+
+
+def test_citizens_are_known_by_the_yearly_survey_and_by_meeting_them():
+    _, plain = watched(12)
+    months = np.flatnonzero(np.isfinite(plain["chair"].series("citizens_board")[0, :, 0]))
+    assert months.tolist() == [9]  # month 0 is January, the survey comes in October
+    assert np.array_equal(plain["chair"].of("staff"), plain["head"].of("staff"))
+    _, met = watched(1, every_month(citizen_dialogue=1.0))
+    assert np.isfinite(met["chair"].of("citizens_board")).all()
+    assert np.isnan(met["opposition"].of("citizens_board")).all()
+
+
+def test_own_trust_is_plain_and_the_others_is_an_impression():
+    state, records = watched(3)
+    roster = SMALL.roster
+    own = state.dyads.trust[:, [roster.chair_head]], state.dyads.trust[:, [roster.head_chair]]
+    assert np.array_equal(records["chair"].of("trust_own"), own[0])
+    assert np.array_equal(records["head"].of("trust_own"), own[1])
+    assert np.abs(records["chair"].of("trust_other") - own[1]).mean() > 0.02
+
+
+def test_minor_incidents_reach_the_head_and_the_chair_by_reporting():
+    world = SMALL.changed({f"units.{unit.id}.latent": 1.0 for unit in SMALL.units} | {"incidents.public_base": 0.0})
+    world = world.changed({"incidents.public_risk": 0.0, "incidents.scandal": 0.0, "incidents.rate": 1.0})
+    silent = world.changed({f"units.{unit.id}.reporting": 0.0 for unit in SMALL.units})
+    open_ = world.changed({f"units.{unit.id}.reporting": 1.0 for unit in SMALL.units})
+    state, records = watched(1, world=silent)
+    assert state.units.incident.sum() > 0
+    assert np.array_equal(records["head"].of("incidents"), state.units.incident)
+    assert records["chair"].of("incidents").sum() == 0
+    state, records = watched(1, world=open_)
+    assert np.array_equal(records["chair"].of("incidents"), state.units.incident)
+    assert records["opposition"].of("incidents").sum() == 0
+
+
+def test_looking_closer_in_one_seat_moves_nothing_in_another():
+    state = birth(SMALL, [3])
+    alone, beside = Record.empty(1, 3, 4), Record.empty(1, 3, 4)
+    observe(alone, state, SMALL, "head")
+    observe(Record.empty(1, 3, 4), state, SMALL, "chair")
+    observe(beside, state, SMALL, "head")
+    assert alone.digest() == beside.digest()
+
+
+def test_a_look_bought_by_attention_sees_what_it_aims_at_as_noisily_as_told():
+    state = birth(SMALL, np.arange(ROWS))
+    record = Record.empty(ROWS, 3, 4)
+    mask, where = np.zeros((ROWS, 4), dtype=bool), np.arange(ROWS) % 2 == 0
+    mask[:, 1] = True
+    reveal(record, state, SMALL, "chair", "latent", mask, 0.0, where, 99, 0)
+    assert np.array_equal(record.of("latent")[where, 1], state.units.latent[where, 1])
+    assert np.isnan(record.of("latent")[~where]).all() and np.isnan(record.of("latent")[:, 0]).all()
+    reveal(record, state, SMALL, "chair", "quality", None, 1.0, where, 99, 0)
+    assert np.isfinite(record.of("quality")[where]).all()
+    reveal(record, state, SMALL, "chair", "citizens_board", mask, 1.0, where, 99, 0)
+    assert np.isfinite(record.of("citizens_board")[where]).all()
