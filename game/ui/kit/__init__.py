@@ -1,0 +1,1 @@
+"""The kit: colours, type, painting, measuring layout, focus and widgets. Knows nothing of the game."""

@@ -1,0 +1,196 @@
+"""Grounds and marks: panels, chips, badges, icons, dividers, pips. Nothing here can be pressed."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.kit import paint
+from game.ui.kit.layout import Node, Row, Ui, Wrapper
+from game.ui.kit.type import TINY, Style
+from game.ui.kit.words import Words
+
+PANEL_RADIUS = 12
+RADIUS = 8
+
+
+class Panel(Wrapper):
+    """A rounded ground with padding. ``raised`` panels have a soft shadow (light) or none (dark)."""
+
+    def __init__(
+        self,
+        inner: Node,
+        x: float = 20,
+        y: float = 18,
+        fill: str = "panel",
+        raised: bool = True,
+        radius: float = PANEL_RADIUS,
+        border: str | None = None,
+    ) -> None:
+        super().__init__(inner)
+        self.x, self.y, self.fill, self.raised, self.radius, self.border = x, y, fill, raised, radius, border
+
+    def place(self, ui: Ui, rect: pygame.Rect) -> None:
+        """The inner node gets what the padding leaves."""
+        self.rect = rect
+        x, y = ui.px(self.x), ui.px(self.y)
+        self.inner.place(ui, pygame.Rect(rect.left + x, rect.top + y, rect.width - 2 * x, rect.height - 2 * y))
+
+    def _measure_width(self, ui: Ui) -> int:
+        return self.inner.width(ui) + 2 * ui.px(self.x)
+
+    def _measure_least(self, ui: Ui) -> int:
+        return self.inner.least(ui) + 2 * ui.px(self.x)
+
+    def _measure_height(self, ui: Ui, width: int) -> int:
+        return self.inner.height(ui, width - 2 * ui.px(self.x)) + 2 * ui.px(self.y)
+
+    def draw(self, ui: Ui, surface: pygame.Surface) -> None:
+        """Shadow, ground, then what is on it."""
+        radius = ui.px(self.radius)
+        if self.rect.colliderect(surface.get_clip()):
+            if self.raised and ui.theme.shadow:
+                paint.shadow(surface, self.rect, radius, ui.px(10), ui.theme.shadow, ui.px(2))
+            border = ui.theme.colour(self.border) if self.border else None
+            paint.box(surface, self.rect, radius, ui.theme.colour(self.fill), border, max(1, ui.px(1)))
+        self.inner.draw(ui, surface)
+
+
+class Icon(Node):
+    """A lucide icon, ``side`` units of text square."""
+
+    def __init__(self, name: str, side: float = 16, colour: str = "second") -> None:
+        super().__init__()
+        self.icon, self.side, self.colour = name, side, colour
+
+    def _measure_width(self, ui: Ui) -> int:
+        return ui.em(self.side)
+
+    def _measure_height(self, ui: Ui, width: int) -> int:
+        return ui.em(self.side)
+
+    def draw(self, ui: Ui, surface: pygame.Surface) -> None:
+        """Centred in its place."""
+        if self.rect.colliderect(surface.get_clip()):
+            drawn = paint.icon(self.icon, ui.em(self.side), ui.theme.colour(self.colour))
+            surface.blit(drawn, drawn.get_rect(center=self.rect.center))
+
+
+class Badge(Node):
+    """An icon or a short word on a coloured ground: rounded square, or round."""
+
+    def __init__(
+        self,
+        mark: str,
+        side: float = 26,
+        fill: str = "board",
+        colour: str = "on_badge",
+        round_: bool = False,
+        text: bool = False,
+    ) -> None:
+        super().__init__()
+        self.mark, self.side, self.fill, self.colour, self.round, self.text = mark, side, fill, colour, round_, text
+
+    def _measure_width(self, ui: Ui) -> int:
+        return ui.em(self.side)
+
+    def _measure_height(self, ui: Ui, width: int) -> int:
+        return ui.em(self.side)
+
+    def draw(self, ui: Ui, surface: pygame.Surface) -> None:
+        """Ground and mark."""
+        if not self.rect.colliderect(surface.get_clip()):
+            return
+        ground = pygame.Rect(0, 0, ui.em(self.side), ui.em(self.side))
+        ground.center = self.rect.center
+        paint.box(
+            surface, ground, ground.width // 2 if self.round else ui.em(self.side * 0.24), ui.theme.colour(self.fill)
+        )
+        if self.text:
+            style = Style(self.side * 0.42, 600, 1.0)
+            drawn = ui.type.line(self.mark, style, ui.theme.colour(self.colour))
+        else:
+            drawn = paint.icon(self.mark, ui.em(self.side * 0.6), ui.theme.colour(self.colour))
+        surface.blit(drawn, drawn.get_rect(center=ground.center))
+
+
+class Chip(Wrapper):
+    """A short word on a quiet ground, with or without an icon."""
+
+    def __init__(
+        self, text: str, icon: str | None = None, colour: str = "second", fill: str = "sunk", style: Style = TINY
+    ) -> None:
+        mark = Icon(icon, style.size + 1, colour) if icon else None
+        super().__init__(Row(mark, Words(text, style, colour), gap=5))
+        self.fill = fill
+
+    def place(self, ui: Ui, rect: pygame.Rect) -> None:
+        """Padding left and right."""
+        self.rect = rect
+        self.inner.place(ui, rect.inflate(-2 * ui.em(9), -2 * ui.em(3)))
+
+    def _measure_width(self, ui: Ui) -> int:
+        return self.inner.width(ui) + 2 * ui.em(9)
+
+    def _measure_least(self, ui: Ui) -> int:
+        return self.inner.least(ui) + 2 * ui.em(9)
+
+    def _measure_height(self, ui: Ui, width: int) -> int:
+        return self.inner.height(ui, width - 2 * ui.em(9)) + 2 * ui.em(3)
+
+    def draw(self, ui: Ui, surface: pygame.Surface) -> None:
+        """Ground, then words."""
+        if self.rect.colliderect(surface.get_clip()):
+            paint.box(surface, self.rect, min(self.rect.height // 2, ui.em(12)), ui.theme.colour(self.fill))
+        self.inner.draw(ui, surface)
+
+
+class Rule(Node):
+    """A thin line across."""
+
+    def _measure_height(self, ui: Ui, width: int) -> int:
+        return max(1, ui.px(1))
+
+    def draw(self, ui: Ui, surface: pygame.Surface) -> None:
+        """One line."""
+        surface.fill(ui.theme.line, self.rect)
+
+
+class Pips(Node):
+    """``total`` small marks of which ``filled`` are full: attention, or months gone by (as dashes)."""
+
+    def __init__(
+        self, filled: int, total: int, colour: str = "ink", dashes: bool = False, now: int | None = None
+    ) -> None:
+        super().__init__()
+        self.filled, self.total, self.colour, self.dashes, self.now = filled, total, colour, dashes, now
+
+    def _step(self) -> tuple[float, float, float]:
+        """Width and height of a mark and the distance to the next, in units of text."""
+        if not self.dashes:
+            return 10, 10, 14
+        wide = 12 if self.total <= 12 else max(3.0, 168 / self.total - 3)
+        return wide, 5, wide + 3
+
+    def _measure_width(self, ui: Ui) -> int:
+        wide, _, step = self._step()
+        return ui.em((self.total - 1) * step + wide) + 2 if self.total else 0
+
+    def _measure_height(self, ui: Ui, width: int) -> int:
+        return ui.em(self._step()[1] + (6 if self.dashes else 0))
+
+    def draw(self, ui: Ui, surface: pygame.Surface) -> None:
+        """Full, then empty; the present month is taller."""
+        wide, high, step = self._step()
+        full, empty = ui.theme.colour(self.colour), ui.theme.line
+        for at in range(self.total):
+            x, middle = self.rect.left + ui.em(at * step), self.rect.centery
+            if self.dashes:
+                tall = ui.em(high + 4 if at == self.now else high)
+                mark = pygame.Rect(x, middle - tall // 2, max(2, ui.em(wide)), tall)
+                paint.box(surface, mark, mark.height // 2, full if at < self.filled else empty)
+            elif at < self.filled:
+                paint.disc(surface, (x + ui.em(wide / 2), middle), ui.em(wide / 2), full)
+            else:
+                paint.ring(
+                    surface, (x + ui.em(wide / 2), middle), ui.em(wide / 2), max(1, ui.em(1.5)), ui.theme.outline
+                )

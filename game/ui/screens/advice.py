@@ -1,0 +1,73 @@
+"""Fråga först: one adviser, what it takes to ask, and what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.core.language import _, n_, words
+from game.core.view import AdviserView
+from game.ui.kit.controls import Button
+from game.ui.kit.layout import Column, Grow, Node, Row, Ui
+from game.ui.kit.surfaces import Panel
+from game.ui.kit.type import BODY, SMALL, STRONG
+from game.ui.kit.words import Words
+from game.ui.screens import marks
+from game.ui.screens.dialog import Dialog
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+    from game.ui.table import Table
+
+
+class Advice(Dialog):
+    """One conversation."""
+
+    name = "advice"
+    first = "yes"
+
+    def __init__(self, app: App, table: Table, case: str, adviser: str) -> None:
+        super().__init__(app, _("Fråga först"))
+        self.table, self.case, self.adviser = table, case, adviser
+
+    @property
+    def who(self) -> AdviserView:
+        """The adviser as things stand."""
+        case = next(case for case in self.table.view.situations if case.id == self.case)
+        return next(one for one in case.advisers if one.id == self.adviser)
+
+    def inside(self, ui: Ui) -> Node:
+        """Who it is, then what was said or what it takes."""
+        one = self.who
+        person = Row(
+            marks.logic_badge(one.logic, 40),
+            Grow(Column(Words(words(one.name), STRONG), Words(words(one.title), SMALL, "second"), gap=0)),
+            gap=12,
+        )
+        if one.says is not None:
+            said = _("”{text}”").format(text=words(one.says).strip('”“"'))
+            return Column(person, Panel(Words(said, BODY), 16, 14, fill="sunk", raised=False, radius=8), gap=12)
+        takes = (
+            n_("Det tar {n} av din tid den här månaden.", "Det tar {n} av din tid den här månaden.", one.cost).format(
+                n=one.cost
+            )
+            if one.cost
+            else _("Det tar inget av din tid.")
+        )
+        lines = [takes, _("Det du får höra går inte att ångra.")]
+        if not one.affordable:
+            lines = [_("Det räcker inte din tid till den här månaden.")]
+        return Column(person, *(Words(line, BODY, "second") for line in lines), gap=8)
+
+    def buttons(self) -> Sequence[Node]:
+        """Ask, or close."""
+        if self.who.says is not None:
+            return [Button("yes", _("Tillbaka till ärendet"), self.close, "primary")]
+        return [
+            Button("no", _("Tillbaka"), self.close),
+            Button("yes", _("Fråga"), self.ask, "primary", enabled=self.who.affordable),
+        ]
+
+    def ask(self) -> None:
+        """Ask; the answer shows in the same place."""
+        self.table.act(do="ask", situation=self.case, adviser=self.adviser)

@@ -1,0 +1,204 @@
+"""Överlämning: what was done and what is known, at the end. No score. From here the debrief opens."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.core.language import _, current, number, percent, words
+from game.core.view import Handover
+from game.ui.kit.controls import Button
+from game.ui.kit.layout import Column, Grow, Node, Row, Space, Ui, Wrap
+from game.ui.kit.surfaces import Badge, Icon, Pips
+from game.ui.kit.type import BIG_FIGURE, BODY, FIGURE, SMALL, SMALL_STRONG, TITLE, TINY
+from game.ui.kit.words import Words
+from game.ui.screens import marks
+from game.ui.screens.frame import MonthScene, columns, notice_right, pane, told
+from game.ui.screens.preparation import section_gap
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+    from game.ui.table import Table
+
+
+class HandoverScreen(MonthScene):
+    """The last page of a play."""
+
+    name = "handover"
+    phase = "over"
+    first = "debrief"
+
+    def __init__(self, app: App, table: Table) -> None:
+        super().__init__(app, table)
+        self.writing: float | None = None
+        self.page: Path | None = None
+        self.play: Path | None = None
+        self.asked = False
+
+    @property
+    def handover(self) -> Handover:
+        """What the view says of the whole."""
+        assert self.view.handover is not None
+        return self.view.handover
+
+    def onward(self) -> tuple[str, bool]:
+        """The debrief."""
+        if self.writing is not None:
+            return _("Skriver debriefingen, {share}").format(share=percent(self.writing)), False
+        return _("Öppna debriefingen"), True
+
+    def build(self, ui: Ui) -> Node:
+        """The first time the debrief opens by itself, where the settings say so."""
+        if not self.asked and self.app.settings.open_debrief:
+            self.asked = True
+            self.app.call(self.go_on)
+        return super().build(ui)
+
+    def go_on(self) -> None:
+        """Write the debrief in a thread with progress, then open it."""
+        if self.writing is not None:
+            return
+        if self.page is not None:
+            webbrowser.open(self.page.resolve().as_uri())
+            return
+        self.writing = 0.0
+        self.app.changed("")
+        lang = "en" if current() == "en" else "sv"
+
+        def report(share: float, _doing: str = "") -> None:
+            self.app.call(lambda: self.progress(share))
+
+        def work() -> Path:
+            from analysis.debrief import write_page
+
+            self.play = self.play or self.table.session.close()
+            return Path(write_page(self.play, lang, progress=report))
+
+        self.app.background(work, self.written)
+
+    def progress(self, share: float) -> None:
+        """How far the page has come."""
+        if self.writing is not None:
+            self.writing = max(self.writing, min(1.0, share))
+
+    def written(self, page: Any, error: Exception | None) -> None:
+        """Open the page, or say why there is none."""
+        self.writing = None
+        if error is None:
+            self.page = page
+            webbrowser.open(page.resolve().as_uri())
+            self.app.changed(_("Debriefingen ligger i {path}").format(path=page))
+            return
+        from game.ui.screens.setup import say_why
+
+        say_why(self.app, _("Debriefingen kunde inte skrivas"), error)
+
+    def menu(self) -> None:
+        """Esc goes to the start screen."""
+        from game.ui.screens.menu import leave
+
+        leave(self.app, self.table)
+
+    def head(self, ui: Ui) -> Node:
+        """Title and where it was."""
+        view = self.view
+        return Row(
+            marks.role_badge(view.role, 44),
+            Grow(
+                Column(
+                    Words(_("Överlämning"), TITLE),
+                    Words(f"{words(view.scenario)} · {words(view.place)}", SMALL, "second"),
+                    gap=0,
+                )
+            ),
+            gap=14,
+        )
+
+    def foot(self, ui: Ui) -> Node:
+        """Start screen, and the debrief."""
+        text, can = self.onward()
+        home = Button("home", _("Till startsidan"), self.menu, icon="log-out")
+        go = Button("debrief", text, self.go_on, "primary", after="external-link", enabled=can)
+        notice = notice_right(told(self.app.notice)) if self.app.notice else Words("", SMALL)
+        if ui.wide >= 1000:
+            return Row(home, Grow(notice, equal=True), go, gap=16)
+        return Column(notice, Wrap(home, go, gap=10, end=True), gap=10)
+
+    def body(self, ui: Ui) -> Node:
+        """What was done, what was decided, what is known."""
+        return columns(
+            ui,
+            (pane(ui, "over.did", self.did()), 1.0),
+            (pane(ui, "over.decided", self.decided()), 1.2),
+            (pane(ui, "over.seen", self.seen()), 0.95),
+        )
+
+    def did(self) -> Node:
+        """Behaviours counted, promises, forecasts."""
+        page = self.handover
+        lead = Words(_("Perioden är slut. Så här ser det ut från din stol. Några poäng finns inte."), BODY, "second")
+        rows = [self.behaviour(words(name), board, administration) for name, board, administration in page.behaviours]
+        legend = Row(
+            Icon("landmark", 14, "board"), Words(_("nämnden"), TINY, "second"), Space(4),
+            Icon("building-2", 14, "administration"), Words(_("förvaltningen"), TINY, "second"), gap=5,
+        )  # fmt: skip
+        parts: list[Node] = [
+            lead,
+            section_gap(),
+            marks.section(_("Samspel, räknat som handlingar"), "handshake"),
+            legend,
+            *rows,
+        ]
+        if page.forecasts_judged:
+            count = Words(f"{page.forecasts_inside} / {page.forecasts_judged}", BIG_FIGURE)
+            text = Words(_("prognoser inom ditt eget spann"), SMALL, "second")
+            parts += [section_gap(), marks.section(_("Prognoser"), "target"), Row(count, Grow(text), gap=12)]
+        if page.promises:
+            parts += [section_gap(), marks.section(_("Löften"), "list")]
+            parts += [marks.promise(self.view, one) for one in page.promises]
+        return Column(*parts, gap=9)
+
+    def behaviour(self, name: str, board: int, administration: int) -> Node:
+        """One behaviour: its name, and how often by each side as dots and figures."""
+        lines = [
+            Row(Grow(Pips(min(n, 12), min(n, 12), colour)), Words(number(n), FIGURE), gap=8)
+            for n, colour in ((board, "board"), (administration, "administration"))
+        ]
+        return Row(Grow(Words(name, SMALL_STRONG), equal=True), Grow(Column(*lines, gap=2), 1.3, equal=True), gap=12)
+
+    def decided(self) -> Node:
+        """Every decision in order."""
+        rows = []
+        for month, case, option, passed in self.handover.decisions:
+            icon, colour, fill = ("check", "good", "good_tint") if passed else ("x", "bad", "bad_tint")
+            when = f"{marks.month_of(self.view, month).capitalize()} · {words(case)} · {_('bifall') if passed else _('avslag')}"
+            rows.append(
+                Row(
+                    Badge(icon, 24, fill, colour, round_=True),
+                    Grow(Column(Words(when, TINY, "second"), Words(words(option), SMALL), gap=1)),
+                    gap=11,
+                    align="top",
+                )
+            )
+        none = Words(_("Inga egna beslut."), BODY, "second") if not rows else None
+        return Column(marks.section(_("Beslut"), "gavel"), none, *rows, gap=11)
+
+    def seen(self) -> Node:
+        """Series, and what has not been seen yet."""
+        page = self.handover
+        parts: list[Node] = [marks.section(_("Det jag har sett"), "eye")]
+        parts += [marks.series(self.view, one) for one in page.series]
+        if page.unseen:
+            parts += [section_gap(), marks.section(_("Beslutat men ännu inte synligt"), "hourglass")]
+            parts += [Words(words(one.text), SMALL) for one in page.unseen]
+        return Column(*parts, gap=10)
+
+    def help(self) -> tuple[str, ...]:
+        """What this screen is."""
+        return (
+            _("Perioden är slut. Här står det du gjorde och det du vet, inte hur det egentligen var."),
+            _(
+                "Debriefingen är en webbsida som visar det andra: vad som hände, vad ingen såg, och hur det hade kunnat gå."
+            ),
+        )

@@ -1,0 +1,355 @@
+"""The marks of this game: whose matter it is, votes as people, attention, certainty, promises, changes. Words beside all."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.core.language import _, month_name, number, words
+from game.core.view import Change, Fact, OptionView, PromiseView, Series, View, Voter
+from game.ui.kit import paint
+from game.ui.kit.chart import Sparkline
+from game.ui.kit.layout import Column, Grow, Hug, Node, Row, Space, Ui, Wrap
+from game.ui.kit.surfaces import Badge, Chip, Icon, Pips
+from game.ui.kit.type import FIGURE, LABEL, SECTION, SMALL, SMALL_FIGURE, SMALL_STRONG, TINY, Style
+from game.ui.kit.words import Words
+
+LOGIC_ICONS = {
+    "political": "landmark",
+    "professional": "clipboard-list",
+    "legal": "scale",
+    "economic": "calculator",
+    "citizen": "users",
+}
+KIND_ICONS = {"report": "file-text", "news": "newspaper", "quote": "quote", "letter": "mail", "event": "bell"}
+
+
+def month_of(view: View, month: int) -> str:
+    """The calendar month's name of the play's month ``month`` (0-based), with the year where it is another."""
+    ahead = view.calendar_month - 1 + month - view.month
+    name, year = month_name(ahead % 12 + 1), view.year + ahead // 12
+    return name if year == view.year else f"{name} {year}"
+
+
+def money(amount: float) -> str:
+    """An amount in millions, as few decimals as it needs."""
+    return _("{x} mkr").format(x=number(amount, 0 if amount == round(amount) else 1))
+
+
+def decimals(low: float, high: float) -> int:
+    """How many decimals a quantity with this range is told with."""
+    return 2 if high - low <= 2 else 1 if high - low <= 40 else 0
+
+
+def section(text: str, icon: str | None = None, after: Node | None = None) -> Row:
+    """A heading within a panel."""
+    return Row(Icon(icon, 16, "second") if icon else None, Grow(Words(text, SECTION)), after, gap=8)
+
+
+def line_with(icon: str, text: str, colour: str = "second", style: Style = SMALL) -> Row:
+    """A small icon and words beside it, aligned to the first line."""
+    return Row(
+        Column(Space(h=1), Icon(icon, style.size + 2, colour), gap=0),
+        Grow(Words(text, style, colour)),
+        gap=7,
+        align="top",
+    )
+
+
+class Zone(Node):
+    """Where a matter lies between what (the board) and how (the administration), with the shared ground between."""
+
+    name = "zone"
+
+    def __init__(self, position: float) -> None:
+        super().__init__()
+        self.position = min(1.0, max(0.0, position))
+
+    def _measure_width(self, ui: Ui) -> int:
+        return ui.em(220)
+
+    def _measure_least(self, ui: Ui) -> int:
+        return ui.em(120)
+
+    def _measure_height(self, ui: Ui, width: int) -> int:
+        return ui.em(26)
+
+    def draw(self, ui: Ui, surface: pygame.Surface) -> None:
+        """Three grounds and a pin."""
+        theme, thick = ui.theme, ui.em(10)
+        y = self.rect.bottom - thick
+        third = self.rect.width / 3
+        for at, colour in enumerate(("board", "outline", "administration")):
+            left = self.rect.left + round(at * third)
+            piece = pygame.Rect(left, y, round(third) - ui.px(3), thick)
+            if at == 1:
+                paint.box(surface, piece, thick // 2, theme.colour("sunk"), theme.outline, max(1, ui.px(1.25)))
+                for stripe in range(piece.left + thick // 2, piece.right - thick // 2, max(4, ui.em(7))):
+                    surface.fill(
+                        theme.outline, (stripe, piece.top + ui.em(3), max(1, ui.px(1.5)), thick - 2 * ui.em(3))
+                    )
+            else:
+                paint.box(surface, piece, thick // 2, theme.colour(colour))
+        x = self.rect.left + round(self.position * (self.rect.width - ui.px(3)))
+        x = max(self.rect.left + ui.em(6), min(self.rect.right - ui.em(8), x))
+        pin = paint.triangle(ui.em(12), theme.ink, up=False)
+        surface.blit(pin, (x - pin.get_width() // 2, y - pin.get_height() - ui.px(2)))
+
+
+def responsibility(position: float) -> Column:
+    """The bar, its ends in words, and what it means for this matter."""
+    if position < 1 / 3:
+        meaning = _("Mest vad och när: nämndens sak")
+    elif position < 2 / 3:
+        meaning = _("Både vad och hur: något att prata sig samman om")
+    else:
+        meaning = _("Mest hur och av vem: förvaltningens sak")
+    return Column(
+        section(_("Vems fråga?")),
+        Zone(position),
+        Row(
+            Icon("landmark", 14, "board"),
+            Words(_("vad, när"), TINY, "second"),
+            Grow(Words(_("gemensamt"), TINY, "second", align="center")),
+            Words(_("hur, av vem"), TINY, "second"),
+            Icon("building-2", 14, "administration"),
+            gap=5,
+        ),
+        Words(meaning, SMALL_STRONG),
+        gap=6,
+    )
+
+
+def fact(one: Fact) -> Row:
+    """A fact, its source, and how certain it is as icon and word."""
+    look = {
+        "certain": ("circle-check", "good", _("säkert")),
+        "likely": ("circle-dot", "second", _("troligt")),
+        "uncertain": ("circle-dashed", "administration", _("osäkert")),
+    }
+    icon, colour, word = look[one.certainty]
+    return Row(
+        Column(Space(h=1), Icon(icon, 16, colour), gap=0),
+        Grow(
+            Column(
+                Words(words(one.text), SMALL),
+                Words(f"{words(one.source)} · {word}", TINY, "second"),
+                gap=1,
+            )
+        ),
+        gap=8,
+        align="top",
+    )
+
+
+def cost(n: int) -> Row | None:
+    """What it takes of one's time, as pips and a word."""
+    if n <= 0:
+        return None
+    return Row(Icon("clock", 14, "second"), Pips(n, n, "second"), gap=5)
+
+
+def terms(option: OptionView, mixed: bool) -> list[Node]:
+    """What an option takes and when it shows, with icons; who decides, where options differ in that (``mixed``)."""
+    found: list[Node] = []
+    if option.cost:
+        said = _("{n} av din tid").format(n=option.cost)
+        found.append(_term("clock", said))
+    if option.money:
+        found.append(_term("coins", money(option.money)))
+    if option.shows is not None:
+        first, last = option.shows
+        span = (
+            _("märks om {n} mån").format(n=last)
+            if first == last
+            else _("märks om {first}–{last} mån").format(first=first, last=last)
+        )
+        found.append(_term("hourglass", span))
+    if mixed:
+        found.append(_term("vote", _("nämnden röstar")) if option.votes else _term("user-round", _("du avgör själv")))
+    return found
+
+
+def _term(icon: str, text: str) -> Row:
+    return Row(Icon(icon, 14, "second"), Words(text, SMALL_FIGURE, "second"), gap=5)
+
+
+def surname(name: str) -> str:
+    """The last part of a name."""
+    return name.rsplit(" ", 1)[-1]
+
+
+class Member(Chip):
+    """A member of the committee: a mark for how they lean or voted, name and party."""
+
+    def __init__(self, voter: Voter, lean: str) -> None:
+        icon, colour, fill = {
+            "for": ("check", "good", "good_tint"),
+            "unsure": ("circle-question-mark", "second", "sunk"),
+            "against": ("x", "bad", "bad_tint"),
+        }[lean]
+        super().__init__("", None)
+        self.fill = fill
+        self.inner = Row(
+            Icon(icon, 13, colour),
+            Words(surname(voter.name), Style(12, 600, 1.3), "ink"),
+            Words(voter.party, TINY, "second"),
+            gap=4,
+        )
+
+
+def voters(all_: tuple[Voter, ...]) -> Column:
+    """The committee as people in lanes: for, unsure, against; after the vote, ayes and noes."""
+    met = bool(all_) and all_[0].voted is not None
+    lanes = (
+        (("for", _("Ja")), ("against", _("Nej")))
+        if met
+        else (("for", _("Lutar åt ja")), ("unsure", _("Osäkra")), ("against", _("Lutar åt nej")))
+    )
+    rows: list[Node] = []
+    for lean, said in lanes:
+        group = [v for v in all_ if (v.lean if not met else "for" if v.voted else "against") == lean]
+        if group:
+            rows.append(
+                Column(
+                    Row(Grow(Words(said, SMALL, "second")), Words(number(len(group)), FIGURE)),
+                    Wrap(*(Member(v, lean) for v in group), gap=5),
+                    gap=5,
+                )
+            )
+    return Column(*rows, gap=10)
+
+
+class VoteBar(Node):
+    """Ayes and noes as people in a row: full figures for, hollow against, a line at the majority."""
+
+    def __init__(self, ayes: int, noes: int) -> None:
+        super().__init__()
+        self.ayes, self.noes = ayes, noes
+
+    def _measure_width(self, ui: Ui) -> int:
+        return ui.em(24) * (self.ayes + self.noes)
+
+    def _measure_least(self, ui: Ui) -> int:
+        return ui.em(14) * (self.ayes + self.noes)
+
+    def _measure_height(self, ui: Ui, width: int) -> int:
+        return ui.em(34)
+
+    def draw(self, ui: Ui, surface: pygame.Surface) -> None:
+        """A head and shoulders for each."""
+        total = self.ayes + self.noes
+        step = min(ui.em(24), self.rect.width // max(1, total))
+        for at in range(total):
+            x = self.rect.left + at * step + step // 2
+            person(ui, surface, (x, self.rect.centery), "good" if at < self.ayes else "bad", at < self.ayes)
+
+
+def person(ui: Ui, surface: pygame.Surface, centre: tuple[int, int], colour: str, full: bool) -> None:
+    """A head and shoulders: filled or in outline."""
+    x, y = centre
+    tone, line = ui.theme.colour(colour), max(2, ui.em(2))
+    head, wide, high = ui.em(5), ui.em(18), ui.em(15)
+    body = pygame.Rect(x - wide // 2, y + ui.em(1), wide, high)
+    before = surface.get_clip()
+    surface.set_clip(before.clip(pygame.Rect(body.left, body.top, body.width, ui.em(12))))
+    if full:
+        paint.box(surface, body, ui.em(8), tone)
+    else:
+        paint.outline(surface, body, ui.em(8), tone, line)
+    surface.set_clip(before)
+    middle = (x, y - ui.em(6))
+    if full:
+        paint.disc(surface, middle, head, tone)
+    else:
+        paint.ring(surface, middle, head, line, tone)
+        surface.fill(tone, (body.left, body.top + ui.em(12) - line, body.width, line))
+
+
+def promise(view: View, one: PromiseView) -> Row:
+    """A line of the promise ledger."""
+    icon, colour, said = {
+        "open": ("hourglass", "second", _("till {month}").format(month=month_of(view, one.due))),
+        "kept": ("circle-check", "good", _("hållet")),
+        "broken": ("circle-x", "bad", _("brutet")),
+        "renegotiated": ("refresh-cw", "second", _("omförhandlat i tid")),
+    }[one.status]
+    who = _("Du har lovat") if one.by_me else _("Du har blivit lovad")
+    return Row(
+        Column(Space(h=1), Icon(icon, 16, colour), gap=0),
+        Grow(Column(Words(words(one.text), SMALL), Words(f"{who} · {said}", TINY, "second"), gap=1)),
+        gap=8,
+        align="top",
+    )
+
+
+def series(view: View, one: Series, colour: str = "board") -> Row:
+    """A small chart with its name, its latest value and when that was seen."""
+    places = decimals(one.low, one.high)
+    seen = [(month, value) for month, value in enumerate(one.values) if value is not None]
+    if seen:
+        month, value = seen[-1]
+        latest: Node = Row(Words(number(value, places), FIGURE), Words(words(one.unit), TINY, "second"), gap=4)
+        when = Words(month_of(view, month), TINY, "second", align="right")
+    else:
+        latest, when = Words(_("inte sett ännu"), TINY, "second"), Words("", TINY, "second")
+    return Row(
+        Grow(Column(Words(words(one.label), SMALL), latest, gap=1)),
+        Column(Sparkline(one.values, (one.low, one.high), view.months, colour, w=112, h=34), when, gap=1),
+        gap=10,
+    )
+
+
+class Trend(Node):
+    """A thin triangle up or down."""
+
+    def __init__(self, up: bool, colour: str) -> None:
+        super().__init__()
+        self.up, self.colour = up, colour
+
+    def _measure_width(self, ui: Ui) -> int:
+        return ui.em(11)
+
+    def _measure_height(self, ui: Ui, width: int) -> int:
+        return ui.em(11)
+
+    def draw(self, ui: Ui, surface: pygame.Surface) -> None:
+        """In the middle of its place."""
+        drawn = paint.triangle(ui.em(11), ui.theme.colour(self.colour), self.up)
+        surface.blit(drawn, drawn.get_rect(center=self.rect.center))
+
+
+def change(view: View, one: Change) -> Row:
+    """A change seen: direction, from what to what, better or worse in words."""
+    up = one.after > one.before
+    better = up == one.good_is_up
+    colour = "good" if better else "bad"
+    places = max(1, decimals(min(one.before, one.after), max(one.before, one.after)))
+    return Row(
+        Trend(up, colour),
+        Grow(
+            Column(
+                Words(words(one.label), LABEL),
+                Words(
+                    _("{before} till {after} {unit}").format(
+                        before=number(one.before, places), after=number(one.after, places), unit=words(one.unit)
+                    ),
+                    SMALL_FIGURE,
+                    "second",
+                ),
+                gap=1,
+            )
+        ),
+        Hug(Chip(_("bättre") if better else _("sämre"), None, colour, "good_tint" if better else "bad_tint")),
+        gap=10,
+    )
+
+
+def logic_badge(logic: str, side: float = 28) -> Badge:
+    """An adviser's kind, as an icon."""
+    fill = {"political": "board", "professional": "administration", "citizen": "citizens"}.get(logic, "accent")
+    return Badge(LOGIC_ICONS.get(logic, "user"), side, fill, "on_accent" if fill == "accent" else "on_badge")
+
+
+def role_badge(role: str, side: float = 38) -> Badge:
+    """A role's side: the board or the administration."""
+    return Badge("landmark", side, "board") if role != "head" else Badge("building-2", side, "administration")

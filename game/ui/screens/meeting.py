@@ -1,0 +1,123 @@
+"""Sammanträde: what came of each matter, with the votes as people."""
+
+from __future__ import annotations
+
+from game.core.language import _, n_, number, words
+from game.core.view import SituationView
+from game.ui.kit.layout import Column, Hug, Node, Row, Space, Ui, Wrap
+from game.ui.kit.surfaces import Badge, Chip, Rule
+from game.ui.kit.type import BODY, FIGURE, HEADING, LABEL, SMALL, SMALL_STRONG, STRONG
+from game.ui.kit.words import Words
+from game.ui.screens import marks
+from game.ui.screens.frame import MonthScene, columns, pane
+
+
+class Meeting(MonthScene):
+    """The result, matter by matter. Nothing more can be changed."""
+
+    name = "meeting"
+    phase = "meeting"
+    first = "onward"
+
+    def onward(self) -> tuple[str, bool]:
+        """To the next month."""
+        return _("Låt månaden gå"), True
+
+    def hint(self) -> str:
+        """That it is final."""
+        return _("Besluten är fattade")
+
+    def go_on(self) -> None:
+        """The month passes; then what happened."""
+        from game.ui.screens.flow import show_phase
+        from game.ui.screens.happened import Happened
+
+        before = self.view.month
+        if self.table.act(do="advance"):
+            self.table.open_case = None
+            show_phase(self.app, self.table)
+            notice = self.app.notice
+            self.app.stack.push(Happened(self.app, self.table, before))
+            self.app.notice = notice
+
+    def body(self, ui: Ui) -> Node:
+        """One pane for each matter that was up; one of what waits."""
+        taken = [case for case in self.view.situations if case.chosen not in (None, "defer")]
+        waiting = [case for case in self.view.situations if case.chosen in (None, "defer")]
+        panes = [(pane(ui, f"result.{case.id}", self.result(case)), 1.0) for case in taken[:3]]
+        if len(taken) > 3:
+            rest = Column(*(self.result(case) for case in taken[2:]), gap=24)
+            panes = [*panes[:2], (pane(ui, "result.rest", rest), 1.0)]
+        if waiting:
+            panes.append((pane(ui, "waiting", self.waiting(waiting)), 0.7))
+        if not panes:
+            panes.append((pane(ui, "waiting", nothing_up()), 1.0))
+        return columns(ui, *panes)
+
+    def result(self, case: SituationView) -> Node:
+        """Title, motion, outcome, votes, reason."""
+        option = next(one for one in case.options if one.id == case.chosen)
+        icon, colour, tint, said = (
+            ("check", "good", "good_tint", _("Bifall") if option.votes else _("Beslutat"))
+            if case.passed
+            else ("x", "bad", "bad_tint", _("Avslag") if option.votes else _("Blev inte av"))
+        )
+        parts: list[Node] = [
+            Words(words(case.title), LABEL, "second"),
+            Words(words(option.label), HEADING),
+            Row(Badge(icon, 34, tint, colour, round_=True), Words(said, STRONG), gap=11),
+        ]
+        if option.votes:
+            parts += self.votes(case)
+        else:
+            parts.append(marks.line_with("user-round", _("Du avgjorde själv, utan omröstning.")))
+        if case.reason:
+            parts += [
+                Rule(),
+                marks.section(_("Ditt skäl"), "megaphone"),
+                Words(_("”{text}”").format(text=case.reason), BODY),
+            ]
+        return Column(*parts, gap=12)
+
+    def votes(self, case: SituationView) -> list[Node]:
+        """Ayes and noes as figures, as numbers and by name."""
+        count = Row(
+            Words(n_("{n} ja", "{n} ja", case.ayes).format(n=number(case.ayes)), FIGURE),
+            Words(_("mot"), SMALL, "second"),
+            Words(n_("{n} nej", "{n} nej", case.noes).format(n=number(case.noes)), FIGURE),
+            gap=6,
+        )
+        parts: list[Node] = [marks.VoteBar(case.ayes, case.noes), count]
+        if case.casting:
+            chip = Chip(_("Ordförandens utslagsröst avgjorde"), "gavel", "ink", "sunk", SMALL_STRONG)
+            parts.append(Wrap(chip))
+        return [*parts, marks.voters(case.voters)]
+
+    def waiting(self, cases: list[SituationView]) -> Node:
+        """Matters that were not up."""
+        rows = [
+            Column(
+                Words(words(case.title), SMALL_STRONG),
+                Words(_("Bordlagt") if case.chosen == "defer" else _("Inget förslag från dig"), SMALL, "second"),
+                gap=1,
+            )
+            for case in cases
+        ]
+        return Column(marks.section(_("Inte uppe till beslut"), "hourglass"), *rows, gap=10)
+
+    def help(self) -> tuple[str, ...]:
+        """What this screen is."""
+        return (
+            _("Så gick det på sammanträdet. Vid lika röstetal avgör ordförandens röst."),
+            _("Besluten går inte att ändra längre. När månaden går börjar de verka, en del först om flera månader."),
+        )
+
+
+def nothing_up() -> Node:
+    """What shows where nothing was up."""
+    return Column(
+        Space(h=24),
+        Hug(Badge("check", 44, "sunk", "second", round_=True), "center"),
+        Words(_("Du hade inget förslag till mötet."), HEADING, align="center"),
+        gap=12,
+    )

@@ -1,0 +1,86 @@
+"""The menu of a play: go on, the mandate, settings, help, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.core.language import _
+from game.ui.kit.controls import Button
+from game.ui.kit.layout import Column, Node, Ui
+from game.ui.kit.type import SMALL
+from game.ui.kit.words import Words
+from game.ui.screens.dialog import Dialog
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+    from game.ui.table import Table
+
+
+class Menu(Dialog):
+    """Over the month."""
+
+    name = "menu"
+    width = 420.0
+    first = "continue"
+
+    def __init__(self, app: App, table: Table, help_: tuple[str, ...]) -> None:
+        super().__init__(app, _("Meny"))
+        self.table, self.help_ = table, help_
+
+    def inside(self, ui: Ui) -> Node:
+        """The ways."""
+        return Column(
+            Button("continue", _("Fortsätt spela"), self.close, "primary"),
+            Button("mandate", _("Mitt uppdrag"), self.mandate, icon="target"),
+            Button("settings", _("Inställningar"), self.settings, icon="settings"),
+            Button("help", _("Hjälp"), self.show_help, icon="circle-question-mark"),
+            Button("leave", _("Till startsidan"), self.leave, icon="log-out"),
+            Words(_("Spelet är sparat. Du kan fortsätta när du vill."), SMALL, "second", align="center"),
+            gap=10,
+        )
+
+    def buttons(self) -> Sequence[Node]:
+        """None of its own."""
+        return []
+
+    def mandate(self) -> None:
+        """Who I am."""
+        from game.ui.screens.briefing import Briefing
+
+        self.app.stack.replace(Briefing(self.app, self.table))
+
+    def settings(self) -> None:
+        """Language, text size, colours."""
+        from game.ui.screens.settings import SettingsDialog
+
+        self.app.stack.replace(SettingsDialog(self.app))
+
+    def show_help(self) -> None:
+        """What the screen beneath is."""
+        from game.ui.screens.help import Help
+
+        self.app.stack.replace(Help(self.app, self.help_))
+
+    def leave(self) -> None:
+        """Let go of the file and go to the start screen."""
+        leave(self.app, self.table)
+
+
+def leave(app: App, table: Table) -> None:
+    """Close the session and show the start screen with the play among the saved."""
+    from game.core.errors import ReplayError
+    from game.core.language import words
+    from game.ui.screens.start import Start
+
+    told = ""
+    try:
+        table.session.close()
+    except ReplayError as problem:
+        told = words(problem.text)
+    del app.stack.placed[1:]
+    start = app.stack.placed[0].scene
+    if isinstance(start, Start):
+        start.refresh()
+    app.stack.changed()
+    app.changed(told)

@@ -1,0 +1,411 @@
+"""Beredning: the decision screen. The case to the left, the motions in the middle, the votes and my forecast to the right."""
+
+from __future__ import annotations
+
+from game.core.language import _, n_, number, words
+from game.core.view import AdviserView, OptionView, QuestionView, SituationView
+from game.ui.kit.controls import Button, Card, Tab
+from game.ui.kit.entry import NumberEntry, RangeTrack, TextField
+from game.ui.kit.intentions import Act, Intention
+from game.ui.kit.layout import Column, Grow, Hug, Node, Pad, Row, Space, Ui, Wrap
+from game.ui.kit.surfaces import Badge, Chip, Icon, Panel, Pips, Rule
+from game.ui.kit.type import BODY, HEADING, LABEL, SECTION, SMALL, SMALL_STRONG, STRONG, TINY
+from game.ui.kit.words import Words
+from game.ui.screens import marks
+from game.ui.screens.frame import MonthScene, columns, pane
+
+
+class Preparation(MonthScene):
+    """Puts options before the meeting, one matter at a time."""
+
+    name = "preparation"
+    phase = "preparation"
+    first = "option.1"
+
+    @property
+    def case(self) -> SituationView | None:
+        """The matter on screen."""
+        cases = self.view.situations
+        return next((case for case in cases if case.id == self.table.open_case), cases[0] if cases else None)
+
+    def onward(self) -> tuple[str, bool]:
+        """To the meeting."""
+        return _("Till sammanträdet"), True
+
+    def hint(self) -> str:
+        """How to choose without a mouse."""
+        return _("Välj med siffra, gå vidare med Ctrl+Enter") if self.view.situations else ""
+
+    def go_on(self) -> None:
+        """Open the meeting; first ask where something lacks an answer."""
+        waiting = [case for case in self.view.situations if case.chosen is None]
+        if not waiting:
+            self.meet()
+            return
+        from game.ui.screens.dialog import Question
+
+        lines = [_("Utan förslag: {title}").format(title=words(case.title)) for case in waiting]
+        lines.append(_("När sammanträdet öppnas går månadens val inte längre att ändra."))
+        self.app.stack.push(
+            Question(self.app, _("Öppna sammanträdet?"), lines, _("Öppna sammanträdet"), self.meet, _("Tillbaka"))
+        )
+
+    def meet(self) -> None:
+        """The meeting opens: the month's choices are final."""
+        from game.ui.screens.flow import show_phase
+
+        if self.table.act(do="advance"):
+            show_phase(self.app, self.table)
+
+    def handle(self, ui: Ui, intention: Intention) -> bool:
+        """Digits choose options."""
+        case = self.case
+        if intention.act is Act.NUMBER and case is not None:
+            if 1 <= intention.number <= len(case.options):
+                self.choose(case, case.options[intention.number - 1].id)
+                self.app.set_focus(f"option.{intention.number}")
+            elif intention.number == len(case.options) + 1 and case.months_left > 1:
+                self.choose(case, "defer")
+                self.app.set_focus(f"option.{intention.number}")
+            return True
+        return super().handle(ui, intention)
+
+    def choose(self, case: SituationView, option: str) -> None:
+        """Put an option before the meeting; the one already there is taken back."""
+        self.table.act(do="choose", situation=case.id, option=None if case.chosen == option else option)
+
+    def open(self, case: SituationView) -> None:
+        """Turn to another matter."""
+        self.table.open_case = case.id
+        self.app.changed("")
+
+    def body(self, ui: Ui) -> Node:
+        """Tabs where there are several matters, then the three panes."""
+        case = self.case
+        if case is None:
+            return columns(ui, (pane(ui, "empty", nothing_to_prepare()), 1))
+        parts = (
+            (pane(ui, f"case.{case.id}", self.left(case)), 0.92),
+            (pane(ui, f"options.{case.id}", self.motions(case), self.advisers(case)), 1.45),
+            (pane(ui, f"mine.{case.id}", self.right(case)), 0.84),
+        )
+        many = len(self.view.situations) > 1
+        inner = columns(ui, *parts)
+        return Column(self.tabs(case), Grow(inner), gap=12) if many else inner
+
+    def tabs(self, now: SituationView) -> Node:
+        """One tab for each matter: title, and whether it has a proposal."""
+        tabs = []
+        for case in self.view.situations:
+            icon, colour = ("circle-check", "good") if case.chosen else ("circle-dashed", "second")
+            inner = Row(Icon(icon, 16, colour), Words(words(case.title), LABEL), gap=8)
+            tabs.append(
+                Tab(f"tab.{case.id}", inner, lambda case=case: self.open(case), words(case.title), case.id == now.id)  # type: ignore[misc]
+            )
+        return Wrap(*tabs, gap=8)
+
+    def left(self, case: SituationView) -> Node:
+        """The case: what has happened, whose matter it is, what is known, who has not been heard."""
+        quote = _quote(case) if case.quote is not None else None
+        facts = [section_gap(), marks.section(_("Det vi vet")), *(marks.fact(one) for one in case.facts)]
+        unheard = [Words("· " + words(who), SMALL) for who in case.not_heard]
+        return Column(
+            Wrap(_urgency(case), gap=8),
+            Words(words(case.title), HEADING),
+            Words(words(case.text), BODY),
+            quote,
+            section_gap(),
+            marks.responsibility(case.position),
+            *(facts if case.facts else ()),
+            *([section_gap(), marks.section(_("Har inte hörts"), "ear"), *unheard] if unheard else ()),
+            *self.basis(case),
+            gap=9,
+        )
+
+    def basis(self, case: SituationView) -> list[Node]:
+        """The officer's report: what is in hand, what can be ordered."""
+        if not case.can_order and case.ready is None and case.basis == 0:
+            return []
+        said = (_("Tunt underlag"), _("Normalt underlag"), _("Underlag med alternativ"))[case.basis]
+        rows: list[Node] = [
+            section_gap(),
+            marks.section(_("Tjänsteutlåtande"), "file-text"),
+            Words(said, SMALL, "second"),
+        ]
+        if case.ready is not None:
+            month = marks.month_of(self.view, case.ready)
+            rows.append(
+                marks.line_with("hourglass", _("Ett nytt är beställt och väntas i {month}.").format(month=month))
+            )
+        buttons = []
+        for level in case.can_order:
+            text = (_("Beställ normalt, 1 månad"), _("Beställ med alternativ, 2 månader"))[level - 1]
+            buttons.append(
+                Button(f"order.{level}", text, lambda level=level: self.order(case, level), style=SMALL_STRONG)  # type: ignore[misc]
+            )
+        return [*rows, Wrap(*buttons, gap=8)] if buttons else rows
+
+    def order(self, case: SituationView, level: int) -> None:
+        """Order an officer's report."""
+        self.table.act(do="order", situation=case.id, basis=level)
+
+    def motions(self, case: SituationView) -> Node:
+        """The options as motions, numbered, and letting it wait."""
+        cards: list[Node] = [option_card(at, one, case, self) for at, one in enumerate(case.options, 1)]
+        if case.months_left > 1:
+            cards.append(defer_card(len(case.options) + 1, case, self))
+        votes = [one.votes for one in case.options]
+        who = _("Nämnden röstar") if all(votes) else _("Du avgör själv") if not any(votes) else ""
+        after = Row(Icon("vote" if all(votes) else "user-round", 15, "second"), Words(who, SMALL, "second"), gap=6)
+        return Column(marks.section(_("Förslag till beslut"), None, after if who else None), *cards, gap=10)
+
+    def advisers(self, case: SituationView) -> Node | None:
+        """Fråga först: who can be asked, and who has been."""
+        if not case.advisers:
+            return None
+        label = Row(Icon("message-circle", 16, "second"), Words(_("Fråga först"), SECTION), gap=8)
+        buttons = [self.adviser(case, one) for one in case.advisers]
+        return Column(Rule(), Wrap(Pad(label, 0, 6), *buttons, gap=8), gap=10)
+
+    def adviser(self, case: SituationView, one: AdviserView) -> Node:
+        """One person to ask: what kind, who, what it takes, whether asked."""
+        if one.says is not None:
+            state: Node = Icon("circle-check", 16, "good")
+        elif not one.affordable:
+            state = Icon("lock", 14, "second")
+        else:
+            state = Pips(one.cost, one.cost, "second")
+        title = words(one.title)
+        inner = Row(marks.logic_badge(one.logic, 22), Words(title[:1].upper() + title[1:], SMALL_STRONG), state, gap=8)
+        return Card(
+            f"ask.{one.id}",
+            inner,
+            lambda: self.ask(case, one),
+            f"{words(one.name)}, {title}",
+            enabled=one.affordable or one.says is not None,
+            group="advisers",
+            x=8,
+            y=6,
+        )
+
+    def ask(self, case: SituationView, one: AdviserView) -> None:
+        """Open the conversation."""
+        from game.ui.screens.advice import Advice
+
+        self.app.stack.push(Advice(self.app, self.table, case.id, one.id))
+
+    def right(self, case: SituationView) -> Node:
+        """Votes as people, my forecast, my reason."""
+        parts: list[Node] = [marks.section(_("Omröstning"), "vote")]
+        if case.voters:
+            parts.append(marks.voters(case.voters))
+            parts.append(Words(_("Så lutar ledamöterna enligt vad som sägs i korridoren."), TINY, "second"))
+        else:
+            decides_alone = any(one.id == case.chosen and not one.votes for one in case.options)
+            parts.append(
+                Words(
+                    _("Du avgör själv.") if decides_alone else _("Välj ett förslag så syns hur ledamöterna lutar."),
+                    SMALL,
+                    "second",
+                )
+            )
+        if case.question is not None:
+            parts += [section_gap(), forecast(case.question, self)]
+        parts += [section_gap(), self.reason(case)]
+        return Column(*parts, gap=10)
+
+    def reason(self, case: SituationView) -> Node:
+        """One line that could be said in public."""
+        return Column(
+            marks.section(_("Varför gör vi så här?"), "megaphone"),
+            TextField(
+                f"reason.{case.id}",
+                case.reason,
+                _("En rad som tål att stå i protokollet"),
+                lambda text: self.give_reason(case, text),
+                _("Skäl"),
+            ),
+            Words(_("Inga namn. Texten stannar i din egen fil."), TINY, "second"),
+            gap=7,
+        )
+
+    def give_reason(self, case: SituationView, text: str) -> None:
+        """Keep the line."""
+        self.table.act(do="reason", situation=case.id, text=text)
+
+    def help(self) -> tuple[str, ...]:
+        """What this screen is."""
+        return (
+            _(
+                "Här bereder du det som ska upp på mötet. Till vänster ärendet, i mitten förslagen, till höger omröstningen."
+            ),
+            _(
+                "Siffrorna väljer förslag, Tab går till nästa reglage och pilarna rör sig inom en grupp. Ctrl+Enter går vidare, Ctrl+Z ångrar."
+            ),
+            _("Att fråga någon tar av din tid och går inte att ångra: det man har hört har man hört."),
+            _("Allt annat går att ändra fritt tills sammanträdet öppnas. Spelet sparas vid varje steg."),
+        )
+
+
+def section_gap() -> Node:
+    """Air before a new heading."""
+    return Space(h=4)
+
+
+def nothing_to_prepare() -> Node:
+    """What shows in a month without matters."""
+    return Column(
+        Space(h=24),
+        Hug(Badge("check", 44, "good_tint", "good", round_=True), "center"),
+        Words(_("Inget ärende väntar på dig den här månaden."), HEADING, align="center"),
+        Words(_("Gå vidare till sammanträdet."), BODY, "second", align="center"),
+        gap=12,
+    )
+
+
+def _urgency(case: SituationView) -> Node:
+    if case.must_answer or case.months_left <= 1:
+        return Chip(_("Måste besvaras nu"), "bell", "bad", "bad_tint", SMALL_STRONG)
+    left = case.months_left - 1
+    said = n_("Kan vänta {n} månad till", "Kan vänta {n} månader till", left).format(n=left)
+    return Chip(said, "hourglass", "second", "sunk", SMALL_STRONG)
+
+
+def _quote(case: SituationView) -> Node:
+    assert case.quote is not None
+    said, who = case.quote
+    mark = Badge("quote", 26, "administration", "on_badge")
+    text = _("”{text}”").format(text=words(said).strip('”“"'))
+    return Panel(
+        Row(mark, Grow(Column(Words(text, SMALL_STRONG), Words(words(who), TINY, "second"), gap=2)), gap=11, align="top"),
+        12, 11, fill="sunk", raised=False, radius=8,
+    )  # fmt: skip
+
+
+def option_card(at: int, one: OptionView, case: SituationView, screen: Preparation) -> Node:
+    """One motion: number, words, what it takes, who it touches."""
+    chosen = case.chosen == one.id
+    mark = (
+        Badge("check", 30, "focus", "on_badge")
+        if chosen
+        else Badge(str(at), 30, "sunk", "ink", text=True)
+        if one.available
+        else Badge("lock", 30, "line", "second")
+    )
+    touched = [
+        Row(Icon(icon, 15, "second"), Words(said.format(who=words(who)), SMALL, "second"), gap=6)
+        for icon, said, who in (
+            ("trending-up", _("Vinner: {who}"), one.gains),
+            ("trending-down", _("Förlorar: {who}"), one.loses),
+        )
+        if who is not None
+    ]
+    why = marks.line_with("lock", words(one.why_not), "ink") if not one.available and one.why_not is not None else None
+    ink = "ink" if one.available else "second"
+    mixed = len({option.votes for option in case.options}) > 1
+    inner = Row(
+        mark,
+        Grow(
+            Column(
+                Words(words(one.label), STRONG, ink),
+                Words(words(one.text), SMALL, "second"),
+                Wrap(*marks.terms(one, mixed), gap=14, lead=4),
+                Wrap(*touched, gap=14, lead=3) if touched else None,
+                why,
+                gap=5,
+            )
+        ),
+        gap=13,
+        align="top",
+    )
+    return Card(
+        f"option.{at}",
+        inner,
+        lambda: screen.choose(case, one.id),
+        words(one.label),
+        chosen=chosen,
+        enabled=one.available,
+        group="options",
+    )
+
+
+def defer_card(at: int, case: SituationView, screen: Preparation) -> Node:
+    """Letting the matter wait."""
+    chosen = case.chosen == "defer"
+    mark = Badge("check", 30, "focus", "on_badge") if chosen else Badge(str(at), 30, "sunk", "ink", text=True)
+    inner = Row(
+        mark,
+        Grow(
+            Column(
+                Words(_("Låt ärendet vänta"), STRONG),
+                Words(_("Det kommer tillbaka nästa månad."), SMALL, "second"),
+                gap=2,
+            )
+        ),
+        gap=13,
+    )
+    return Card(
+        f"option.{at}",
+        inner,
+        lambda: screen.choose(case, "defer"),
+        _("Låt ärendet vänta"),
+        chosen=chosen,
+        group="options",
+    )
+
+
+def forecast(one: QuestionView, screen: Preparation) -> Node:
+    """My forecast: low, likely, high, by key or by dragging; given with a button."""
+    draft = screen.table.drafts.get(one.id)
+    start = one.answer or (
+        one.low + 0.25 * (one.high - one.low),
+        (one.low + one.high) / 2,
+        one.high - 0.25 * (one.high - one.low),
+    )
+    values = draft or start
+    step = (one.high - one.low) / 100 if one.decimals else max(1.0, round((one.high - one.low) / 100))
+
+    def change(at: int, value: float) -> None:
+        new = list(values)
+        new[at] = value
+        if at == 0:
+            new[1:] = [max(value, new[1]), max(value, new[2])]
+        elif at == 2:
+            new[:2] = [min(value, new[0]), min(value, new[1])]
+        else:
+            new[0], new[2] = min(value, new[0]), max(value, new[2])
+        screen.table.drafts[one.id] = (new[0], new[1], new[2])
+        screen.app.changed()
+
+    def give() -> None:
+        low, likely, high = values
+        if screen.table.act(do="forecast", question=one.id, low=low, likely=likely, high=high):
+            screen.table.drafts.pop(one.id, None)
+
+    names = (("low", _("Lägst")), ("likely", _("Troligast")), ("high", _("Högst")))
+    entries = [
+        Grow(
+            NumberEntry(
+                f"forecast.{key}", values[at], step, (one.low, one.high), lambda x: number(x, one.decimals),
+                lambda x, at=at: change(at, x), said, "forecast",  # type: ignore[misc]
+            ),
+            equal=True,
+        )
+        for at, (key, said) in enumerate(names)
+    ]  # fmt: skip
+    given = one.answer is not None and (draft is None or draft == one.answer)
+    state: Node = (
+        Row(Icon("check", 15, "good"), Words(_("Prognosen är lagd"), SMALL, "second"), gap=6)
+        if given
+        else Button("forecast.give", _("Lägg prognosen"), give, style=SMALL_STRONG)
+    )
+    due = marks.month_of(screen.view, one.due)
+    return Column(
+        marks.section(_("Min prognos"), "target"),
+        Words(words(one.text), SMALL),
+        Row(*entries, gap=8),
+        RangeTrack("forecast.track", values, (one.low, one.high), step, change, faint=not given and draft is None),
+        Words(_("Enhet: {unit}. Jämförs efter {month}.").format(unit=words(one.unit), month=due), TINY, "second"),
+        Hug(state),
+        gap=8,
+    )
