@@ -2,7 +2,8 @@
 
 A policy reads the records of the seats, never the state, and fills the same acts as a person at the table. None is the
 right one: they differ in what they do, not in how well they are made, and the doses are design choices [D]. The four
-axes of control are moved by their handles in small steps over the first months, since they move slowly.
+axes of control are moved by their handles in small steps over the first months, since they move slowly. The first six
+buy no ability, hands or mending, so that they differ in steering alone.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def _trust(acts: Acts, records: Records, month: int, streams: Streams) -> None:
     acts.add("dialogue", 0.5)
     _both(acts, "listening", 0.5)
     acts.add("praise", 0.5, flag(records["chair"].of("quality") >= 0.6))
-    acts.add("training", 0.5, _faulty(records, month))
+    acts.add("visit", 0.5, _faulty(records, month))
 
 
 def _targeted(acts: Acts, records: Records, month: int, streams: Streams) -> None:
@@ -91,7 +92,7 @@ def _targeted(acts: Acts, records: Records, month: int, streams: Streams) -> Non
         acts.add("reporting", -0.03, 1 - risky)
         acts.add("firmness", -0.04)
     acts.add("review", 0.5, risky * _faulty(records, month))
-    acts.add("training", 0.5, (1 - risky) * _faulty(records, month))
+    acts.add("visit", 0.5, (1 - risky) * _faulty(records, month))
     acts.add("basis", 0.5)
 
 
@@ -153,7 +154,7 @@ def _random(acts: Acts, records: Records, month: int, streams: Streams) -> None:
 
 _ALL = (
     Policy("control", "more rules, plan, reporting, consequences; faults reviewed", "B14-B18 D66-D75", _control),
-    Policy("trust", "fewer rules and reports; talk, listening, praise and training", "B07-B12 D44 D53-D60", _trust),
+    Policy("trust", "fewer rules and reports; talk, listening, praise and visits", "B07-B12 D44 D53-D60", _trust),
     Policy("targeted", "audit and review where risk is, fewer rules elsewhere", "D61-D65 D84", _targeted),
     Policy("laissez_faire", "nobody does anything", "MODEL rule 1", _laissez_faire),
     Policy(
