@@ -43,9 +43,21 @@ def _org(low: float, high: float, unit: str, meaning: str, source: str) -> Act:
 
 
 ACTS: dict[str, Act] = {
-    # The four control axes move only through these handles (LAW: guidelines, control plan, reporting, how deviations are met).
-    "guideline": _unit(-1, 1, "share of work", "write (+) or remove (-) detailed guidelines; narrow or widen delegation", "C33 C41 D39 D84"),
-    "audit_plan": _unit(-1, 1, "share of work", "put more (+) or less (-) of the unit's work into the internal control plan", "D50 D62 D64"),
+    # The four control axes move only through these handles: guidelines, control plan, reporting, how deviations are met.
+    "guideline": _unit(
+        -1,
+        1,
+        "share of work",
+        "write (+) or remove (-) detailed guidelines; narrow or widen delegation",
+        "C33 C41 D39 D84",
+    ),
+    "audit_plan": _unit(
+        -1,
+        1,
+        "share of work",
+        "put more (+) or less (-) of the unit's work into the internal control plan",
+        "D50 D62 D64",
+    ),
     "reporting": _unit(-1, 1, "share of follow-up", "require (+) or drop (-) regular reporting back", "B38 D63 D81"),
     "firmness": _unit(-1, 1, "style", "meet deviations with consequences (+) or with support (-)", "D73 D80"),
     # Things done to or for a unit.
@@ -57,7 +69,9 @@ ACTS: dict[str, Act] = {
     "replace_manager": _unit(0, 1, "0 or 1", "replace the unit's manager", "D88"),
     "pause": _unit(0, 1, "share of activity", "pause or close activity this month", "D88"),
     "visit": _unit(0, 1, "visits", "an elected member visits and asks; the head of department knows", "C27 E15"),
-    "instruct": _unit(0, 1, "instructions", "an elected member instructs the unit past the head of department", "C27 D36"),
+    "instruct": _unit(
+        0, 1, "instructions", "an elected member instructs the unit past the head of department", "C27 D36"
+    ),
     "praise": _unit(0, 1, "dose", "show appreciation of the unit's work", "C47 B24"),
     "damage": _unit(0, 1, "share of capacity lost", "an outside shock hits the unit", "C50 E25"),
     # Behaviours of either side (columns: board, administration).
@@ -87,7 +101,7 @@ ACTS: dict[str, Act] = {
 
 @dataclass
 class Acts(Columns):
-    """One month's doses: ``doses[name]`` is ``(R, U)`` per unit, ``(R, 2)`` per side or ``(R, 1)`` for the organisation."""
+    """One month's doses: ``doses[name]`` is ``(R, U)`` per unit, ``(R, 2)`` per side, ``(R, 1)`` per organisation."""
 
     doses: dict[str, Floats]
 

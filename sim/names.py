@@ -59,8 +59,8 @@ def trust_board_admin(state: State) -> Floats:
 
 def trust_admin_board(state: State) -> Floats:
     """Mean over the head and the managers of their trust in the chair, ``(R, 1)``."""
-    units, first = state.units.quality.shape[1], _members(state)
-    head = state.dyads.trust[:, first : first + 1]
+    units, first = int(state.units.quality.shape[1]), _members(state)
+    head = trust_head_chair(state)
     managers = state.dyads.trust[:, first + 1 + 2 * units : first + 1 + 3 * units]
     return (head + total(managers)) / (1 + units)
 

@@ -80,7 +80,7 @@ def spread(state: State, world: World, seat: Seat, channel: str) -> Floats | Num
         "latent": p.latent,
         "trust_other": p.other,
         "tone": p.tone,
-        **{channel: p.survey for channel in SURVEYS},
+        **dict.fromkeys(SURVEYS, p.survey),
     }
     closeness: Number = {"chair": 1.0, "head": p.head, "opposition": p.opposition}[seat]
     return by_channel.get(channel, 0.0) * closeness

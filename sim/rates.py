@@ -309,7 +309,8 @@ class Trust:
     blame: Number = p(0.80, "evidence in public blame", unit="evidence", high=4, source="A14")
     instruct: Number = p(0.50, "evidence in an instruction past the head", unit="evidence", high=2, source="D36")
     visit: Number = p(0.12, "evidence in a visit that the head knows of", unit="evidence", high=1, source="C27 E15")
-    help: Number = p(0.30, "evidence in money, hands, training and repair given", unit="evidence", high=2, source="C45 B24"
+    help: Number = p(
+        0.30, "evidence in money, hands, training, repair given", unit="evidence", high=2, source="C45 B24"
     )
     control: Number = p(0.24, "evidence in how control is felt", unit="evidence", high=1, source="Weibel et al. 2016")
     recontrol: Number = p(0.40, "evidence in rules added after an event", unit="evidence", high=2, source="D80 D88")
@@ -419,7 +420,7 @@ class Seeing:
     interval: Number = p(9.0, "months between quality reports without reporting back", unit="months", low=2, high=12)
     interval_full: Number = p(2.0, "the same with full reporting", unit="months", low=1, high=6)
     filtered: Number = p(0.08, "how much rosier reports are where it is not safe", high=0.3, source="T14")
-    forecast: Number = p(0.015, "noise of the forecast over the frame", high=0.1)
+    forecast: Number = p(0.008, "noise of the forecast over the frame", high=0.1)
     survey: Number = p(0.05, "noise of surveys, standard deviation", high=0.2)
     survey_month: int = p(10, "calendar month of the surveys", unit="calendar month", low=1, high=12)
     dialogue: Number = p(0.09, "noise of what one hears in a citizen dialogue", high=0.3)

@@ -89,7 +89,7 @@ class Record(Columns):
         )
 
     def see(self, channel: str, value: Floats, where: Bools | None = None, *, month: int) -> None:
-        """Write what is seen in ``month``; NaN is not seen. ``where`` is ``(R,)``, ``(R, 1)`` or the channel's shape."""
+        """Write what is seen in ``month``; NaN is not seen. ``where`` is ``(R,)`` or broadcasts to the channel."""
         at = columns(channel, self.units)
         old = self.last[:, at]
         value = np.broadcast_to(value, old.shape)

@@ -14,12 +14,13 @@ from sim.parameter import Number
 
 def total(values: Floats) -> Floats:
     """Sum over the last axis, kept as ``(R, 1)``."""
-    return np.asarray(np.add.reduce(np.ascontiguousarray(values), axis=-1, keepdims=True))
+    summed: Floats = np.asarray(np.add.reduce(np.ascontiguousarray(values), axis=-1, keepdims=True))
+    return summed
 
 
 def mean(values: Array) -> Floats:
     """Mean over the last axis as ``(R, 1)``, in float64 whatever the columns are."""
-    return total(np.asarray(values, dtype=np.float64)) / values.shape[-1]
+    return total(np.asarray(values, dtype=np.float64)) / int(values.shape[-1])
 
 
 def weighted(values: Floats, share: Floats) -> Floats:

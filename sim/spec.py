@@ -159,7 +159,7 @@ class World:
 
     @classmethod
     def default(cls, units: int = 8, members: int = 9) -> World:
-        """A plausible committee: ``units`` units (1-24) and ``members`` voting members (5-15), a bare majority with the chair."""
+        """A plausible committee: 1-24 units and 5-15 voting members, a bare majority of them with the chair."""
         if not (1 <= units <= 24 and 5 <= members <= 15):
             raise ValueError(f"units {units}: 1 to 24; members {members}: 5 to 15")
         made = default_units(units)
@@ -216,10 +216,16 @@ _UNIT_IDS = (
     "reception", "family_care", "guidance", "transport",
 )  # fmt: skip
 _UNIT_WAYS = (
-    (1.6, 0.62, 0.80, 0.72, 0.60, 0.55, 80.0), (1.2, 0.66, 0.84, 0.74, 0.70, 0.60, 110.0), (0.5, 0.64, 0.80, 0.70, 0.55, 0.55, 30.0),
-    (1.4, 0.68, 0.78, 0.66, 0.35, 0.25, 25.0), (0.7, 0.70, 0.86, 0.78, 0.25, 0.45, 18.0), (0.8, 0.74, 0.86, 0.72, 0.45, 0.70, 34.0),
-    (0.6, 0.64, 0.82, 0.74, 0.60, 0.70, 60.0), (0.6, 0.60, 0.78, 0.68, 0.65, 0.45, 22.0),
-)  # fmt: skip
+    (1.6, 0.62, 0.80, 0.72, 0.60, 0.55, 80.0),
+    (1.2, 0.66, 0.84, 0.74, 0.70, 0.60, 110.0),
+    (0.5, 0.64, 0.80, 0.70, 0.55, 0.55, 30.0),
+    (1.4, 0.68, 0.78, 0.66, 0.35, 0.25, 25.0),
+    (0.7, 0.70, 0.86, 0.78, 0.25, 0.45, 18.0),
+    (0.8, 0.74, 0.86, 0.72, 0.45, 0.70, 34.0),
+    (0.6, 0.64, 0.82, 0.74, 0.60, 0.70, 60.0),
+    (0.6, 0.60, 0.78, 0.68, 0.65, 0.45, 22.0),
+)
+"""Share, ability, integrity, benevolence, risk, complexity, frame."""
 
 
 def default_units(count: int) -> tuple[UnitSpec, ...]:
@@ -238,7 +244,7 @@ def default_units(count: int) -> tuple[UnitSpec, ...]:
                 risk=risk,
                 complexity=complexity,
                 frame=frame,
-            )  # fmt: skip
+            )
         )
     return tuple(made)
 

@@ -1,4 +1,4 @@
-"""Step 5, the committee: how members lean and vote, and how far the opposition is taken along (MODEL 3.8; D01, C29, C58).
+"""Step 5, the committee: how members lean and vote, and how far the opposition is taken along (MODEL 3.8; C29, C58).
 
 A member's leaning to a proposal is ``support + loyalty (majority) - resistance (1 - consensus) (opposition)
 + weight (T - .5) - weight |ideology distance to the chair| + noise (1 - k knowledge)``; votes for from one half on. The
@@ -80,7 +80,7 @@ def leans(state: State, world: World, support: Floats, key: int, month: int) -> 
 
 
 def carried(voted: Bools) -> tuple[Ints, Ints, Bools, Bools]:
-    """Count ``(R, M)`` votes: ayes, noes, whether the chair's casting vote decided, whether it passed; each ``(R,)``."""
+    """Count ``(R, M)`` votes: ayes, noes, whether the casting vote decided, whether it passed; each ``(R,)``."""
     ayes = np.count_nonzero(voted, axis=1).astype(np.int64)
     noes = voted.shape[1] - ayes
     casting: Bools = ayes == noes

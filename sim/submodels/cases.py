@@ -1,10 +1,11 @@
 """Steps 2 and 3: matters arise and find an owner, in the golden zone or outside it (MODEL 3.7; C14-C18, E12, D35-D37).
 
-A matter lies at ``g`` between what (0) and how (1). Politics claims it if ``g < b_board + noise``, the administration if
-``g > b_admin + noise``. One claim: it has an owner. Both or none: it is handled jointly with probability
+A matter lies at ``g`` between what (0) and how (1). Politics claims it if ``g < b_board + noise``, the administration
+if ``g > b_admin + noise``. One claim: it has an owner. Both or none: it is handled jointly with probability
 ``1 - (1 - D listen)(1 - G)``; else politics takes it (both), or the administration takes it or it bounces (none).
 
-Simple version: matters are counted, not followed one by one; the pipeline of a matter comes in full with the next issue.
+Simple version: matters are counted, not followed one by one; the pipeline of a matter comes in full with the next
+issue.
 """
 
 from __future__ import annotations

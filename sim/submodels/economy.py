@@ -1,8 +1,8 @@
 """Step 12, second half: money (LAW; E25, D78). Amounts in mkr; ``F`` is the frame of a month, frame / 12.
 
-``result = slack F - steering - turnover - demand - incidents - damage - measures + plan - noise``; the reserve takes the
-result and pays grants and spending. Steering is what audits and reports cost, turnover what it costs to replace those
-who leave. The forecast is the result so far this year and the expected months that remain. A deficit over 1 % of the
+``result = slack F - steering - turnover - demand - incidents - damage - measures + plan - noise``; the reserve takes
+the result and pays grants and spending. Steering is what audits and reports cost, turnover what it costs to replace
+those who leave. The forecast is the result so far this year and the expected months that remain. A deficit over 1 % of the
 frame brings an action plan, which saves money and presses on motivation and load; it is lifted as slowly as it came.
 The year closes with December: grants of the year end and the result starts at nothing.
 

@@ -1,8 +1,8 @@
-"""Step 10, evidence: what people see of each other that speaks for or against somebody (MODEL 3.6, 3.5; C43-C47, A14, D36).
+"""Step 10, evidence: what people see of each other that speaks for or against somebody (MODEL 3.5, 3.6; C43-C47).
 
-Every kind of evidence is an amount ``(R, 3 D)`` over dyads and the three dimensions, for or against. Behaviours of a side
-are evidence about that side to the other: the members about the head, the head and the managers about the chair. Only
-what can be seen counts: quality through reporting back, incidents that are public, whether one was told.
+Every kind of evidence is an amount ``(R, 3 D)`` over dyads and the three dimensions, for or against. Behaviours of a
+side are evidence about that side to the other: the members about the head, the head and the managers about the chair.
+Only what can be seen counts: quality through reporting back, incidents that are public, whether one was told.
 """
 
 from __future__ import annotations

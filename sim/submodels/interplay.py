@@ -1,4 +1,4 @@
-"""Step 4: talks between politics and administration, and the five behaviours (MODEL 3.6; C31, C43-C47, C52-C55, A10-A18).
+"""Step 4: talks between politics and administration, and the five behaviours (MODEL 3.6; C31, C43-C47, C52-C55).
 
 Everything here gains by effort, ``x += gain * dose * (1 - x)``, and returns to rest without it,
 ``x += fade * (rest - x)``. Boundary beliefs move together by 15 % of their distance under full mutual listening.

@@ -1,6 +1,6 @@
 """Step 8: what is found and mended, and what stays hidden (MODEL 3.5; D50, D62-D64, D105).
 
-- ex-ante checks stop ``x_a min(1, 2 c_a) clip(2 rho - .6, 0, 1)`` of the undetected errors in dangerous work (MODEL 4.2)
+- ex-ante checks stop ``x_a min(1, 2 c_a) clip(2 rho - .6, 0, 1)`` of the undetected errors (MODEL 4.2)
 - latent ``V <- V + eps (1 - p)(1 - stopped) - .1 V``, then a targeted review finds and mends up to 55 % and repair 50 %
 - detected errors: Poisson with mean ``volume eps p``, and those that a review finds
 """

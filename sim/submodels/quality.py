@@ -1,7 +1,7 @@
 """Step 7, quality of service (MODEL 3.5).
 
-``q* = 1.13 A_e^.45 e^.30 ((1 - h) / .75)^.30 fit (1 - m) - .9 eps (1 - p)(1 + rho)``, less what lost capacity and a pause
-take; ``q += .15 (q* - q)``, within 0-1.
+``q* = 1.13 A_e^.45 e^.30 ((1 - h) / .75)^.30 fit (1 - m) - .9 eps (1 - p)(1 + rho)``, less what lost capacity and a
+pause take; ``q += .15 (q* - q)``, within 0-1.
 
 Contributions are told against a reference unit (ability .65, effort .75, load .40, nothing learned, lost, misused or
 wrong): what each factor alone does to the month's change, and "return", the pull from today's quality to the reference.

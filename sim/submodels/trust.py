@@ -2,8 +2,9 @@
 
 Each dyad i to j believes something of j's ability, benevolence and integrity, from evidence for (r) and against (s):
 
-- ``r <- lambda r + for * k+``, ``s <- lambda s + against * k-``, ``k+- = 1 +- 2 b (T - .5)``: one sees what one believes;
-  a bad event weighs nu times as much (Slovic; Poortinga & Pidgeon); beliefs never rest on less than ``least`` evidence
+- ``r <- lambda r + for * k+``, ``s <- lambda s + against * k-``, ``k+- = 1 +- 2 b (T - .5)``: one sees what one
+  believes; a bad event weighs nu times as much (Slovic; Poortinga & Pidgeon); beliefs never rest on less evidence than
+  ``least``
 - ``T = (.39 A + .26 B + .15 I + .12 pi) / .92`` with ``A = r / (r + s)`` for ability, and so on
 - reciprocity ``T_ij += .03 (T_ji - T_ij)``: evidence moves from against to for, or back
 

@@ -1,15 +1,17 @@
-"""Step 7: the units. Load, motivation, effort, misuse, errors, safety, learning, quality (MODEL 3.5; D45-D46, D76-D81, B10).
+"""Step 7: the units. Load, motivation, effort, misuse, errors, safety, learning, quality (MODEL 3.5; D45-D46, D76-D81).
 
 With c_r rules, c_a audit, c_p reporting, phi style, A B I ability, benevolence, integrity, L learning, z = 1 - c_r:
 
 - control ``C = .4 c_r + .3 min(1, 2 c_a) + .3 c_p``
 - load ``h = .25 + .06 c_r + .25 c_a + .20 c_p`` and what demand, lost capacity and the month's events add or relieve
 - motivation ``M* = .15 + .75 B + .12 B (z - .5) - .30 B (h - .25) + .10 (listen - .5)``, ``M += .08 (M* - M)``
-- effort ``max(M (1 - gamma phi (1 - exp(-C / .15))), floor (.35 c_r + .65 min(1, 2 c_a + .4 c_p)) (.4 + .6 phi))`` (3.5b)
+- effort ``max(M (1 - gamma phi (1 - exp(-C / .15))), floor (.35 c_r + .65 min(1, 2 c_a + .4 c_p)) (.4 + .6 phi))``,
+  the saturating form of 3.5b
 - misuse ``m = .40 (1 - I)^2 (.4 + .6 z) exp(-delta min(1, 2.5 c_a + .3 s I)(.3 + .7 phi))``
-- errors ``e = .10 (1.25 - A_e)(1 + .35 max(0, h - .4) / .1)(1 - .60 c_r (1 - .5 chi))(1 + .20 chi c_r A_e)(1.4 - .7 effort)``
+- errors ``eps = .10 (1.25 - A_e)(1 + .35 max(0, h - .4) / .1)(1 - .60 c_r (1 - .5 chi))(1 + .20 chi c_r A_e)
+  (1.4 - .7 effort)``
 - detection ``p = 1 - (1 - .6 c_a)(1 - .60 s I)``; safety ``s* = .9 - .65 phi (.4 + .6 C) + .15 (listen - .5)``
-- learning ``L += .28 e p s (1 - phi)(1 - L) - .006 L``, and what training gives and those who leave overload take
+- learning ``L += .28 eps p s (1 - phi)(1 - L) - .006 L``, and what training gives and those who leave overload take
 - quality: ``sim/submodels/quality.py``
 
 Departures from MODEL.md: demand, capacity, relief, money and plans act through load; people who leave overload take

@@ -17,7 +17,8 @@ def ayes(support, state=STATE, world=SMALL, key=7):
 
 def test_more_support_gives_more_ayes_and_votes_are_the_same_when_asked_again():
     counts = [ayes(support).mean() for support in (0.1, 0.4, 0.6, 0.9)]
-    assert counts == sorted(counts) and counts[0] < 0.4 < 0.9 < counts[-1]
+    assert counts == sorted(counts)
+    assert counts[0] < 0.4 < 0.9 < counts[-1]
     assert np.array_equal(ayes(0.5), ayes(0.5))
     assert not np.array_equal(ayes(0.5), ayes(0.5, key=8))
     assert ayes(0.5).shape == (ROWS, board.voters(SMALL))
@@ -44,7 +45,8 @@ def test_the_chair_votes_for_what_the_chair_puts():
 def test_what_members_say_beforehand_foretells_their_votes_but_not_surely():
     support = np.full(ROWS, 0.5)
     said, voted = board.leans(STATE, SMALL, support, 7, 3), ayes(0.5)
-    assert set(np.unique(said)) == {-1, 0, 1} and said.dtype == np.int8
+    assert set(np.unique(said)) == {-1, 0, 1}
+    assert said.dtype == np.int8
     sure = said[:, 1:] != 0
     right = ((said[:, 1:] > 0) == voted[:, 1:])[sure]
     assert 0.7 < right.mean() < 1.0
@@ -53,7 +55,10 @@ def test_what_members_say_beforehand_foretells_their_votes_but_not_surely():
 def test_a_simple_majority_carries_and_the_chair_has_the_casting_vote():
     votes = np.array([[1, 1, 0], [1, 0, 0], [0, 1, 1]], dtype=bool)
     count, against, casting, passed = board.carried(votes)
-    assert count.tolist() == [2, 1, 2] and against.tolist() == [1, 2, 1]
-    assert not casting.any() and passed.tolist() == [True, False, True]
+    assert count.tolist() == [2, 1, 2]
+    assert against.tolist() == [1, 2, 1]
+    assert not casting.any()
+    assert passed.tolist() == [True, False, True]
     tie = board.carried(np.array([[1, 0], [0, 1]], dtype=bool))
-    assert tie[2].all() and tie[3].tolist() == [True, False]
+    assert tie[2].all()
+    assert tie[3].tolist() == [True, False]

@@ -19,16 +19,21 @@ def within_range(state):
         values = quantity.read(state)
         assert np.isfinite(values).all(), name
         if name not in ("money", "forecast", "frame"):
-            assert values.min() >= quantity.low - SLACK and values.max() <= quantity.high + SLACK, name
-    assert (state.dyads.speaks_for > 0).all() and (state.dyads.speaks_against > 0).all()
+            assert values.min() >= quantity.low - SLACK, name
+            assert values.max() <= quantity.high + SLACK, name
+    assert (state.dyads.speaks_for > 0).all()
+    assert (state.dyads.speaks_against > 0).all()
     for column in ("expectation", "satisfaction", "trust_admin", "trust_board", "trust_system"):
         values = getattr(state.citizens, column)
-        assert values.min() >= 0 and values.max() <= 1, column
+        assert values.min() >= 0, column
+        assert values.max() <= 1, column
     for column in ("rules_decided", "audit_decided", "added_rules", "misuse", "errors", "detection", "fit", "turnover"):
         values = getattr(state.units, column)
-        assert values.min() >= 0 and values.max() <= 1, column
+        assert values.min() >= 0, column
+        assert values.max() <= 1, column
     assert np.isclose(state.outcomes.patterns.sum(axis=1), 1).all()
-    assert (state.culture.rows >= 0).all() and (state.culture.rows <= 1).all()
+    assert (state.culture.rows >= 0).all()
+    assert (state.culture.rows <= 1).all()
 
 
 @settings(max_examples=25, deadline=None)

@@ -59,7 +59,8 @@ def test_effort_is_lowest_at_a_middle_amount_of_punitive_control():
         run(set_units(rules=c, audit=0.4 * c, reporting=c, style=0.8, benevolence=0.8), [1], 1).units.effort.mean()
         for c in (0.0, 0.5, 1.0)
     ]
-    assert effort[1] < effort[0] and effort[1] < effort[2]
+    assert effort[1] < effort[0]
+    assert effort[1] < effort[2]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,8 @@ def test_a_public_event_can_bring_rules_that_decay_slowly_and_can_be_removed():
     streams, nothing = Streams(state.seed, state.branch, 0), Acts.none(200, 4)
     after = control_step(state, world, streams, nothing, None)
     hit = after.units.pulse[:, 0] > 0
-    assert 0.5 < hit.mean() <= 1.0 and not after.units.pulse[:, 1:].any()
+    assert 0.5 < hit.mean() <= 1.0
+    assert not after.units.pulse[:, 1:].any()
     later = control_step(after, world, streams, every_removed(200), None)
     assert later.units.added_rules.max() < 0.31
     assert (later.units.added_rules[:, 1:] == 0).all()
@@ -179,8 +181,10 @@ def test_trust_recovers_after_repair_and_is_hurt_more_by_a_broken_promise_than_h
 def test_trust_can_be_misplaced_in_both_directions():
     trusted = run(set_units(integrity=0.1, audit=0.0).changed({"organisation.trust_board_admin": 0.85}), SEEDS, 3)
     doubted = run(set_units(integrity=1.0, ability=0.95).changed({"organisation.trust_board_admin": 0.2}), SEEDS, 3)
-    assert mean(trusted, "trust_board_admin") > 0.7 and trusted.units.integrity.max() < 0.2
-    assert mean(doubted, "trust_board_admin") < 0.4 and doubted.units.integrity.min() > 0.9
+    assert mean(trusted, "trust_board_admin") > 0.7
+    assert trusted.units.integrity.max() < 0.2
+    assert mean(doubted, "trust_board_admin") < 0.4
+    assert doubted.units.integrity.min() > 0.9
 
 
 def test_trust_in_the_other_direction_is_moved_by_what_the_board_does():
@@ -201,7 +205,8 @@ def test_money_leaves_the_reserve_and_a_deficit_brings_an_action_plan():
     assert np.isclose(plain.economy.reserve - rich.economy.reserve, 20.0, atol=0.2)
     assert np.allclose(TRUTH["frame"].read(rich) - TRUTH["frame"].read(plain), 5.0)
     poor = run(SMALL.changed({"economy.slack": -0.05}), [3], 8)
-    assert poor.economy.plan.min() > 0.3 and plain.economy.plan.max() < 0.05
+    assert poor.economy.plan.min() > 0.3
+    assert plain.economy.plan.max() < 0.05
     assert (poor.economy.forecast < 0).all()
 
 
@@ -232,7 +237,8 @@ def test_good_service_raises_what_citizens_think():
 def test_an_election_can_shift_power_and_the_new_sides_start_anew():
     world = SMALL.changed({"organisation.start_month": 9, "organisation.term_year": 3, "offices.vote_shift": 0.2})
     before, after = run(world, [3], 3), run(world, [3], 4)
-    assert before.offices.shifted.all() and not after.offices.shifted.any()
+    assert before.offices.shifted.all()
+    assert not after.offices.shifted.any()
     members = world.roster.members
     assert np.array_equal(1 - before.people.majority[:, members], after.people.majority[:, members])
     assert (after.interplay.agreement < 0.5 * before.interplay.agreement).all()

@@ -7,15 +7,52 @@ from sim.names import CONTRIBUTIONS, RESIDUAL, TRUTH
 from sim.record import CHANNELS
 from tests.sim.runs import SMALL, busy, run
 
-UNIT = (
-    "quality latent risk complexity ability integrity benevolence motivation effort safety learning load rules audit"
-    " reporting style incident detected capacity frame"
-).split()
-ORG = (
-    "money forecast media tone narrative agreement clarity dialogue improvisation recontrol satisfaction need"
-    " trust_board_admin trust_admin_board trust_chair_head trust_head_chair trust_citizens_board trust_citizens_admin"
-    " trust_system legality equality legitimacy"
-).split()
+UNIT = [
+    "quality",
+    "latent",
+    "risk",
+    "complexity",
+    "ability",
+    "integrity",
+    "benevolence",
+    "motivation",
+    "effort",
+    "safety",
+    "learning",
+    "load",
+    "rules",
+    "audit",
+    "reporting",
+    "style",
+    "incident",
+    "detected",
+    "capacity",
+    "frame",
+]
+ORG = [
+    "money",
+    "forecast",
+    "media",
+    "tone",
+    "narrative",
+    "agreement",
+    "clarity",
+    "dialogue",
+    "improvisation",
+    "recontrol",
+    "satisfaction",
+    "need",
+    "trust_board_admin",
+    "trust_admin_board",
+    "trust_chair_head",
+    "trust_head_chair",
+    "trust_citizens_board",
+    "trust_citizens_admin",
+    "trust_system",
+    "legality",
+    "equality",
+    "legitimacy",
+]
 
 
 def test_all_names_that_scenarios_may_read_are_there_with_their_shapes():
@@ -25,8 +62,11 @@ def test_all_names_that_scenarios_may_read_are_there_with_their_shapes():
     for name, quantity in TRUTH.items():
         values = quantity.read(state)
         assert values.shape == (3, 4 if quantity.per == "unit" else 1), name
-        assert values.dtype == np.float64 and np.isfinite(values).all(), name
-        assert quantity.id == name and quantity.doc and quantity.unit
+        assert values.dtype == np.float64, name
+        assert np.isfinite(values).all(), name
+        assert quantity.id == name
+        assert quantity.doc
+        assert quantity.unit
 
 
 def test_trust_between_people_is_read_from_the_declared_dyads():
@@ -52,5 +92,6 @@ def test_trust_starts_where_the_world_says():
 def test_contributions_are_named_for_known_targets():
     assert set(CONTRIBUTIONS) <= set(TRUTH)
     for names in CONTRIBUTIONS.values():
-        assert len(set(names)) == len(names) and not set(names) & set(RESIDUAL)
+        assert len(set(names)) == len(names)
+        assert not set(names) & set(RESIDUAL)
     assert len(CHANNELS) == 16

@@ -29,13 +29,15 @@ def watched(months, choose=None, world=SMALL, rows=ROWS):
 
 def test_a_record_keeps_what_was_seen_when_and_nothing_else():
     record = Record.empty(2, 3, 4)
-    assert np.isnan(record.of("quality")).all() and (record.since("quality") == -1).all()
+    assert np.isnan(record.of("quality")).all()
+    assert (record.since("quality") == -1).all()
     record.see("quality", np.array([[0.1, 0.2, np.nan, 0.4]] * 2), np.array([True, False]), month=1)
     assert np.array_equal(record.of("quality")[0], [0.1, 0.2, np.nan, 0.4], equal_nan=True)
     assert np.isnan(record.of("quality")[1]).all()
     assert record.since("quality")[0].tolist() == [1, 1, -1, 1]
     record.see("media", np.full((2, 1), 2.5), month=2)
-    assert record.series("media")[0, :, 0].tolist()[2] == 2.5 and np.isnan(record.series("media")[0, :2]).all()
+    assert record.series("media")[0, :, 0].tolist()[2] == 2.5
+    assert np.isnan(record.series("media")[0, :2]).all()
     record.see("media", np.full((2, 1), 9.0), month=7)
     assert (record.of("media") == 9.0).all()
     assert record.take([1]).of("media").shape == (1, 1)
@@ -59,7 +61,8 @@ def test_all_that_is_seen_lies_in_the_channels_range():
             seen = record.series(name)
             seen = seen[~np.isnan(seen)]
             assert seen.size, (seat, name)
-            assert seen.min() >= channel.low and seen.max() <= channel.high, (seat, name)
+            assert seen.min() >= channel.low, (seat, name)
+            assert seen.max() <= channel.high, (seat, name)
 
 
 def test_the_head_sees_quality_closer_and_oftener_than_the_chair():
@@ -80,7 +83,8 @@ def test_reporting_back_makes_reports_oftener_and_truer():
         record = records["chair"]
         error = np.nanmean(np.abs(record.of("quality") - state.units.quality))
         seen.append((np.isfinite(record.series("quality")).sum(), error))
-    assert seen[1][0] > 2 * seen[0][0] and seen[1][1] < seen[0][1]
+    assert seen[1][0] > 2 * seen[0][0]
+    assert seen[1][1] < seen[0][1]
 
 
 def test_latent_errors_show_only_by_review():
@@ -142,7 +146,8 @@ def test_a_look_bought_by_attention_sees_what_it_aims_at_as_noisily_as_told():
     mask[:, 1] = True
     reveal(record, state, SMALL, "chair", "latent", mask, 0.0, where, 99, 0)
     assert np.array_equal(record.of("latent")[where, 1], state.units.latent[where, 1])
-    assert np.isnan(record.of("latent")[~where]).all() and np.isnan(record.of("latent")[:, 0]).all()
+    assert np.isnan(record.of("latent")[~where]).all()
+    assert np.isnan(record.of("latent")[:, 0]).all()
     reveal(record, state, SMALL, "chair", "quality", None, 1.0, where, 99, 0)
     assert np.isfinite(record.of("quality")[where]).all()
     reveal(record, state, SMALL, "chair", "citizens_board", mask, 1.0, where, 99, 0)
