@@ -275,7 +275,7 @@ class RoleBrief:
 
 @dataclass(frozen=True)
 class Hidden:
-    """A hidden world: how things really are at the start. ``units[name]`` gives ``(U,)`` starting values, NaN for unchanged."""
+    """A hidden world: how things really are at the start. ``units[name]`` is ``(U,)``, NaN where unchanged."""
 
     id: str
     weight: float

@@ -146,15 +146,18 @@ def _loaded(data: bytes, path: str, stem: str | None) -> Scenario:
             )
         )
         raise ScenarioErrors(problems)
-    problems += [_empty(key, path) for key in empty_keys(root)]
+    empty = empty_keys(root)
     try:
         form = ScenarioForm.model_validate(plain(root))
     except ValidationError as error:
-        known = {(problem.line, problem.column) for problem in problems}
-        found = [one for one in schema_problems(error, root, path) if (one.line, one.column) not in known]
-        raise ScenarioErrors([*problems, *found]) from None
+        # One thing wrong is told once: an unknown key as unknown, a known one without a value as that.
+        absent = {(value.line, value.column) for _, value in empty}
+        found = [one for one in schema_problems(error, root, path) if (one.line, one.column) not in absent]
+        unknown = {(one.line, one.column) for one in found}
+        without = [_empty(key, path) for key, _ in empty if (key.line, key.column) not in unknown]
+        raise ScenarioErrors([*problems, *without, *found]) from None
     site = Site(root, path)
-    site.problems = problems
+    site.problems = problems + [_empty(key, path) for key, _ in empty]
     if stem is not None and stem != form.id:
         site.report(
             ("id",),

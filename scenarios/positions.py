@@ -76,8 +76,8 @@ def plain(node: Node) -> Value:
     return {key: plain(value) for key, value in node.values.items()}
 
 
-def empty_keys(node: Node) -> list[Scalar]:
-    """Keys that are written without a value, which an author hardly means."""
+def empty_keys(node: Node) -> list[tuple[Scalar, Scalar]]:
+    """Keys that are written without a value, which an author hardly means, and where the value is missing."""
     if isinstance(node, ListNode):
         return [key for item in node.items for key in empty_keys(item)]
     if isinstance(node, Scalar):
@@ -85,7 +85,7 @@ def empty_keys(node: Node) -> list[Scalar]:
     found = []
     for name, value in node.values.items():
         if isinstance(value, Scalar) and value.value is None:
-            found.append(node.keys[name])
+            found.append((node.keys[name], value))
         found += empty_keys(value)
     return found
 

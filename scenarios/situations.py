@@ -140,7 +140,7 @@ class Situations:
             when=self.site.maybe(form.when, "condition", record, (*place, "when"), f"{name}.when"),
             needs=form.needs,
             vote=vote,
-            vote_key=self.site.key(f"{name}.vote", place),
+            vote_key=self.site.key(f"{name}.votes", place),
             money=form.money,
             shows=None if form.shows is None else (form.shows[0], form.shows[1]),
             gains=text("gains"),
