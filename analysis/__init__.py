@@ -1,0 +1,1 @@
+"""Studying a play and the model: what-ifs, the debrief page, tables."""

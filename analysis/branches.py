@@ -13,8 +13,8 @@ import numpy as np
 
 from analysis.measures import OUTCOMES, Word, truth_word
 from analysis.story import Decision, Story
-from analysis.whatif import Futures, WhatIf
 from analysis.whatif import Decision as Candidate
+from analysis.whatif import Futures, WhatIf
 from scenarios.text import Text
 from sim.columns import Floats
 
@@ -41,7 +41,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Outcome:
-    """One outcome in both arms, and in how many pairs of futures the changed one ended better, equal, worse."""
+    """One outcome in both arms, and in how many pairs of futures the changed one ended better, alike or worse."""
 
     name: str
     word: Word
@@ -50,10 +50,13 @@ class Outcome:
     played: Band
     changed: Band
     better: int
-    equal: int
+    alike: int
+    """Pairs that differ by less than the page can show: a hair's breadth is not "better"."""
     worse: int
     difference: float
     """Median of the paired differences at the end, changed minus played."""
+    effect: float
+    """Mean paired difference in spreads of the futures as played; says which outcome to look at first."""
 
 
 @dataclass(frozen=True)
@@ -103,13 +106,16 @@ def _candidates(futures: Futures) -> list[tuple[Candidate, str]]:
 
 
 def _effect(found: WhatIf) -> float:
-    """Largest mean paired difference of any outcome at the end, in spreads of the futures as played."""
-    sizes = []
-    for name, (played, changed) in found.arms.items():
-        smallest = SMALLEST[truth_word(name).bounded]
-        spread = max(float(np.std(played[:, -1])), smallest)
-        sizes.append(abs(float(np.mean(changed[:, -1] - played[:, -1]))) / spread)
-    return max(sizes, default=0.0)
+    """Largest effect on any outcome."""
+    return max((_size(name, *arms) for name, arms in found.arms.items()), default=0.0)
+
+
+def _size(name: str, played: Floats, changed: Floats) -> float:
+    """Mean paired difference at the end, in spreads of the futures as played; 0 where the page could not show it."""
+    word = truth_word(name)
+    difference = abs(float(np.mean(changed[:, -1] - played[:, -1])))
+    spread = max(float(np.std(played[:, -1])), SMALLEST[word.bounded])
+    return difference / spread if difference >= word.told_apart else 0.0
 
 
 def _branch(story: Story, decision: Decision, found: WhatIf) -> Branch:
@@ -135,10 +141,11 @@ def _outcome(story: Story, name: str, found: WhatIf) -> Outcome:
         positions=((found.month,) if fold is not None else ()) + tuple(month + 1 for month in found.months),
         played=_band(played, fold),
         changed=_band(changed, fold),
-        better=int(np.sum(differences > 0)),
-        equal=int(np.sum(differences == 0)),
-        worse=int(np.sum(differences < 0)),
+        better=int(np.sum(differences >= word.told_apart)),
+        alike=int(np.sum(np.abs(differences) < word.told_apart)),
+        worse=int(np.sum(differences <= -word.told_apart)),
         difference=float(np.median(changed[:, -1] - played[:, -1])),
+        effect=_size(name, played, changed),
     )
 
 

@@ -45,11 +45,13 @@ def trust(rows: Sequence[Row], side: str, months: Sequence[str]) -> Spec:
         true.transform_filter(here).mark_point(shape="diamond", size=190, fill=colour, opacity=1).encode(x=x, y=y),
         seen.transform_filter(here).mark_point(size=170, opacity=1, **hollow).encode(x=x, y=y),
     ]
+    late = f"datum.p > {0.85 * len(months)}"
     for kind, weight, fill in ((true, "bold", colour), (seen, "normal", INK)):
-        for above, dy in ((True, -17), (False, 19)):
-            chosen = kind.transform_filter(f"{here} && datum.above == {str(above).lower()}")
-            mark = chosen.mark_text(dy=dy, fontSize=FONT + 1, fontWeight=weight, color=fill)
-            layers.append(mark.encode(x=x, y=y, text="text:N"))
+        for above, dy in ((True, -16), (False, 18)):
+            for where, align, dx in ((f"!({late})", "left", 9), (late, "right", -9)):
+                chosen = kind.transform_filter(f"{here} && datum.above == {str(above).lower()} && {where}")
+                style: dict[str, Any] = {"align": align, "dx": dx, "dy": dy, "fontWeight": weight, "color": fill}
+                layers.append(chosen.mark_text(fontSize=FONT + 1, **style).encode(x=x, y=y, text="text:N"))
     return _finished(alt.layer(*layers), HALF, 235)
 
 
@@ -57,15 +59,15 @@ def timeline(rows: Sequence[Row], lanes: Sequence[str], months: Sequence[str]) -
     """Decisions and events as marks in lanes.
 
     Args:
-        rows: ``p`` position, ``lane``, ``k`` place among marks of the same month and lane, ``sign``, ``kind``
-            ("board", "administration", "event"), ``open`` (drawn as an outline).
+        rows: ``p`` position, ``lane``, ``k`` steps from the lane's middle, ``sign``, ``kind`` ("board",
+            "administration", "event"), ``open`` (drawn as an outline).
         lanes: names, from the top.
         months: label per month.
     """
-    deepest = 1 + max((row["k"] for row in rows), default=0)
+    deepest = 0.5 + max((abs(row["k"]) for row in rows), default=0)
     x = _over_months(months)
     y = alt.Y("lane:N", sort=list(lanes), scale=alt.Scale(domain=list(lanes)), axis=_axis(domain=False, grid=True))
-    offset = alt.YOffset("k:O", scale=alt.Scale(domain=list(range(deepest))))
+    offset = alt.YOffset("k:Q", scale=alt.Scale(domain=[-deepest, deepest]))
     base = alt.Chart(alt.InlineData(values=list(rows))).encode(x=x, y=y, yOffset=offset)
     kinds = alt.Scale(
         domain=["board", "administration", "event"], range=[SIDE_COLOUR["board"], SIDE_COLOUR["administration"], INK]
@@ -80,7 +82,7 @@ def timeline(rows: Sequence[Row], lanes: Sequence[str], months: Sequence[str]) -
         solid.mark_text(fontSize=FONT, fontWeight="bold", color=PANEL).encode(text="sign:N"),
         outline.mark_text(fontSize=FONT, fontWeight="bold", color=INK).encode(text="sign:N"),
     ]
-    return _finished(alt.layer(*layers), FULL, 60 + len(lanes) * (20 + 32 * deepest))
+    return _finished(alt.layer(*layers), FULL, 50 + round(len(lanes) * (14 + 60 * deepest)))
 
 
 def causes(rows: Sequence[Row], reach: float) -> Spec:
@@ -105,8 +107,8 @@ def causes(rows: Sequence[Row], reach: float) -> Spec:
         base.mark_rule(color=INK, strokeWidth=1.25).encode(x=alt.XDatum(0, type="quantitative")),
     ]
     for test, align, dx in (("datum.value >= 0", "left", 8), ("datum.value < 0", "right", -8)):
-        text = base.transform_filter(test).mark_text(align=align, dx=dx, fontSize=FONT, color=INK)
-        layers.append(text.encode(x=x, text="text:N"))
+        style: dict[str, Any] = {"align": align, "dx": dx, "fontSize": FONT, "color": INK}
+        layers.append(base.transform_filter(test).mark_text(**style).encode(x=x, text="text:N"))
     drawn = alt.layer(*layers).add_params(limit).properties(width=FULL - 360, height=alt.Step(34))
     return _configured(drawn)
 
@@ -133,13 +135,17 @@ def futures(rows: Sequence[Row], months: Sequence[str], low: float, high: float,
     for arm, colour, dash, opacity in (("played", SECOND, [6, 4], 0.20), ("changed", "var(--board)", [1, 0], 0.26)):
         one = base.transform_filter(f"datum.arm == '{arm}'")
         y = alt.Y("low:Q", scale=scale, axis=_axis(tickCount=5))
-        band = one.mark_area(fill=colour, fillOpacity=opacity, stroke=colour, strokeWidth=1.25, strokeDash=dash, line=False)
+        band = one.mark_area(
+            fill=colour, fillOpacity=opacity, stroke=colour, strokeWidth=1.25, strokeDash=dash, line=False
+        )
         layers.append(band.encode(y=y, y2="high:Q"))
         middle = one.mark_line(color=colour, strokeWidth=2.75, strokeDash=dash)
         layers.append(middle.encode(y=alt.Y("mid:Q", scale=scale)))
     actual = base.transform_filter("datum.arm == 'actual'")
     path = alt.Y("mid:Q", scale=scale)
-    layers.append(actual.mark_line(color=INK, strokeWidth=3, point={"size": 45, "fill": INK, "opacity": 1}).encode(y=path))
+    layers.append(
+        actual.mark_line(color=INK, strokeWidth=3, point={"size": 45, "fill": INK, "opacity": 1}).encode(y=path)
+    )
     return _finished(alt.layer(*layers).add_params(*bounds), FULL, 330)
 
 
@@ -181,7 +187,7 @@ def _labels_of_bars() -> alt.Axis:
     return _axis(domain=False, ticks=False, grid=False, minExtent=335, maxExtent=335, labelLimit=325, labelPadding=8)
 
 
-def _finished(chart: alt.LayerChart, width: int, height: int) -> Spec:
+def _finished(chart: Any, width: int, height: int) -> Spec:
     """The chart at a size that its axes are part of, with the month as a parameter."""
     sized = chart.add_params(alt.param(name="month", value=0)).properties(
         width=width, height=height, autosize=alt.AutoSizeParams(type="fit", contains="padding")
@@ -189,7 +195,7 @@ def _finished(chart: alt.LayerChart, width: int, height: int) -> Spec:
     return _configured(sized)
 
 
-def _configured(chart: alt.LayerChart) -> Spec:
+def _configured(chart: Any) -> Spec:
     """As a plain specification in the page's type and colours."""
     align: Literal["left"] = "left"
     spec: Spec = (

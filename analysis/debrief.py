@@ -9,20 +9,24 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from html import escape
 from importlib.resources import files
 from pathlib import Path
 from string import Template
 from typing import Any
 
-from analysis import charts, futures_section, sections
-from analysis import words as say
+from analysis import drawing
 from analysis.branches import Branch, branches
-from analysis.measures import truth_word
-from analysis.story import Change, Decision, Story, TrustTrack, build
+from analysis.sections.frame import about, footer, masthead, scrub
+from analysis.sections.happened import happened
+from analysis.sections.seen import seen
+from analysis.sections.what_if import what_if
+from analysis.sections.why import why
+from analysis.story import Story, build
 from analysis.whatif import Futures
 from game.core.errors import Refused, ReplayError
 from game.core.fold import scenario_of
-from game.core.language import _, current, number, use, words
+from game.core.language import _, current, use, words
 from game.core.replay import Replay, read
 from scenarios.text import Text
 
@@ -89,7 +93,9 @@ def page(replay: Replay, runs: int, progress: Progress | None = None) -> str:
             f"{replay.path} holds no finished month yet. Play at least one month first.",
         )
     tell(0.1, _("Prövar andra beslut i modellen"))
-    tried, missing = _what_ifs(replay, story, readable, runs, lambda share: tell(0.1 + 0.8 * share, _("Prövar andra beslut i modellen")))
+    tried, missing = _what_ifs(
+        replay, story, readable, runs, lambda share: tell(0.1 + 0.8 * share, _("Prövar andra beslut i modellen"))
+    )
     tell(0.9, _("Ritar sidan"))
     return _render(story, tried, missing)
 
@@ -119,24 +125,23 @@ def _what_ifs(
 
 
 def _render(story: Story, tried: tuple[Branch, ...], missing: str) -> str:
-    targets = [(name, words(truth_word(name).label)) for name in story.changes]
-    specs, data = _specs(story, tried), _data(story, tried)
+    specs, data = drawing.specs(story, tried), drawing.data(story, tried)
     parts = {
         "lang": "en" if current() == "en" else "sv",
-        "title": sections.text(f"{words(story.title)} · {_('Genomgång efter spelet')}"),
-        "skip": sections.text(_("Hoppa till innehållet")),
-        "masthead": sections.masthead(story),
-        "scrub": sections.scrub(story),
+        "title": escape(" · ".join((words(story.title), _("Genomgång efter spelet")))),
+        "skip": escape(_("Hoppa till innehållet")),
+        "masthead": masthead(story),
+        "scrub": scrub(story),
         "sections": "\n".join(
             [
-                sections.happened(story),
-                sections.seen(story),
-                sections.why(story, targets),
-                futures_section.what_if(story, tried, missing),
-                sections.about(story),
+                happened(story),
+                seen(story),
+                why(story),
+                what_if(story, tried, missing),
+                about(story),
             ]
         ),
-        "footer": sections.footer(),
+        "footer": footer(),
         "story": _embedded({**data, "charts": specs}),
         "style": _asset("style.css"),
         "script": _asset("page.js"),
@@ -157,93 +162,6 @@ def _embedded(data: dict[str, Any]) -> str:
     """JSON that cannot end its own script element."""
     plain = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return plain.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def _data(story: Story, tried: tuple[Branch, ...]) -> dict[str, Any]:
-    """What the page's script needs besides the drawings."""
-    swedish = current() != "en"
-    return {
-        "months": story.months,
-        "first": 0,
-        "names": [say.month_of(story, month) for month in range(story.months)],
-        "changes": {name: [_change(story, one) for one in changes] for name, changes in story.changes.items()},
-        "branches": futures_section.figures(story, tried),
-        "format": {
-            "decimal": "," if swedish else ".",
-            "thousands": "\u00a0" if swedish else ",",
-            "grouping": [3],
-            "currency": ["", ""],
-        },
-    }
-
-
-def _change(story: Story, change: Change) -> dict[str, Any]:
-    word = truth_word(change.target)
-    return {
-        "says": say.change_says(story, word, change),
-        "reach": _reach(story, change.target),
-        "rows": [
-            {"label": label, "value": value * word.scale, "text": say.amount(word, value), "kind": kind, "order": order}
-            for order, (label, value, kind) in enumerate(say.parts_of(change))
-        ],
-    }
-
-
-def _reach(story: Story, target: str) -> float:
-    """The largest bar of any month of a target, as shown."""
-    scale = truth_word(target).scale
-    every = [abs(value) for change in story.changes[target] for _label, value, _kind in say.parts_of(change)]
-    return max(every, default=0.0) * scale or 1.0
-
-
-def _specs(story: Story, tried: tuple[Branch, ...]) -> dict[str, charts.Spec]:
-    months = [say.short_month(story, month) for month in range(story.months)]
-    specs = {"timeline": charts.timeline(_mark_rows(story), [say.side(side) for side in say.LANES], months)}
-    for one in story.trust:
-        specs[f"trust-{one.track.name}"] = charts.trust(_trust_rows(story, one), one.source, months)
-    if story.changes:
-        target = next(iter(story.changes))
-        first = _change(story, story.changes[target][0])
-        specs["causes"] = charts.causes(first["rows"], first["reach"])
-    if tried:
-        drawn = next(iter(futures_section.figures(story, tried)[0].values()))
-        specs["branches"] = charts.futures(drawn["rows"], months, drawn["low"], drawn["high"], drawn["origin"])
-    return specs
-
-
-def _mark_rows(story: Story) -> list[charts.Row]:
-    rows: list[charts.Row] = []
-    taken: dict[tuple[int, str], int] = {}
-    for one in [*story.happenings, *story.decisions]:
-        kind = "event"
-        if isinstance(one, Decision):
-            kind = "board" if one.seat == "chair" else "administration"
-        place = taken.get((one.month, kind), 0)
-        taken[one.month, kind] = place + 1
-        rows.append(
-            {
-                "p": one.month + 0.5,
-                "lane": say.side(kind),
-                "k": place,
-                "sign": one.sign,
-                "kind": kind,
-                "open": not (isinstance(one, Decision) and one.passed),
-            }
-        )
-    return rows
-
-
-def _trust_rows(story: Story, one: TrustTrack) -> list[charts.Row]:
-    rows = []
-    for kind, values, other in (("true", one.track.truth, one.track.seen), ("seen", one.track.seen, one.track.truth)):
-        for at, value in enumerate(values):
-            if value is None:
-                continue
-            against = other[at]
-            above = kind == "true" if against is None else (value, kind == "true") > (against, kind == "seen")
-            shown = value * one.track.word.scale
-            rows.append({"p": at, "kind": kind, "v": shown, "text": number(shown), "above": above})
-    return rows
 
 
 def _write(target: Path, html: str) -> None:

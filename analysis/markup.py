@@ -1,4 +1,4 @@
-"""Small pieces of HTML: escaped text, figures with title, words, source and table, and a data table."""
+"""HTML from Python: elements that escape what they are given, and the few forms that the debrief page repeats."""
 
 from __future__ import annotations
 
@@ -7,69 +7,123 @@ from html import escape
 
 from game.core.language import _
 
-
-def text(words: str) -> str:
-    """Words as HTML text or attribute value."""
-    return escape(words, quote=True)
+VOID = frozenset({"input", "line", "circle", "rect"})
+"""Elements without an end."""
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], body: str = "") -> str:
-    """A data table: the first column names its row, the others are figures. ``body``: id of the rows, for the script."""
-    first, *others = heads
-    top = f'<th scope="col">{text(first)}</th>' + "".join(f'<th scope="col" class="figure">{text(one)}</th>' for one in others)
-    lines = "".join(
-        f'<tr><th scope="row">{text(name)}</th>' + "".join(f'<td class="figure">{text(one)}</td>' for one in cells) + "</tr>"
-        for name, *cells in rows
+class Html(str):
+    """Words that are HTML already; any other string is escaped where it comes into an element."""
+
+    __slots__ = ()
+
+
+def together(*pieces: str) -> Html:
+    """Pieces one after the other; plain strings are escaped."""
+    return Html("".join(one if isinstance(one, Html) else escape(one) for one in pieces))
+
+
+def tag(name: str, *inside: str, **attributes: str | float | bool | None) -> Html:
+    """An element. ``class_`` is written class, ``data_month`` data-month; None and False leave an attribute out."""
+    written = "".join(
+        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{escape(str(value))}"')
+        for key, value in attributes.items()
+        if value is not None and value is not False
     )
-    id = f' id="{body}"' if body else ""
-    return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{text(caption)}"><table><caption>{text(caption)}</caption>'
-        f"<thead><tr>{top}</tr></thead><tbody{id}>{lines}</tbody></table></div>"
-    )
+    return Html(f"<{name}{written}>" if name in VOID else f"<{name}{written}>{together(*inside)}</{name}>")
 
 
-def details(summary: str, inside: str) -> str:
-    """Something folded away."""
-    return f"<details><summary>{text(summary)}</summary>{inside}</details>"
+def paragraph(words: str, class_: str | None = None) -> Html:
+    """Words as a paragraph."""
+    return tag("p", words, class_=class_)
 
 
-def chart(id: str, title: str, unit: str, says: str, source: str, data: str, over_months: bool = True) -> str:
+def listed(items: Iterable[str], class_: str | None = None) -> Html:
+    """A list of words or pieces."""
+    return tag("ul", *(tag("li", one) for one in items), class_=class_)
+
+
+def card(*inside: str) -> Html:
+    """A calm surface."""
+    return tag("div", *inside, class_="card")
+
+
+def section(name: str, heading: str, lead: str, *inside: str) -> Html:
+    """One idea of the page."""
+    top = tag("div", tag("h2", heading, id=f"{name}-heading"), paragraph(lead, "lead"))
+    return tag("section", tag("div", top, *inside, class_="wide"), id=name, aria_labelledby=f"{name}-heading")
+
+
+def wide_table(label: str, *inside: str) -> Html:
+    """A table that scrolls by itself where it is wider than the page, by keyboard too."""
+    return tag("div", tag("table", *inside), class_="scroll", tabindex="0", role="region", aria_label=label)
+
+
+def heads(names: Sequence[str], last: str = "") -> Html:
+    """Column heads: the first over names, the others over figures; ``last`` over a drawing that words already tell."""
+    first, *others = names
+    drawn = [tag("th", tag("span", last, aria_hidden="true"), scope="col")] if last else []
+    figures = [tag("th", one, scope="col", class_="figure") for one in others]
+    return tag("thead", tag("tr", tag("th", first, scope="col"), *figures, *drawn))
+
+
+def line(name: str, *figures: str, last: str | None = None) -> Html:
+    """A row: its name, its figures, and a drawing of them."""
+    cells = [tag("td", one, class_="figure") for one in figures]
+    drawn = [] if last is None else [tag("td", last)]
+    return tag("tr", tag("th", name, scope="row"), *cells, *drawn)
+
+
+def table(caption: str, names: Sequence[str], rows: Iterable[Sequence[str]], body: str | None = None) -> Html:
+    """A plain data table. ``body``: id of its rows, where the script fills them."""
+    lines = (line(*row) for row in rows)
+    return wide_table(caption, tag("caption", caption), heads(names), tag("tbody", *lines, id=body))
+
+
+def chart(name: str, title: str, unit: str, says: str, source: str, data: str, over_months: bool = True) -> Html:
     """A chart's place, with all that a chart must have beside the drawing: title, unit, words, source and table.
 
     Args:
-        id: id of the figure; its specification has the same.
+        name: id of the figure; its specification has the same.
         title: heading; "" where the section has said it already.
         unit: what the axis measures.
-        says: the chart in words; HTML.
+        says: the chart in words.
         source: where the figures come from.
-        data: the table; HTML.
+        data: the table.
         over_months: whether it follows the chosen month.
     """
-    heading = f'<h3 id="{id}-title">{text(title)}</h3>' if title else ""
-    label = f'aria-labelledby="{id}-title"' if title else f'aria-label="{text(unit)}"'
-    month = ' data-months=""' if over_months else ""
-    return (
-        f'<figure id="{id}"{month}>{heading}<p class="axis">{text(unit)}</p>'
-        f'<div class="chart" role="img" {label} aria-describedby="{id}-says"><div class="canvas"></div></div>'
-        f'<figcaption><div id="{id}-says">{says}</div><p class="source">{text(source)}</p></figcaption>'
-        f"{details(_('Visa som tabell'), data)}</figure>"
+    drawing = tag(
+        "div",
+        tag("div", class_="canvas"),
+        class_="chart",
+        role="img",
+        aria_label=title or unit,
+        aria_describedby=f"{name}-says",
+    )
+    return tag(
+        "figure",
+        tag("h3", title) if title else "",
+        paragraph(unit, "axis"),
+        drawing,
+        tag("figcaption", tag("div", says, id=f"{name}-says"), paragraph(source, "source")),
+        tag("details", tag("summary", _("Visa som tabell")), data),
+        id=name,
+        data_months=True if over_months else None,
     )
 
 
-def section(id: str, heading: str, lead: str, inside: str) -> str:
-    """One idea of the page."""
-    return (
-        f'<section id="{id}" aria-labelledby="{id}-heading"><div class="wide">'
-        f'<div><h2 id="{id}-heading">{text(heading)}</h2><p class="lead">{text(lead)}</p></div>{inside}</div></section>'
-    )
+def choice(name: str, label: str, options: Iterable[tuple[str, str]], first: str = "") -> Html:
+    """A labelled choice among (value, words); ``first``: the value chosen from the start."""
+    inside = (tag("option", words, value=value, selected=value == first) for value, words in options)
+    return tag("label", tag("span", label), tag("select", *inside, id=name), class_="field", for_=name)
 
 
-def card(*inside: str) -> str:
-    """A calm surface."""
-    return f'<div class="card">{"".join(inside)}</div>'
+def key(entries: Iterable[tuple[str, str]]) -> Html:
+    """What lines and marks stand for: drawings with words."""
+    drawn = ((tag("svg", drawing, viewBox="0 0 44 18", aria_hidden="true"), words) for drawing, words in entries)
+    return tag("ul", *(tag("li", *one) for one in drawn), class_="key")
 
 
-def choice(id: str, label: str, options: Iterable[tuple[str, str]]) -> str:
-    """A labelled choice among (value, words)."""
-    inside = "".join(f'<option value="{text(value)}">{text(words)}</option>' for value, words in options)
-    return f'<label class="field" for="{id}"><span>{text(label)}</span><select id="{id}">{inside}</select></label>'
+def stroke(colour: str, width: float, dash: str | None = None, upright: bool = False) -> Html:
+    """A line for a key."""
+    ends = {"x1": 22, "y1": 0, "x2": 22, "y2": 18} if upright else {"x1": 0, "y1": 9, "x2": 44, "y2": 9}
+    return tag("line", **ends, stroke=colour, stroke_width=width, stroke_dasharray=dash)

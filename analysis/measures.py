@@ -1,6 +1,6 @@
 """Which recorded figures belong together, what they are called, and on what scale a page shows them.
 
-Names of truth and channels are those of ``sim.names`` and ``sim.record``; their words come from ``scenarios.vocabulary``.
+Names are those of ``sim.names`` and ``sim.record``, their words those of ``scenarios.vocabulary``.
 """
 
 from __future__ import annotations
@@ -28,6 +28,11 @@ class Word:
     seen_as: Text | None = None
     """What the role's own view of it is called."""
 
+    @property
+    def told_apart(self) -> float:
+        """Recorded difference below which two figures count as alike: half a step of what the page shows."""
+        return 0.5 * 0.1**self.decimals / self.scale
+
 
 @dataclass(frozen=True)
 class Direction:
@@ -44,7 +49,9 @@ DIRECTIONS: tuple[Direction, ...] = (
     Direction("trust_board_admin", "board", "administration", {"chair": "trust_own", "head": "trust_other"}),
     Direction("trust_admin_board", "administration", "board", {"chair": "trust_other", "head": "trust_own"}),
     Direction("trust_citizens_board", "citizens", "board", {"chair": "citizens_board", "head": "citizens_board"}),
-    Direction("trust_citizens_admin", "citizens", "administration", {"chair": "citizens_admin", "head": "citizens_admin"}),
+    Direction(
+        "trust_citizens_admin", "citizens", "administration", {"chair": "citizens_admin", "head": "citizens_admin"}
+    ),
 )
 """The four directions the page draws, in reading order."""
 

@@ -280,7 +280,9 @@ def _decisions(months: tuple[Line, ...], wording: Wording) -> tuple[Decision, ..
                     passed=bool(one["passed"]),
                     ayes=int(one["ayes"]),
                     noes=int(one["noes"]),
-                    others=tuple((id, wording.about(text, unit)) for id, text in options.items() if id != one["option"]),
+                    others=tuple(
+                        (name, wording.about(text, unit)) for name, text in options.items() if name != one["option"]
+                    ),
                 )
             )
     return tuple(found)
@@ -288,7 +290,7 @@ def _decisions(months: tuple[Line, ...], wording: Wording) -> tuple[Decision, ..
 
 def _happenings(months: tuple[Line, ...], wording: Wording) -> tuple[Happening, ...]:
     named = [(month, event) for month, line in enumerate(months) for event in line.get("events", ())]
-    return tuple(Happening(_letters(at), month, id, wording.event(id)) for at, (month, id) in enumerate(named))
+    return tuple(Happening(_letters(at), month, name, wording.event(name)) for at, (month, name) in enumerate(named))
 
 
 def _letters(index: int) -> str:
@@ -299,7 +301,7 @@ def _letters(index: int) -> str:
 
 def _told(line: Line, role: str, wording: Wording) -> tuple[Told, ...]:
     told = line.get("told", {})
-    messages = ((wording.messages.get(id), unit) for id, unit in told.items())
+    messages = ((wording.messages.get(name), unit) for name, unit in told.items())
     return tuple(
         Told(message.kind, message.sender, wording.about(message.text, unit))
         for message, unit in messages
@@ -312,6 +314,7 @@ def _own_acts(actions: tuple[Line, ...], line: Line, month: int, role: str, word
     done = [one["do"] for one in standing(actions, month) if one.get("seat", role) == role]
     guesses = {one["question"]: wording.guess(one) for one in done if one.get("do") == "forecast"}
     reasons = {one["situation"]: str(one["text"]) for one in done if one.get("do") == "reason"}
+    units = {one["situation"]: one.get("about") for one in line.get("decided", ())}
     return {
         "initiatives": tuple(
             wording.initiative(one["initiative"], one.get("unit"))
@@ -319,18 +322,26 @@ def _own_acts(actions: tuple[Line, ...], line: Line, month: int, role: str, word
             if one.get("seat") == role
         ),
         "asked": tuple(
-            (wording.adviser(one["adviser"]), wording.matter(one["situation"])) for one in done if one.get("do") == "ask"
+            (wording.adviser(one["adviser"]), wording.matter(one["situation"], units.get(one["situation"])))
+            for one in done
+            if one.get("do") == "ask"
         ),
         "guesses": tuple(guesses.values()),
-        "reasons": tuple((wording.matter(id), text) for id, text in reasons.items() if text.strip()),
+        "reasons": tuple(
+            (wording.matter(name, units.get(name)), text) for name, text in reasons.items() if text.strip()
+        ),
     }
 
 
 def _changes(months: tuple[Line, ...]) -> dict[str, tuple[Change, ...]]:
-    names = sorted({target for line in months for target in line.get("contributions", {})})
+    names = {target for line in months for target in line.get("contributions", {})}
     return {
-        target: tuple(_change(target, at, line.get("contributions", {}).get(target, {})) for at, line in enumerate(months))
-        for target in names
+        target: tuple(
+            _change(target, at, line.get("contributions", {}).get(target, {})) for at, line in enumerate(months)
+        )
+        for target in sorted(
+            names, key=lambda name: (OUTCOMES.index(name) if name in OUTCOMES else len(OUTCOMES), name)
+        )
     }
 
 

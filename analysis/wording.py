@@ -27,8 +27,8 @@ class Wording:
         self.units = {one.id: one.name for one in scenario.units} if scenario else {}
 
     def about(self, text: Text, unit: str | None) -> Text:
-        """``text`` with the unit's name for ``{it}``."""
-        return text.about(self.units.get(unit, same(unit)) if unit else None)
+        """``text`` with the unit's name for ``{it}``, or "the unit" where it is not known which."""
+        return text.about(self.units.get(unit, same(unit)) if unit else Text("enheten", "the unit"))
 
     def role(self, role: str) -> Text:
         """Title of a role."""
@@ -88,5 +88,5 @@ class Wording:
         return next(((one.title, one.text) for one in worlds if one.id == world), None)
 
 
-def _plain(id: str) -> Text:
-    return same(id.replace("_", " "))
+def _plain(name: str) -> Text:
+    return same(name.replace("_", " "))

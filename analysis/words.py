@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
+
 from analysis.causes import CHANCE, INTERPLAY, cause
 from analysis.measures import Word
 from analysis.story import Change, Decision, Sight, Story, TrustTrack, Values
@@ -9,6 +12,19 @@ from game.core.language import _, month_name, n_, number, signed, words
 
 Described = tuple[int, float]
 """A position and the figure there."""
+MOST_BARS = 8
+"""Documented contributions drawn one by one."""
+SMALL = 0.04
+"""Share of the largest part below which a contribution is drawn together with the other small ones."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a change, in words: ``kind`` is "total", "part", "interplay" or "chance"."""
+
+    label: str
+    value: float
+    kind: str
 
 
 def figure(word: Word, value: float | None) -> str:
@@ -16,9 +32,9 @@ def figure(word: Word, value: float | None) -> str:
     return "–" if value is None else number(value * word.scale, word.decimals)
 
 
-def amount(word: Word, value: float) -> str:
-    """A change of a recorded figure: with its sign and one decimal more."""
-    return signed(value * word.scale, word.decimals + 1)
+def amount(word: Word, value: float, more: int = 1) -> str:
+    """A change of a recorded figure: with its sign, and with ``more`` decimals than the figure itself."""
+    return signed(value * word.scale, word.decimals + more)
 
 
 def calendar(story: Story, month: int) -> str:
@@ -38,6 +54,11 @@ def month_of(story: Story, month: int) -> str:
     """A month in full, for the slider."""
     place = _("Månad {n} av {all}").format(n=month + 1, all=story.planned or story.months)
     return place if story.start is None else f"{place} · {calendar(story, month)}"
+
+
+def position(story: Story, at: int) -> str:
+    """The row of a position in a table: the month that opens there, or the end."""
+    return calendar(story, at) if at < story.months else _("slutet")
 
 
 LANES = ("board", "administration", "event")
@@ -69,7 +90,9 @@ def _seen_says(story: Story, word: Word, seen: Values, truth: Values) -> str:
     gaps = [(at, was, is_) for at, (was, is_) in enumerate(zip(seen, truth, strict=True)) if was is not None]
     if not gaps:
         return _("Rollen fick aldrig någon bild av det.")
-    times = n_("Rollen fick en bild av det {n} gång", "Rollen fick en bild av det {n} gånger", len(gaps)).format(n=len(gaps))
+    times = n_("Rollen fick en bild av det {n} gång", "Rollen fick en bild av det {n} gånger", len(gaps)).format(
+        n=len(gaps)
+    )
     both = [(at, was, is_) for at, was, is_ in gaps if is_ is not None]
     if not both:
         return times + "."
@@ -87,7 +110,11 @@ def _known(values: Values) -> list[Described]:
 
 def _moment(story: Story, position: int) -> str:
     """A position in words."""
-    return _("vid slutet") if position >= story.months else _("i början av {month}").format(month=calendar(story, position))
+    return (
+        _("vid slutet")
+        if position >= story.months
+        else _("i början av {month}").format(month=calendar(story, position))
+    )
 
 
 def timeline_says(story: Story) -> str:
@@ -124,23 +151,46 @@ def sight_seen(story: Story, one: Sight, month: int) -> str:
     if one.seen is None or one.since is None:
         return _("inget ännu")
     said = figure(one.word, one.seen)
-    return said if one.since == month else _("{figure} (i {month})").format(figure=said, month=calendar(story, one.since))
+    return (
+        said if one.since == month else _("{figure} (i {month})").format(figure=said, month=calendar(story, one.since))
+    )
 
 
-def parts_of(change: Change) -> list[tuple[str, float, str]]:
-    """The bars of a month's change: label, amount and kind. The whole first, interplay and chance last."""
-    parts = [(words(cause(name)), value, "part") for name, value in change.parts if value]
-    rest = [(words(INTERPLAY), change.interplay, "interplay"), (words(CHANCE), change.chance, "chance")]
-    return [(_("Hela förändringen"), change.total, "total"), *parts, *rest]
+def parts_of(change: Change) -> list[Part]:
+    """All parts of a month's change: the whole first, interplay and chance last."""
+    parts = [Part(words(cause(name)), value, "part") for name, value in change.parts if value]
+    rest = [Part(words(INTERPLAY), change.interplay, "interplay"), Part(words(CHANCE), change.chance, "chance")]
+    return [Part(_("Hela förändringen"), change.total, "total"), *parts, *rest]
 
 
-def change_says(story: Story, word: Word, change: Change) -> str:
+def bars_of(change: Change) -> list[Part]:
+    """The parts as bars: the smallest documented ones stand together."""
+    whole, *parts = parts_of(change)
+    documented, rest = parts[:-2], parts[-2:]
+    least = SMALL * max((abs(part.value) for part in parts), default=0.0)
+    shown = [part for part in documented[:MOST_BARS] if abs(part.value) >= least]
+    others = documented[len(shown) :]
+    if len(others) == 1:
+        shown, others = documented, []
+    if others:
+        label = _("Övriga dokumenterade ({n})").format(n=len(others))
+        shown.append(Part(label, math.fsum(part.value for part in others), "part"))
+    return [whole, *shown, *rest]
+
+
+def decimals_more(word: Word, changes: tuple[Change, ...]) -> int:
+    """How many more decimals than a figure its changes need so that the largest of them says something."""
+    largest = max((abs(part.value) * word.scale for change in changes for part in parts_of(change)), default=0.0)
+    return 1 if largest * 10**word.decimals >= 2 else 2
+
+
+def change_says(story: Story, word: Word, change: Change, more: int) -> str:
     """One month's change and its largest parts in one sentence."""
     when, (_whole, *parts) = calendar(story, change.month), parts_of(change)
-    largest = sorted((part for part in parts if part[1]), key=lambda part: -abs(part[1]))[:3]
+    largest = sorted((part for part in parts if part.value), key=lambda part: -abs(part.value))[:3]
     if not largest:
         return _("{what} ändrades inte under {when}.").format(what=words(word.label), when=when)
-    listed = ", ".join(f"{label.lower()} {amount(word, value)}" for label, value, _kind in largest)
+    listed = ", ".join(f"{part.label.lower()} {amount(word, part.value, more)}" for part in largest)
     return _("{what} ändrades {total} under {when}. Mest betydde i modellen: {parts}.").format(
-        what=words(word.label), total=amount(word, change.total), when=when, parts=listed
+        what=words(word.label), total=amount(word, change.total, more), when=when, parts=listed
     )

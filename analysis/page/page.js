@@ -52,7 +52,7 @@
     if (!chosen || !story.changes[chosen.value]) return;
     const change = story.changes[chosen.value][month];
     find("cause-says").textContent = change.says;
-    fill(find("cause-rows"), change.rows.map((row) => [row.label, row.text]));
+    fill(find("cause-rows"), change.table);
     if (views.causes) views.causes.signal("reach", change.reach).data("parts", change.rows).runAsync();
   }
 

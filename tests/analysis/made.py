@@ -85,7 +85,7 @@ _TRUTH_OF = {
 
 
 def _seen(truth: Line, seat: str, month: int, rng: np.random.Generator) -> Line:
-    own, other = ("trust_board_admin", "trust_admin_board") if seat == "chair" else ("trust_admin_board", "trust_board_admin")
+    own, other = ("trust_board_admin", "trust_admin_board")[:: 1 if seat == "chair" else -1]
     pairs = {**_TRUTH_OF, "trust_own": own, "trust_other": other}
     yearly = {"citizens_board", "citizens_admin", "satisfaction", "staff"}
     seen: Line = {}
@@ -120,17 +120,15 @@ def _acts(month: int, role: str) -> list[Line]:
 
 
 def _decided(month: int) -> list[Line]:
-    common = {"about": "water", "casting": False}
-    made = []
-    if month % 3 == 0:
-        made.append({"situation": "leak", "option": "patch", "seat": "chair", "passed": month != 3, "ayes": 5 if month != 3 else 4,
-                     "noes": 4 if month != 3 else 5, "by": "human", **common})  # fmt: skip
-        made.append({"situation": "review", "option": "nothing", "seat": "chair", "passed": True, "ayes": 0, "noes": 0,
-                     "by": "silence", **common})  # fmt: skip
-    if month % 5 == 1:
-        made.append({"situation": "tell_early", "option": "tell", "seat": "head", "passed": True, "ayes": 0, "noes": 0,
-                     "by": "bot", **common})  # fmt: skip
-    return made
+    def line(situation: str, option: str, seat: str, by: str, ayes: int = 0, noes: int = 0) -> Line:
+        return {
+            "situation": situation, "option": option, "seat": seat, "about": "water", "passed": ayes >= noes,
+            "ayes": ayes, "noes": noes, "casting": False, "by": by,
+        }  # fmt: skip
+
+    ours = [line("leak", "patch", "chair", "human", *((5, 4) if month != 3 else (4, 5)))]
+    ours.append(line("review", "nothing", "chair", "silence"))
+    return (ours if month % 3 == 0 else []) + ([line("tell_early", "tell", "head", "bot")] if month % 5 == 1 else [])
 
 
 def _initiatives(month: int) -> list[Line]:

@@ -1,0 +1,106 @@
+"""What the role saw in a month, what it did, and how things stood: a guard against hindsight."""
+
+from __future__ import annotations
+
+from analysis import words as say
+from analysis.markup import Html, card, heads, line, listed, paragraph, section, tag, together, wide_table
+from analysis.sections.frame import source
+from analysis.story import Guess, Moment, Sight, Story
+from game.core.language import _, number, words
+
+
+def seen(story: Story) -> Html:
+    """The section: one panel per month, of which the page shows the chosen one."""
+    panels = (_moment(story, moment) for moment in story.moments)
+    return section(
+        "seen",
+        _("Vad såg vi då?"),
+        _("Döm inte efter facit. Välj månad ovan och se vad rollen visste när beslutet togs."),
+        tag("div", *panels, aria_live="polite"),
+    )
+
+
+def _moment(story: Story, moment: Moment) -> Html:
+    return tag(
+        "div",
+        tag("h3", say.calendar(story, moment.month).capitalize()),
+        tag("div", _was_told(moment), _did(story, moment), class_="pair"),
+        _beside(story, moment),
+        class_="moment",
+        data_month=moment.month,
+        hidden=moment.month != 0,
+    )
+
+
+def _was_told(moment: Moment) -> Html:
+    said = [tag("blockquote", words(one.text), tag("span", words(one.sender), class_="by")) for one in moment.told]
+    inside = listed(said, "plain") if said else paragraph(_("Inget nytt fanns på bordet."))
+    return card(tag("h3", _("Det rollen fick veta")), inside)
+
+
+def _did(story: Story, moment: Moment) -> Html:
+    did = [
+        together(
+            tag("strong", words(one.matter)),
+            " ",
+            words(one.choice),
+            tag("span", f"{say.outcome_of(one)} · {say.decided_by(one, story.role)}", class_="by"),
+        )
+        for one in moment.decisions
+    ]
+    did += [together(_("Eget initiativ: {what}").format(what=words(one))) for one in moment.initiatives]
+    did += [
+        together(_("Frågade först: {who}, om {what}").format(who=words(who), what=words(what)))
+        for who, what in moment.asked
+    ]
+    did += [together(_guess(one)) for one in moment.guesses]
+    note = _("Eget skäl i {matter}. Fri text som stannar i den här filen: dela den inte vidare utan att fråga.")
+    did += [
+        tag("blockquote", reason, tag("span", note.format(matter=words(matter)), class_="by"))
+        for matter, reason in moment.reasons
+    ]
+    inside = listed(did, "plain") if did else paragraph(_("Inget beslutades den här månaden."))
+    return card(tag("h3", _("Det som gjordes")), inside)
+
+
+def _guess(one: Guess) -> str:
+    return _("Egen prognos: {question} Troligt {likely} ({low}–{high} {unit}).").format(
+        question=words(one.question),
+        likely=number(one.likely, one.decimals),
+        low=number(one.low, one.decimals),
+        high=number(one.high, one.decimals),
+        unit=words(one.unit),
+    )
+
+
+def _beside(story: Story, moment: Moment) -> Html:
+    title = _("Mätt och hört, och hur det var")
+    top = heads((_("Mått"), _("Rollen såg"), _("Så var det")), last=_("○ sett  ◆ så var det"))
+    rows = (_sight(story, one, moment.month) for one in moment.sights)
+    when = _("Båda avser läget när månaden började.")
+    return tag(
+        "div",
+        tag("h3", title),
+        wide_table(title, top, tag("tbody", *rows)),
+        paragraph(f"{source(story)} {when}", "source"),
+        class_="card beside",
+    )
+
+
+def _sight(story: Story, one: Sight, month: int) -> Html:
+    label: Html = together(words(one.word.label))
+    if not one.word.bounded:
+        label = together(label, " ", tag("span", words(one.word.unit), class_="small"))
+    figures = (say.sight_seen(story, one, month), say.figure(one.word, one.truth))
+    return line(label, *figures, last=_drawn(one) if one.word.bounded else "")
+
+
+def _drawn(one: Sight) -> Html:
+    """Seen and true on one line from 0 to 100."""
+    found = {"saw": one.seen, "was": one.truth}
+    places = {name: 100 * min(max(value, 0.0), 1.0) for name, value in found.items() if value is not None}
+    marks = [tag("span", class_=name, style=f"left:{place:.1f}%") for name, place in places.items()]
+    if len(places) == 2:
+        left, right = sorted(places.values())
+        marks.insert(0, tag("span", class_="gap", style=f"left:{left:.1f}%;width:{right - left:.1f}%"))
+    return tag("span", *marks, class_="track", aria_hidden="true")
