@@ -126,7 +126,7 @@ def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
 
     session = _new_session(_scenario(demonstration.SCENARIO), "chair", seed, folder, None)
     demonstration.run(session, sys.stdout)
-    raise typer.Exit(closing(session, sys.stdout, show=False))
+    closing(session, sys.stdout, show=False)
 
 
 @app.command(cls=Command, help=_("Kör modellen ensam, utan spelare."))
@@ -269,7 +269,7 @@ def _play(session: Session, text_mode: bool, debrief: bool = True) -> None:
 
     code = run_in_terminal(session)
     if session.finished:
-        code = closing(session, sys.stdout, show=has_display(), debrief=debrief)
+        closing(session, sys.stdout, show=has_display(), debrief=debrief)
     else:
         session.close()
     raise typer.Exit(code)

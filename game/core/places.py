@@ -46,7 +46,7 @@ def refusal(error: OSError) -> str:
     """Why the disk or the system said no, in the language in use."""
     said = {
         errno.ENOSPC: _("disken är full"),
-        errno.EDQUOT: _("utrymmet är slut"),
+        getattr(errno, "EDQUOT", -1): _("utrymmet är slut"),
         errno.EACCES: _("åtkomst nekad"),
         errno.EPERM: _("åtkomst nekad"),
         errno.EROFS: _("platsen går inte att skriva till"),

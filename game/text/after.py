@@ -6,8 +6,7 @@ import webbrowser
 from pathlib import Path
 from typing import TextIO
 
-from game.core.errors import ReplayError
-from game.core.language import _, current, words
+from game.core.language import _, current
 from game.core.session import Session
 from game.text.progress import Progress
 
@@ -34,17 +33,10 @@ def write_debrief(play: Path, out: Path | None, runs: int, show: bool) -> Path:
     return page
 
 
-def closing(session: Session, writer: TextIO, show: bool, debrief: bool = True) -> int:
-    """Close a finished play, say where it lies, and write its debrief. Returns the exit code."""
-    from analysis.debrief import PageError
-
-    try:
-        path = session.close()
-        writer.write("\n" + _("Spelet ligger i {path}").format(path=path) + "\n")
-        if debrief:
-            page = write_debrief(path, None, RUNS, show)
-            writer.write(_("Genomgången ligger i {path}").format(path=page) + "\n")
-    except (ReplayError, PageError) as error:
-        writer.write(words(error.text) + "\n")
-        return 1
-    return 0
+def closing(session: Session, writer: TextIO, show: bool, debrief: bool = True) -> None:
+    """Close a finished play, say where it lies, and write its debrief. Raises as ``write_debrief`` does."""
+    path = session.close()
+    writer.write("\n" + _("Spelet ligger i {path}").format(path=path) + "\n")
+    if debrief:
+        page = write_debrief(path, None, RUNS, show)
+        writer.write(_("Genomgången ligger i {path}").format(path=page) + "\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any, TextIO
 
-from game.core import stand_in
+from game.core.autoplay import autoplay
 from game.core.language import _, n_, words
 from game.core.replay import Replay, read
 from game.core.session import Session
@@ -64,8 +64,6 @@ def _mean(value: Any) -> float:
 def run(session: Session, writer: TextIO) -> None:
     """Let the bot play to the end, and summarise. The session stays open."""
     progress = Progress(_("En bot spelar, månad"), session.scenario.months)
-    view = session.view()
-    for view in stand_in.play(session, BOT):
-        progress.at(view.month)
+    autoplay(session, BOT, lambda done, _all: progress.at(done))
     progress.end()
-    summary(view, read(session.path), writer)
+    summary(session.view(), read(session.path), writer)

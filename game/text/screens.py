@@ -10,10 +10,10 @@ from scenarios.text import Text
 
 
 def month_of(view: View, month: int) -> str:
-    """The calendar month's name of the play's month ``month`` (0-based), with the year where it is another."""
+    """The calendar month's name of the play's month ``month`` (0-based), with the year where it could be another."""
     ahead = view.calendar_month - 1 + month - view.month
     name, year = month_name(ahead % 12 + 1), view.year + ahead // 12
-    return name if year == view.year else f"{name} {year}"
+    return name if year == view.year or view.months <= 12 else f"{name} {year}"
 
 
 def decimals(low: float, high: float) -> int:
@@ -134,13 +134,28 @@ def figures(view: View, paper: Paper) -> None:
     if not view.series:
         paper.line(_("Inga ännu."))
     for series in view.series:
-        paper.item(_series(view, series))
+        paper.item(_brief(view, series) if of_a_unit(series) else _series(view, series))
     if view.forecasts_judged:
         paper.line(
             _("Dina prognoser: {n} av {all} inom ditt spann.").format(
                 n=view.forecasts_inside, all=view.forecasts_judged
             )
         )
+
+
+def of_a_unit(series: Series) -> bool:
+    """Whether the figures are of one unit; the others are of the whole organisation."""
+    return ":" in series.channel
+
+
+def _brief(view: View, series: Series) -> str:
+    """The first and the latest of what was seen, without the unit of measurement: eight units make many lines."""
+    places = decimals(series.low, series.high)
+    seen = [(month, number(value, places)) for month, value in enumerate(series.values) if value is not None]
+    told = [
+        f"{month_of(view, month)} {value}" for month, value in (seen[:1] if len(seen) == 1 else (seen[0], seen[-1]))
+    ]
+    return f"{words(series.label)}: {', '.join(told)}"
 
 
 def _series(view: View, series: Series) -> str:
@@ -201,8 +216,8 @@ def handover(view: View, page: Handover, paper: Paper) -> None:
         inside, judged = page.forecasts_inside, page.forecasts_judged
         paper.line(_("Dina prognoser: {n} av {all} inom ditt spann.").format(n=inside, all=judged))
     paper.blank()
-    paper.line(_("Siffror:"))
-    paper.items(_series(view, series) for series in page.series)
+    paper.line(_("Siffror, första och senaste gången du såg dem:"))
+    paper.items(_brief(view, series) for series in page.series if not of_a_unit(series))
     if page.unseen:
         paper.blank()
         paper.line(_("Beslutat men ännu inte synligt:"))
