@@ -1,6 +1,9 @@
 """Citizens: equal to one agent each, moved by what they meet and hear, explained to the last part."""
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -149,3 +152,13 @@ def test_no_contribution_of_service_when_it_does_not_count():
     for name in ("service", "spillover", "chance"):
         assert (trace["trust_citizens_board"][name] == 0).all()
     assert (trace["trust_citizens_board"]["media"] < 0).all()
+
+
+def test_the_benchmark_compares_before_it_times():
+    script = Path(__file__).resolve().parents[2] / "benchmarks" / "citizens.py"
+    command = [sys.executable, "-W", "error", str(script), "--turns", "1", "--citizens", "200"]
+    made = subprocess.run(command, capture_output=True, text=True, cwd=script.parents[1])
+    assert made.returncode == 0, made.stderr
+    told = made.stdout.splitlines()
+    assert told[1].startswith("equal after 6 months")
+    assert [line.split("  ")[-1].strip() for line in told if "one Mesa object" in line] == ["1.0"]
