@@ -43,7 +43,7 @@ def _org(low: float, high: float, unit: str, meaning: str, source: str) -> Act:
 
 
 ACTS: dict[str, Act] = {
-    # The four control axes move only through these handles: guidelines, control plan, reporting, how deviations are met.
+    # The four control axes move only through these handles: guidelines, control plan, reporting, firmness.
     "guideline": _unit(
         -1,
         1,

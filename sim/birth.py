@@ -56,12 +56,12 @@ def birth(world: World, seed: npt.ArrayLike, branch: npt.ArrayLike = 0) -> State
         dyads=_dyads(world, streams, people),
         citizens=_citizens(world, streams),
         interplay=_interplay(world, size),
-        economy=columns.Economy(**{name: _zeros(size) for name in ("reserve", "year", "monthly", "forecast", "plan")}),
+        economy=columns.Economy(**{name: _zeros(size) for name in ("reserve", "year", "forecast", "plan")}),
         media=columns.Media(_zeros(size), _zeros(size)),
         board=_board(world, streams),
         cases=_cases(world, size),
         culture=columns.Culture(np.full((size, 10), 0.5)),
-        offices=columns.Offices(_zeros(size) + 24.0, *(_zeros(size) for _ in range(4))),
+        offices=columns.Offices(*(_zeros(size) for _ in range(4))),
         outcomes=columns.Outcomes(_zeros(size), _zeros(size), _zeros(size), np.zeros((size, 6))),
     )
     born.economy.reserve += world.economy.reserve
@@ -100,7 +100,7 @@ def settled(state: State, world: World) -> State:
     remaining = 13 - world.organisation.start_month
     state = replace(
         state,
-        economy=replace(state.economy, monthly=monthly, forecast=remaining * monthly),
+        economy=replace(state.economy, forecast=remaining * monthly),
         citizens=_satisfied(state, world.citizens),
     )
     return replace(
@@ -145,7 +145,7 @@ def _people(world: World, size: int) -> columns.People:
         knowledge=_spread([person.knowledge for person in people], size),
         propensity=_spread([person.propensity for person in people], size),
         majority=_spread([float(person.majority) for person in people], size),
-        tenure=_zeros(size, len(people)) + 24.0,
+        tenure=_zeros(size, len(people)) + world.offices.start_months,
     )
 
 

@@ -109,7 +109,6 @@ class Board:
     knowledge: Number = p(0.50, "share of individual chance that full knowledge takes away", high=0.9, source="B03 B04")
     line: Number = p(0.50, "leaning from which a member votes for")
     unsure: Number = p(0.10, "distance to the line within which one says one is unsure", high=0.3)
-    casting: Number = p(0.00, "leaning of the casting vote over the chair's own", low=-0.5, high=0.5)
 
 
 @dataclass(frozen=True)
@@ -146,6 +145,9 @@ class Work:
     control_rules: Number = p(0.40, "weight of detail rules in control C")
     control_audit: Number = p(0.30, "weight of audit in control C")
     control_reporting: Number = p(0.30, "weight of reporting in control C")
+    audit_reach: Number = p(
+        2.0, "share of work audited that feels like all of it, inverted", unit="factor", low=1, high=4
+    )
     load_base: Number = p(0.25, "h: load without steering", high=0.6)
     load_rules: Number = p(0.06, "h: load of detail rules", high=0.3)
     load_audit: Number = p(0.25, "h: load of audits", low=0.1, high=0.4)
@@ -180,13 +182,20 @@ class Work:
     floor: Number = p(0.80, "enforced effort at full control", low=0.5, high=1)
     floor_rules: Number = p(0.35, "enforced effort: weight of rules")
     floor_audit: Number = p(0.65, "enforced effort: weight of audit and reporting")
+    floor_reporting: Number = p(0.40, "enforced effort: what reporting adds to audit's reach")
+    floor_kind: Number = p(0.40, "share of enforced effort that a wholly supportive style still enforces")
     misuse: Number = p(0.40, "misuse at no integrity", low=0.2, high=0.6)
+    misuse_ruled: Number = p(0.40, "share of misuse that detail rules do not take away")
+    misuse_audit: Number = p(2.5, "how well audit sees misuse", unit="factor", low=1, high=5)
+    misuse_told: Number = p(0.30, "how well colleagues who dare to tell see it")
+    misuse_kind: Number = p(0.30, "share of deterrence that a wholly supportive style keeps")
     deterrence: Number = p(0.75, "delta: how much detection deters", low=0.3, high=1.5, source="Olken 2007")
     errors: Number = p(0.10, "epsilon: errors per piece of work at the reference", high=0.3)
     errors_ability: Number = p(1.25, "errors fall with ability: (this - A)", low=1, high=1.6)
     errors_overload: Number = p(0.35, "xi: errors per tenth of overload", high=1)
     overload: Number = p(0.40, "load over which errors rise", low=0.2, high=0.6)
     errors_rules: Number = p(0.60, "theta: errors that rules prevent in simple work", high=0.9)
+    errors_complexity: Number = p(0.50, "share of that prevention that complexity takes away")
     errors_misfit: Number = p(0.20, "errors that rules cause in complex work", high=0.6)
     errors_effort: Number = p(0.70, "errors that effort prevents", high=1)
     errors_effort_base: Number = p(1.40, "errors without effort", low=1, high=2)
@@ -196,6 +205,7 @@ class Work:
     audit_finds: Number = p(0.60, "share of audited errors found", high=1)
     safety_base: Number = p(0.90, "s*: psychological safety without punishment", source="T14")
     safety_style: Number = p(0.65, "s*: what a punitive style takes")
+    safety_free: Number = p(0.40, "share of it where there is no control to punish by")
     safety_listening: Number = p(0.15, "s*: weight of being listened to", high=0.5)
     safety_rate: Number = p(0.10, "monthly approach of safety", low=0.02, high=0.4)
     learning_gain: Number = p(0.28, "learning from detected errors", high=1, source="B10")
@@ -205,11 +215,15 @@ class Work:
     training_load: Number = p(0.04, "load of being away for training", high=0.2)
     fit_rules: Number = p(0.16, "psi1: misfit of rules in complex work", high=0.5)
     fit_discretion: Number = p(0.36, "psi2: misfit of discretion without ability", high=0.8)
+    fit_complexity: Number = p(0.40, "share of that misfit that complexity takes away")
     fit_reporting: Number = p(0.12, "psi3: misfit of reporting in complex work", high=0.4)
+    fit_kind: Number = p(0.30, "share of it under a wholly supportive style")
+    fit_good: Number = p(1.20, "benevolence at which reporting does not misfit", low=1, high=2)
     quality_scale: Number = p(1.13, "q*: scale", low=0.9, high=1.3)
     quality_ability: Number = p(0.45, "q*: power of ability", low=0.2, high=0.8)
     quality_effort: Number = p(0.30, "q*: power of effort", low=0.1, high=0.6)
     quality_time: Number = p(0.30, "q*: power of time left for the work", low=0.1, high=0.6)
+    quality_free: Number = p(0.75, "q*: share of time left for the work at the reference", low=0.5, high=1)
     quality_errors: Number = p(0.90, "q*: loss from undetected errors", high=2)
     quality_capacity: Number = p(0.80, "q*: loss from lost capacity", high=1)
     quality_pause: Number = p(0.60, "q*: loss while activity is paused", high=1)
@@ -374,6 +388,8 @@ class Offices:
     exit_early: Number = p(
         2.0, "hazard factor in the first two years", low=1, high=5, mark="F", unit="factor", source="T5"
     )
+    early_months: Number = p(24.0, "months that are early", unit="months", low=6, high=48, mark="F", source="T5")
+    start_months: Number = p(24.0, "months that people have been in office at the start", unit="months", high=120)
     exit_minority: Number = p(0.25, "added hazard under minority", mark="F")
     vote_trust: Number = p(0.45, "election: weight of trust in the board", mark="F", source="MODEL 3.5")
     vote_reference: Number = p(0.45, "election: reference trust", mark="F")
@@ -405,6 +421,9 @@ class Outcomes:
     response: Number = p(0.22, "threshold of response", source="MODEL 3.9")
     contact: Number = p(0.40, "threshold of contact", source="MODEL 3.9")
     bounce: Number = p(0.60, "threshold of bounced matters", source="MODEL 3.9")
+    bounce_many: Number = p(
+        0.90, "threshold of bounced matters over which invasion is not the pattern", source="MODEL 3.9"
+    )
     overreach: Number = p(0.25, "threshold of taken matters", source="MODEL 3.9")
     few: Number = p(0.50, "threshold of concentration", source="MODEL 3.9")
 

@@ -177,8 +177,6 @@ class Economy(Columns):
     reserve: Floats
     year: Floats
     """Result so far this year."""
-    monthly: Floats
-    """Expected result of a month as things are run now."""
     forecast: Floats
     """True expected result of this year."""
     plan: Floats
@@ -232,7 +230,6 @@ class Culture(Columns):
 class Offices(Columns):
     """Calendar events, ``(R, 1)``."""
 
-    chief_months: Floats
     chief_left: Floats
     """1 where the chief executive left this month."""
     exits: Floats

@@ -2,8 +2,9 @@
 
 ``result = slack F - steering - turnover - demand - incidents - damage - measures + plan - noise``; the reserve takes
 the result and pays grants and spending. Steering is what audits and reports cost, turnover what it costs to replace
-those who leave. The forecast is the result so far this year and the expected months that remain. A deficit over 1 % of the
-frame brings an action plan, which saves money and presses on motivation and load; it is lifted as slowly as it came.
+those who leave. The forecast is the result so far this year and the expected months that remain. A deficit over 1 % of
+the frame brings an action plan, which saves money and presses on motivation and load, and is lifted as slowly as it
+came.
 The year closes with December: grants of the year end and the result starts at nothing.
 
 Simple version: no budget process and no supervision by the executive board; frames stay as they are. In full with the
@@ -79,7 +80,6 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
         old,
         reserve=old.reserve + result + grants + spending,
         year=0 * year if closes else year,
-        monthly=expected,
         forecast=forecast,
         plan=limited(old.plan + p.plan_rate * (target - old.plan)),
     )

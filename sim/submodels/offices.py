@@ -19,7 +19,7 @@ import numpy as np
 
 from sim.acts import Acts
 from sim.columns import Floats
-from sim.names import attention, trust_admin_board, trust_board_admin
+from sim.names import attention
 from sim.portable import exp
 from sim.rows import flag, limited, mean, weighted
 from sim.spec import World, term_month
@@ -34,19 +34,22 @@ BALLOT = decision("offices.ballot")
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
     """Exits, elections, new terms."""
-    before = state
+    state = replace(state, people=replace(state.people, tenure=_tenure(state, world, acts)))
     state = _chief_executive(state, world, streams)
     at = term_month(world, state.month)
     if at == world.organisation.election:
         state = _election(state, world, streams)
     if at == world.organisation.term - 1:
         state = _new_term(state, world)
-    people = state.people
-    tenure = people.tenure + 1
-    if trace is not None:
-        for target, read in (("trust_board_admin", trust_board_admin), ("trust_admin_board", trust_admin_board)):
-            trace.add(target, "change", read(state) - read(before))
-    return replace(state, people=replace(people, tenure=tenure))
+    return state
+
+
+def _tenure(state: State, world: World, acts: Acts) -> Floats:
+    """A month longer in office for all but new managers."""
+    tenure = state.people.tenure + 1
+    managers = world.roster.managers
+    tenure[:, managers] = np.take(tenure, managers, axis=1) * (1 - limited(acts["replace_manager"]))
+    return tenure
 
 
 def _touched(state: State, world: World, groups: tuple[str, ...], where: Floats) -> Floats:
@@ -60,16 +63,18 @@ def _chief_executive(state: State, world: World, streams: Streams) -> State:
     p, roster, offices = world.offices, world.roster, state.offices
     pair = np.concatenate((roster.groups["chief_head"], roster.groups["head_chief"]))
     trust = mean(np.take(state.dyads.trust, pair, axis=1))
-    early = 1 + (p.exit_early - 1) * flag(offices.chief_months < 24)
+    tenure = state.people.tenure.copy()
+    early = 1 + (p.exit_early - 1) * flag(tenure[:, [roster.chief_executive]] < p.early_months)
     hazard = exp(-p.exit_trust * (trust - p.exit_reference)) / p.exit_months * early
     left = flag(streams.uniform(EXIT, 0) < limited(hazard * (1 + p.exit_minority * state.board.minority)))
+    tenure[:, [roster.chief_executive]] *= 1 - left
     return replace(
         state,
+        people=replace(state.people, tenure=tenure),
         dyads=renewed(state.dyads, _touched(state, world, ("chief_head", "head_chief"), left), world),
         offices=replace(
             offices,
             chief_left=left,
-            chief_months=(offices.chief_months + 1) * (1 - left),
             exits=offices.exits + left,
         ),
     )

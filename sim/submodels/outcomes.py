@@ -77,7 +77,7 @@ def patterns_of(state: State, world: World) -> Floats:
         high(cases.fidelity, p.fidelity) * answered * contact * calm,
         low(cases.fidelity, p.fidelity) * (1 - contact) * calm,
         high(cases.bounce, p.bounce) * high(cases.lead, p.few),
-        invaded * low(cases.bounce, 0.9),
+        invaded * low(cases.bounce, p.bounce_many),
         high(cases.few, p.few),
         (1 - answered) * contact * calm,
     )

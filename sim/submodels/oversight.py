@@ -28,7 +28,11 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     entities = np.arange(units.quality.shape[1])
     active = 1 - limited(acts["pause"])
     reviewed = p.review_finds * limited(acts["review"])
-    checked = p.exante * np.minimum(1, 2 * units.audit) * limited(p.exante_slope * units.risk - p.exante_from)
+    checked = (
+        p.exante
+        * np.minimum(1, world.work.audit_reach * units.audit)
+        * limited(p.exante_slope * units.risk - p.exante_from)
+    )
     hidden = units.errors * (1 - units.detection) * (1 - checked) * active
     latent = limited(units.latent + hidden - p.latent_decay * units.latent)
     found = streams.poisson(DETECTED, entities, limited(p.volume * units.errors * units.detection * active, 0.0, 60.0))

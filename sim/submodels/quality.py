@@ -55,7 +55,7 @@ def _factors(units: Units, load: Floats, paused: Floats, p: Work) -> _Factors:
 
 def _goal(f: _Factors, p: Work) -> Floats:
     able = power(f.ability + (1 - f.ability) * f.learning, p.quality_ability)
-    time = power((1 - f.load) / 0.75, p.quality_time)
+    time = power((1 - f.load) / p.quality_free, p.quality_time)
     work = p.quality_scale * able * power(f.effort, p.quality_effort) * time * f.fit * (1 - f.misuse)
     in_place = (1 - p.quality_capacity * (1 - f.capacity)) * (1 - p.quality_pause * f.pause)
     return limited((work - f.errors) * in_place)

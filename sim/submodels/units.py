@@ -46,7 +46,7 @@ def listening(state: State) -> Floats:
 
 def control_amount(units: Units, p: Work) -> Floats:
     """C: how much control there is, whatever its style."""
-    audits = np.minimum(1, 2 * units.audit)
+    audits = np.minimum(1, p.audit_reach * units.audit)
     return p.control_rules * units.rules + p.control_audit * audits + p.control_reporting * units.reporting
 
 
@@ -87,17 +87,22 @@ def motivation_goal(units: Units, load: Floats, heard: Floats, p: Work) -> Float
 def effort_of(units: Units, motivation: Floats, control: Floats, p: Work) -> Floats:
     """e: voluntary effort under crowding-out (3.5b), or the effort that control enforces, whichever is larger."""
     voluntary = motivation * (1 - p.crowding * units.style * (1 - exp(-control / p.crowding_scale)))
-    reach = np.minimum(1, 2 * units.audit + 0.4 * units.reporting)
-    enforced = p.floor * (p.floor_rules * units.rules + p.floor_audit * reach) * (0.4 + 0.6 * units.style)
+    reach = np.minimum(1, p.audit_reach * units.audit + p.floor_reporting * units.reporting)
+    enforced = (
+        p.floor
+        * (p.floor_rules * units.rules + p.floor_audit * reach)
+        * (p.floor_kind + (1 - p.floor_kind) * units.style)
+    )
     return limited(np.maximum(voluntary, enforced))
 
 
 def misuse_of(units: Units, safety: Floats, p: Work) -> Floats:
     """m: misuse of discretion."""
-    seen = np.minimum(1, 2.5 * units.audit + 0.3 * safety * units.integrity)
+    seen = np.minimum(1, p.misuse_audit * units.audit + p.misuse_told * safety * units.integrity)
     lacking = 1 - units.integrity
-    room = 0.4 + 0.6 * (1 - units.rules)
-    return limited(p.misuse * lacking * lacking * room * exp(-p.deterrence * seen * (0.3 + 0.7 * units.style)))
+    room = p.misuse_ruled + (1 - p.misuse_ruled) * (1 - units.rules)
+    deterred = p.deterrence * seen * (p.misuse_kind + (1 - p.misuse_kind) * units.style)
+    return limited(p.misuse * lacking * lacking * room * exp(-deterred))
 
 
 def effective_ability(units: Units) -> Floats:
@@ -109,7 +114,7 @@ def errors_of(units: Units, load: Floats, effort: Floats, p: Work) -> Floats:
     """Errors per piece of work."""
     able = effective_ability(units)
     overload = 1 + p.errors_overload * np.maximum(0, load - p.overload) / 0.1
-    prevented = 1 - p.errors_rules * units.rules * (1 - 0.5 * units.complexity)
+    prevented = 1 - p.errors_rules * units.rules * (1 - p.errors_complexity * units.complexity)
     caused = 1 + p.errors_misfit * units.complexity * units.rules * able
     made = p.errors * (p.errors_ability - able) * overload * prevented * caused
     return limited(made * (p.errors_effort_base - p.errors_effort * effort))
@@ -122,7 +127,7 @@ def detection_of(units: Units, safety: Floats, p: Work) -> Floats:
 
 def safety_goal(units: Units, control: Floats, heard: Floats, p: Work) -> Floats:
     """s*: psychological safety."""
-    punished = p.safety_style * units.style * (0.4 + 0.6 * control)
+    punished = p.safety_style * units.style * (p.safety_free + (1 - p.safety_free) * control)
     return limited(p.safety_base - punished + p.safety_listening * (heard - 0.5))
 
 
@@ -130,9 +135,10 @@ def fit_of(units: Units, p: Work) -> Floats:
     """How well the way of steering fits the work."""
     able = effective_ability(units)
     rules = p.fit_rules * units.complexity * units.rules * able
-    discretion = p.fit_discretion * (1 - units.rules) * (1 - able) * (1 - 0.4 * units.complexity)
+    discretion = p.fit_discretion * (1 - units.rules) * (1 - able) * (1 - p.fit_complexity * units.complexity)
     reporting = p.fit_reporting * units.complexity * units.reporting
-    return limited(1 - rules - discretion - reporting * (0.3 + 0.7 * units.style) * (1.2 - units.benevolence))
+    felt = (p.fit_kind + (1 - p.fit_kind) * units.style) * (p.fit_good - units.benevolence)
+    return limited(1 - rules - discretion - reporting * felt)
 
 
 def _with_new_managers(units: Units, p: Work, streams: Streams, acts: Acts) -> Units:
