@@ -85,6 +85,8 @@ def scenario_of(form: ScenarioForm, site: Site, source: str) -> Scenario:
         aims=site.texts(form.aims, ("aims",)),
         notes=site.text(form.notes, ("notes",)),
         discussion=site.texts(form.discussion, ("discussion",)),
+        concepts=tuple(form.concepts),
+        law=tuple(form.law),
     )
     check_rules(form, register, site)
     return made

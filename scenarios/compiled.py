@@ -349,3 +349,6 @@ class Scenario:
     notes: Text
     """Facilitator's notes with sources."""
     discussion: tuple[Text, ...] = ()
+    concepts: tuple[str, ...] = ()
+    law: tuple[str, ...] = ()
+    """Rules the scenario rests on, chapter and section."""

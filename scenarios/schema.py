@@ -170,7 +170,7 @@ class FollowUpForm(Form):
     condition: Source | None = Field(default=None, alias="if")
     tell: Ref | None = None
     open: Ref | None = None
-    does: list[EffectForm] = []
+    does: list[EffectForm] = Field(default=[], max_length=24)
 
 
 class PromiseForm(Form):
@@ -200,9 +200,9 @@ class OptionForm(Form):
     law: Law = ""
     trap: bool = False
     points: dict[str, Direction] = {}
-    does: list[EffectForm] = []
+    does: list[EffectForm] = Field(default=[], max_length=24)
     promise: PromiseForm | None = None
-    later: list[FollowUpForm] = []
+    later: list[FollowUpForm] = Field(default=[], max_length=12)
 
 
 class QuoteForm(Form):
@@ -275,7 +275,7 @@ class EventForm(Form):
     month: Month | None = None
     opens: Source | None = None
     once: bool = True
-    does: list[EffectForm] = []
+    does: list[EffectForm] = Field(default=[], max_length=24)
     tell: Refs | None = None
     to_desk: bool = True
 
@@ -294,8 +294,8 @@ class InitiativeForm(Form):
     when: Source | None = None
     points: dict[str, Direction] = {}
     concepts: list[Concept] = []
-    does: list[EffectForm] = []
-    later: list[FollowUpForm] = []
+    does: list[EffectForm] = Field(default=[], max_length=24)
+    later: list[FollowUpForm] = Field(default=[], max_length=12)
 
 
 class QuestionForm(Form):
@@ -338,18 +338,18 @@ class ScenarioForm(Form):
     concepts: list[Concept] = []
     law: list[Law] = []
     organisation: dict[str, Number] = {}
-    people: list[PersonForm] = []
+    people: list[PersonForm] = Field(default=[], max_length=60)
     units: dict[Id, UnitForm] = Field(min_length=1, max_length=24)
-    facts: dict[Id, Number] = {}
+    facts: dict[Id, Number] = Field(default={}, max_length=200)
     hidden: dict[Id, HiddenForm] = Field(min_length=1, max_length=12)
     roles: RolesForm
-    advisers: dict[Id, AdviserForm] = {}
-    messages: dict[Id, MessageForm] = {}
-    opening: list[Ref] = []
+    advisers: dict[Id, AdviserForm] = Field(default={}, max_length=24)
+    messages: dict[Id, MessageForm] = Field(default={}, max_length=400)
+    opening: list[Ref] = Field(default=[], max_length=24)
     situations: dict[Id, SituationForm] = Field(min_length=1, max_length=100)
-    events: dict[Id, EventForm] = {}
-    initiatives: dict[Id, InitiativeForm] = {}
-    questions: dict[Id, QuestionForm] = {}
+    events: dict[Id, EventForm] = Field(default={}, max_length=200)
+    initiatives: dict[Id, InitiativeForm] = Field(default={}, max_length=60)
+    questions: dict[Id, QuestionForm] = Field(default={}, max_length=40)
     cuts: dict[str, CutForm] = {}
     aims: list[Both] = []
     discussion: list[Both] = []
