@@ -51,7 +51,9 @@ def trust(rows: Sequence[Row], side: str, months: Sequence[str]) -> Spec:
             for where, align, dx in ((f"!({late})", "left", 9), (late, "right", -9)):
                 chosen = kind.transform_filter(f"{here} && datum.above == {str(above).lower()} && {where}")
                 style: dict[str, Any] = {"align": align, "dx": dx, "dy": dy, "fontWeight": weight, "color": fill}
-                layers.append(chosen.mark_text(fontSize=FONT + 1, **style).encode(x=x, y=y, text="text:N"))
+                halo = {"stroke": PANEL, "strokeWidth": 5, "strokeJoin": "round"}
+                for under in (halo, {}):
+                    layers.append(chosen.mark_text(fontSize=FONT + 1, **style, **under).encode(x=x, y=y, text="text:N"))
     return _finished(alt.layer(*layers), HALF, 235)
 
 

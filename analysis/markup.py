@@ -8,7 +8,7 @@ from html import escape
 from game.core.language import _
 
 VOID = frozenset({"input", "line", "circle", "rect"})
-"""Elements without an end."""
+"""Elements with nothing inside (closed in place: in drawings the next element would otherwise come inside)."""
 
 
 class Html(str):
@@ -29,7 +29,7 @@ def tag(name: str, *inside: str, **attributes: str | float | bool | None) -> Htm
         for key, value in attributes.items()
         if value is not None and value is not False
     )
-    return Html(f"<{name}{written}>" if name in VOID else f"<{name}{written}>{together(*inside)}</{name}>")
+    return Html(f"<{name}{written}/>" if name in VOID else f"<{name}{written}>{together(*inside)}</{name}>")
 
 
 def paragraph(words: str, class_: str | None = None) -> Html:

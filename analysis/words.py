@@ -142,7 +142,7 @@ def decided_by(one: Decision, role: str) -> str:
     if one.by == "silence":
         return _("tiden gick ut")
     if one.by == "human" and one.seat == role:
-        return _("er")
+        return _("ni")
     return _("ordföranden") if one.seat == "chair" else _("förvaltningschefen")
 
 

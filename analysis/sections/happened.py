@@ -24,7 +24,7 @@ def happened(story: Story) -> Html:
         card(_timeline(story, marks)),
         tag("div", tag("h3", _("Förtroende åt fyra håll")), _trust_key(), class_="over"),
         tag("div", *(card(trust_figure(story, one)) for one in story.trust), class_="pair"),
-        card(tag("h3", _("Allt i ordning")), in_order),
+        card(tag("h3", _("Allt i tidsordning")), in_order),
     )
 
 

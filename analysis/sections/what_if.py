@@ -42,8 +42,8 @@ def _tried(story: Story, branches: tuple[Branch, ...]) -> Html:
     outcomes = [(one.name, words(one.word.label)) for one in first.outcomes]
     choices = tag(
         "div",
-        choice("branch", _("Beslut"), decisions),
-        choice("outcome", _("Utfall"), outcomes, largest),
+        choice("branch", _("Vilket beslut?"), decisions),
+        choice("outcome", _("Vilket utfall?"), outcomes, largest),
         class_="row",
     )
     drawn = chart(
