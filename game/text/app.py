@@ -45,6 +45,7 @@ class _Table:
         self.paper = paper
         self.situation: str | None = None
         self.view: View = session.view()
+        self.fresh = True
 
     def play(self) -> None:
         """From the briefing to the hand-over page."""
@@ -60,7 +61,8 @@ class _Table:
             screens.handover(self.view, self.view.handover, self.paper)
 
     def _page(self) -> None:
-        """Write the page that is open."""
+        """Write the page that is open; its menu comes in full once, then in short."""
+        self.fresh = True
         open_case = next((case for case in self.view.situations if case.id == self.situation), None)
         if open_case is not None:
             matters.matter(open_case, self.paper)
@@ -82,12 +84,13 @@ class _Table:
     def _offer(self, menu: Menu) -> None:
         self.paper.blank()
         for place, choice in enumerate(menu.choices, 1):
-            self.paper.item(choice.text, f"{place}.")
+            self.paper.item(choice.text if self.fresh or choice.keep else first_line(choice.text), f"{place}.")
         self.paper.item(menu.onward.text, "0.")
         if menu.closed:
             heading = _("Alternativen, som avgörs under beredningen:") if self._reading else _("Går inte nu:")
             self.paper.line(heading)
-            self.paper.items(menu.closed)
+            self.paper.items(menu.closed if self.fresh else map(first_line, menu.closed))
+        self.fresh = False
 
     @property
     def _reading(self) -> bool:
@@ -209,16 +212,17 @@ class _Table:
             self._page()
             return
         self.paper.line(done)
-        if action["do"] in ("choose", "ask", "undo") and self.situation is not None:
-            self._page() if action["do"] == "ask" else self._standing()
-        else:
-            screens.attention(self.view, self.paper)
-
-    def _standing(self) -> None:
-        for case in self.view.situations:
-            if case.id == self.situation:
-                matters.draft(case, self.paper)
+        case = next((case for case in self.view.situations if case.id == self.situation), None)
+        if case is not None and action["do"] == "ask":
+            matters.advice(next(one for one in case.advisers if one.id == action["adviser"]), self.paper)
+        elif case is not None:
+            matters.draft(case, self.paper)
         screens.attention(self.view, self.paper)
+
+
+def first_line(text: str) -> str:
+    """A choice in short."""
+    return text.split("\n")[0]
 
 
 def _number(line: str) -> float | None:

@@ -12,6 +12,7 @@ from game.core.session import Session
 from game.core.view import View
 from game.text import screens
 from game.text.bars import row
+from game.text.matters import within
 from game.text.paper import Paper
 from game.text.progress import Progress
 from game.text.simulation import LEAST, SHOWN
@@ -28,14 +29,14 @@ def summary(view: View, replay: Replay, writer: TextIO, width: int | None = None
     paper.line(
         n_(
             "En bot har suttit som {role} i {n} månad.", "En bot har suttit som {role} i {n} månader.", view.months
-        ).format(role=words(view.role_title), n=view.months)
+        ).format(role=within(words(view.role_title)), n=view.months)
     )
     if view.handover is not None and view.handover.decisions:
         paper.blank()
         paper.line(_("Beslut:"))
         for month, case, label, passed in view.handover.decisions:
             outcome = _("bifall") if passed else _("avslag")
-            paper.item(f"{screens.month_of(view, month)}: {words(case)}: {screens.bare(label)} ({outcome})")
+            paper.item(f"{screens.month_of(view, month)}: {words(case)} – {screens.bare(label)} ({outcome})")
     if view.forecasts_judged:
         inside, judged = view.forecasts_inside, view.forecasts_judged
         paper.line(_("Prognoser: {n} av {all} inom spannet.").format(n=inside, all=judged))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.language import _, n_, number, words
-from game.core.view import OptionView, SituationView, View, Voter
+from game.core.view import AdviserView, OptionView, SituationView, View, Voter
 from game.text.paper import Paper
 
 
@@ -41,11 +41,22 @@ def matter(case: SituationView, paper: Paper) -> None:
         paper.items(f"{words(fact.text)} ({words(fact.source)}; {sure[fact.certainty]})" for fact in case.facts)
     if case.not_heard:
         paper.blank()
-        paper.line(_("Har inte hörts: {who}").format(who=", ".join(words(text) for text in case.not_heard)))
+        paper.line(_("Har inte hörts: {who}").format(who="; ".join(words(text) for text in case.not_heard)))
     for adviser in case.advisers:
         if adviser.says is not None:
             paper.blank()
-            paper.line(f"{words(adviser.name)}, {words(adviser.title)}: {words(adviser.says)}")
+            advice(adviser, paper)
+
+
+def advice(adviser: AdviserView, paper: Paper) -> None:
+    """What somebody who was asked said."""
+    if adviser.says is not None:
+        paper.line(f"{words(adviser.name)}, {within(words(adviser.title))}: {words(adviser.says)}")
+
+
+def within(text: str) -> str:
+    """A title for the middle of a sentence: a small first letter, but not where it begins an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def _position(position: float) -> str:

@@ -27,6 +27,8 @@ class Choice:
     """What must be asked for before the action is whole."""
     units: tuple[tuple[str, str], ...] = ()
     question: QuestionView | None = None
+    keep: bool = False
+    """Whether every line is told each time; otherwise only the first, once the page has been read."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def _closed(one: InitiativeView) -> str:
 
 
 def _preparation(view: View) -> Menu:
-    choices = [Choice(f"{words(case.title)}. {_standing(case)}", goto=case.id) for case in view.situations]
+    choices = [Choice(f"{words(case.title)}\n{_standing(case)}", goto=case.id, keep=True) for case in view.situations]
     waiting = sum(1 for case in view.situations if case.chosen is None)
     onward = _("Öppna sammanträdet: månadens förslag blir slutgiltiga")
     if waiting:
@@ -141,7 +143,9 @@ def _order(case: SituationView, basis: int) -> Choice:
 
 def _ask(case: SituationView, adviser: AdviserView) -> Choice:
     cost = _("din tid {n}").format(n=adviser.cost) if adviser.cost else _("kostar ingen tid")
-    text = _("Fråga {name}, {title} ({cost})").format(name=words(adviser.name), title=words(adviser.title), cost=cost)
+    text = _("Fråga {name}, {title} ({cost})").format(
+        name=words(adviser.name), title=matters.within(words(adviser.title)), cost=cost
+    )
     return Choice(text, do={"do": "ask", "situation": case.id, "adviser": adviser.id})
 
 

@@ -18,7 +18,7 @@ def month_of(view: View, month: int) -> str:
 
 def decimals(low: float, high: float) -> int:
     """How many decimals a quantity with this range is told with."""
-    return 2 if high - low <= 2 else 1 if high - low <= 40 else 0
+    return 2 if high - low <= 2 else 1 if high - low <= 200 else 0
 
 
 def title(view: View, paper: Paper) -> None:
@@ -35,7 +35,9 @@ def title(view: View, paper: Paper) -> None:
 def briefing(view: View, paper: Paper) -> None:
     """Who I am, what I am to do, and what my office demands."""
     paper.heading(f"{words(view.scenario)}. {words(view.place)}")
-    paper.line(_("Du är {name}, {title}.").format(name=words(view.role_name), title=words(view.role_title)))
+    paper.line(
+        _("Du är {name}, {title}.").format(name=words(view.role_name), title=matters.within(words(view.role_title)))
+    )
     paper.blank()
     paper.line(words(view.briefing))
     if view.mandate:
@@ -64,7 +66,7 @@ def desk(view: View, paper: Paper) -> None:
         paper.blank()
         paper.line(_("Sedan sist:"))
         for done in view.decided:
-            paper.item(f"{words(done.situation)}: {bare(done.option)} {_outcome(done)}")
+            paper.item(f"{words(done.situation)} – {bare(done.option)} {_outcome(done)}")
     paper.blank()
     paper.line(_("På skrivbordet:"))
     paper.items([_item(item) for item in view.desk] or [_("Inget nytt.")])
@@ -134,7 +136,10 @@ def figures(view: View, paper: Paper) -> None:
     if not view.series:
         paper.line(_("Inga ännu."))
     for series in view.series:
-        paper.item(_brief(view, series) if of_a_unit(series) else _series(view, series))
+        if not of_a_unit(series):
+            paper.item(_series(view, series))
+    for line in _units(view):
+        paper.item(line)
     if view.forecasts_judged:
         paper.line(
             _("Dina prognoser: {n} av {all} inom ditt spann.").format(
@@ -148,20 +153,38 @@ def of_a_unit(series: Series) -> bool:
     return ":" in series.channel
 
 
+def _units(view: View) -> list[str]:
+    """A line per kind of figure: the latest that was seen of each unit, with its month where it is not this one."""
+    lines: dict[str, list[str]] = {}
+    for series in filter(of_a_unit, view.series):
+        unit, _colon, kind = words(series.label).partition(": ")
+        month, value = max((at, value) for at, value in enumerate(series.values) if value is not None)
+        when = "" if month == view.month else f" ({month_of(view, month)})"
+        lines.setdefault(f"{kind[:1].upper()}{kind[1:]} ({words(series.unit)})", []).append(
+            f"{unit} {number(value, _places(series))}{when}"
+        )
+    return [f"{kind}: {', '.join(units)}" for kind, units in lines.items()]
+
+
+def _places(series: Series) -> int:
+    """Decimals for a series: none where every figure is a count."""
+    known = [value for value in series.values if value is not None]
+    counts = series.high - series.low > 2 and all(value == round(value) for value in known)
+    return 0 if counts else decimals(series.low, series.high)
+
+
 def _brief(view: View, series: Series) -> str:
-    """The first and the latest of what was seen, without the unit of measurement: eight units make many lines."""
-    places = decimals(series.low, series.high)
-    seen = [(month, number(value, places)) for month, value in enumerate(series.values) if value is not None]
+    """The first and the latest of what was seen."""
+    seen = [(month, number(value, _places(series))) for month, value in enumerate(series.values) if value is not None]
     told = [
         f"{month_of(view, month)} {value}" for month, value in (seen[:1] if len(seen) == 1 else (seen[0], seen[-1]))
     ]
-    return f"{words(series.label)}: {', '.join(told)}"
+    return f"{words(series.label)} ({words(series.unit)}): {', '.join(told)}"
 
 
 def _series(view: View, series: Series) -> str:
-    places = decimals(series.low, series.high)
     seen = [
-        f"{month_of(view, month)} {number(value, places)}"
+        f"{month_of(view, month)} {number(value, _places(series))}"
         for month, value in enumerate(series.values)
         if value is not None
     ]
@@ -201,12 +224,13 @@ def handover(view: View, page: Handover, paper: Paper) -> None:
     paper.blank()
     paper.line(_("Beslut:"))
     paper.items(
-        f"{month_of(view, month)}: {words(case)}: {bare(label)} ({_('bifall') if passed else _('avslag')})"
+        f"{month_of(view, month)}: {words(case)} – {bare(label)} ({_('bifall') if passed else _('avslag')})"
         for month, case, label, passed in page.decisions
     )
     paper.blank()
-    paper.line(_("Samspel, räknat som handlingar (nämnden, förvaltningen):"))
-    paper.items(f"{words(name)}: {board}, {administration}" for name, board, administration in page.behaviours)
+    paper.line(_("Samspel, räknat som handlingar:"))
+    counts = _("{name}: nämnden {board}, förvaltningen {administration}")
+    paper.items(counts.format(name=words(name), board=b, administration=a) for name, b, a in page.behaviours)
     if page.promises:
         paper.blank()
         paper.line(_("Löften:"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.core.language import _, current, n_, use, words
 from game.core.places import unfinished_plays
+from game.text.matters import within
 from game.text.paper import Paper
 from scenarios import Entry, Scenario, library, load
 
@@ -60,7 +61,7 @@ def _entry(entry: Entry) -> str:
 
 def _begin(paper: Paper, scenario: Scenario) -> Begin | None:
     paper.heading(words(scenario.title))
-    roles = [f"{words(role.title).capitalize()}, {words(role.name)}" for role in scenario.roles]
+    roles = [f"{words(role.name)}, {within(words(role.title))}" for role in scenario.roles]
     picked = _pick(paper, roles, _("Tillbaka"), _("Vem är du?"))
     if picked is None:
         return None

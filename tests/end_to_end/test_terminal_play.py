@@ -61,19 +61,8 @@ class Terminal:
         self.child.sendline(line)
 
     def menu(self) -> dict[int, str]:
-        """The numbered choices last offered, each on one line."""
-        found: dict[int, str] = {}
-        place = None
-        for line in self.said.split("\n"):
-            numbered = re.match(r"(\d+)\. (.*)", line)
-            if numbered:
-                place = int(numbered[1])
-                found[place] = numbered[2]
-            elif line.startswith("   ") and place is not None:
-                found[place] += " " + line.strip()
-            else:
-                place = None
-        return found
+        """The first lines of the numbered choices last offered."""
+        return {int(n): text for n, text in re.findall(r"^(\d+)\. (.*)$", self.said, re.MULTILINE)}
 
     def leaving(self) -> int:
         """The exit code, once it has ended."""
@@ -126,8 +115,8 @@ class Person:
 
     def in_preparation(self, menu: dict[int, str]) -> str:
         for place, text in menu.items():
-            if place and text.split(". ")[0] not in self.handled:
-                self.handled.add(text.split(". ")[0])
+            if place and text not in self.handled:
+                self.handled.add(text)
                 return str(place)
         return "0"
 
@@ -195,7 +184,7 @@ def test_a_whole_term_is_played(lang: str, role: str, tmp_path: Path) -> None:
     assert {line["do"]["do"] for line in replay.actions} >= {"initiate", "ask", "choose", "reason", "undo", "advance"}
     assert not replay.torn
     for line in terminal.all_said.split("\n"):
-        assert len(line) < 100, line
+        assert len(line) < 100 or str(tmp_path) in line, line
         assert "{" not in line, line
 
 
