@@ -225,6 +225,11 @@ class App:
         if focus.find(self.root, placed.focused) is None:
             placed.focused = focus.step(self.root, None, 1) if placed.focused is None else self._nearest(placed.scene)
         self.ui.focused = placed.focused
+        if placed.fresh:
+            placed.fresh = False
+            node = focus.find(self.root, placed.focused)
+            if node is not None and not window.contains(node.rect):
+                placed.focused = self.ui.focused = focus.step(self.root, None, 1)
         if self.follow_focus and focus.reveal(self.ui, self.root, placed.focused, window):
             self.root.place(self.ui, window)
         return self.root

@@ -42,6 +42,8 @@ class Placed:
 
     scene: Scene
     focused: str | None = None
+    fresh: bool = True
+    """Not drawn yet: its focus may still be moved to where it shows without scrolling."""
 
 
 class Stack:

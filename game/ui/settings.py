@@ -1,4 +1,4 @@
-"""Settings of the interface, kept in a small JSON file of the person's own. Unreadable or unwritable: go on, and say so."""
+"""Settings of the interface, in a small JSON file of the person's own. Unreadable or unwritable: go on, and say so."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ def _lift(colour: tuple[int, int, int], towards: tuple[int, int, int]) -> tuple[
 
 
 class Card(Control):
-    """A larger thing to press: any inside on an outlined ground. Chosen cards have a thicker edge, a tint and a mark."""
+    """A larger thing to press: outlined, with any inside. Chosen cards have a thicker edge, a tint and a mark."""
 
     name = "card"
 

@@ -17,7 +17,7 @@ LONGEST = 160
 
 
 class TextField(Control):
-    """One line of writing, shown on as many lines as it takes. ``done`` gets the text on Enter and when focus leaves."""
+    """One line of writing, shown on as many lines as it takes. ``done`` gets it on Enter or when focus leaves."""
 
     name = "field"
     writes = True

@@ -80,7 +80,7 @@ def reveal(ui: Ui, root: Node, id: str | None, window: pygame.Rect) -> bool:  # 
     """Scroll every area around the control so that it shows; True where something moved (place the tree again)."""
     path = path_to(root, id) if id else ()
     moved = False
-    for at, area in enumerate(path[:-1]):
+    for area in path[:-1]:
         if isinstance(area, Scroll) and area.overflows:
             target, room = path[-1].rect, ui.px(12)
             if target.top - room < area.rect.top or target.height > area.rect.height - 2 * room:

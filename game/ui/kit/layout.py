@@ -349,7 +349,7 @@ class Row(Node):
 
 
 class Wrap(Node):
-    """Nodes beside each other that go on to the next line where the width ends. ``gap`` across, ``lead`` between lines."""
+    """Nodes beside each other, going on to the next line where the width ends. ``gap`` across, ``lead`` down."""
 
     def __init__(self, *nodes: Node | None, gap: float = 8, lead: float | None = None, end: bool = False) -> None:
         super().__init__()

@@ -6,6 +6,7 @@ A rounded box is four smooth corner pieces and plain fills between, so that a la
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import pygame
@@ -162,7 +163,7 @@ def triangle(side: int, colour: Rgb, up: bool) -> pygame.Surface:
 
 def polyline(surface: pygame.Surface, points: list[tuple[float, float]], colour: Rgb, width: int) -> None:
     """A smooth line through ``points`` with round joints."""
-    for one, other in zip(points, points[1:], strict=False):
+    for one, other in pairwise(points):
         pygame.draw.aaline(surface, colour, one, other, width)
     if width > 2:
         for x, y in points:

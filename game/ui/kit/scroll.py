@@ -25,7 +25,7 @@ def _fade(width: int, height: int, colour: Rgb) -> pygame.Surface:
 
 
 class Scroll(Wrapper):
-    """Vertical scrolling. It takes focus itself where its content overflows, so that any text can be read by keyboard."""
+    """Vertical scrolling. It takes focus itself where its content overflows, so that all can be read by keyboard."""
 
     name = "scroll"
 

@@ -10,7 +10,7 @@ from game.ui.kit.words import Words
 from game.ui.screens import marks
 from game.ui.screens.frame import MonthScene, columns, pane
 
-LEAD = Style(16, 400, 1.55)
+LEAD = Style(17, 400, 1.6)
 
 
 class Briefing(MonthScene):

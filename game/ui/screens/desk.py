@@ -189,13 +189,16 @@ class Desk(MonthScene):
         return (
             _("Så ser månaden ut när den börjar: vad som har kommit in, vad du kan göra själv och vad du väntar på."),
             _(
-                "Din tid räcker inte till allt. Det du inte använder här finns kvar till besluten och till att fråga någon först."
+                "Din tid räcker inte till allt. Det du inte använder här finns kvar till besluten och till att "
+                "fråga någon först."
             ),
             _(
-                "Diagrammen visar bara det du har fått veta, med den osäkerhet det har. Prickarna är månader då du såg något."
+                "Diagrammen visar bara det du har fått veta, med den osäkerhet det har. Prickarna är månader då "
+                "du såg något."
             ),
             _(
-                "Tab går till nästa reglage, Enter väljer, Ctrl+Enter går vidare, Ctrl+Z ångrar. Spelet sparas vid varje steg."
+                "Tab går till nästa reglage, Enter väljer, Ctrl+Enter går vidare, Ctrl+Z ångrar. Spelet sparas "
+                "vid varje steg."
             ),
         )
 

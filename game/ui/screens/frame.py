@@ -141,14 +141,9 @@ class MonthScene(Scene):
             gap=8,
         )
         if ui.wide >= 1000:
+            air = Grow(Space(), equal=True)
             return Row(
-                Grow(name, equal=True),
-                calendar(view),
-                Space(28),
-                attention(view),
-                Grow(Space(), equal=True),
-                buttons,
-                gap=12,
+                name, air, calendar(view), Space(20), attention(view), Grow(Space(), equal=True), buttons, gap=12
             )
         return Column(Row(Grow(name), gap=12), Wrap(calendar(view), attention(view), buttons, gap=24, lead=10), gap=12)
 

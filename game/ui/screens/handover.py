@@ -11,7 +11,7 @@ from game.core.view import Handover
 from game.ui.kit.controls import Button
 from game.ui.kit.layout import Column, Grow, Node, Row, Space, Ui, Wrap
 from game.ui.kit.surfaces import Badge, Icon, Pips
-from game.ui.kit.type import BIG_FIGURE, BODY, FIGURE, SMALL, SMALL_STRONG, TITLE, TINY
+from game.ui.kit.type import BIG_FIGURE, BODY, FIGURE, SMALL, SMALL_STRONG, TINY, TITLE
 from game.ui.kit.words import Words
 from game.ui.screens import marks
 from game.ui.screens.frame import MonthScene, columns, notice_right, pane, told
@@ -172,7 +172,8 @@ class HandoverScreen(MonthScene):
         rows = []
         for month, case, option, passed in self.handover.decisions:
             icon, colour, fill = ("check", "good", "good_tint") if passed else ("x", "bad", "bad_tint")
-            when = f"{marks.month_of(self.view, month).capitalize()} · {words(case)} · {_('bifall') if passed else _('avslag')}"
+            outcome = _("bifall") if passed else _("avslag")
+            when = f"{marks.month_of(self.view, month).capitalize()} · {words(case)} · {outcome}"
             rows.append(
                 Row(
                     Badge(icon, 24, fill, colour, round_=True),
@@ -199,6 +200,7 @@ class HandoverScreen(MonthScene):
         return (
             _("Perioden är slut. Här står det du gjorde och det du vet, inte hur det egentligen var."),
             _(
-                "Debriefingen är en webbsida som visar det andra: vad som hände, vad ingen såg, och hur det hade kunnat gå."
+                "Debriefingen är en webbsida som visar det andra: vad som hände, vad ingen såg, och hur det hade "
+                "kunnat gå."
             ),
         )

@@ -9,7 +9,7 @@ from game.core.view import Change, Decided
 from game.ui.kit.controls import Button
 from game.ui.kit.layout import Column, Grow, Node, Pad, Row, Ui
 from game.ui.kit.surfaces import Badge, Panel
-from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, STRONG, TITLE, TINY
+from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, STRONG, TINY, TITLE
 from game.ui.kit.words import Words
 from game.ui.screens import marks
 from game.ui.screens.desk import item
@@ -125,7 +125,7 @@ class Happened(MonthScene):
             text = _("Stäng") if shown else _("Varför?")
             ask = Button(f"why.{at}", text, lambda at=at: self.why(at), style=SMALL_STRONG,  # type: ignore[misc]
                          label=_("Varför? {label}").format(label=words(one.label)))  # fmt: skip
-            rows.append(Row(Grow(marks.change(self.view, one)), ask, gap=10))
+            rows.append(marks.change(self.view, one, ask))
             if shown:
                 rows.append(self.causes(one))
         if not rows:
@@ -158,7 +158,8 @@ class Happened(MonthScene):
         """What this screen is."""
         return (
             _(
-                "Så gick månaden, sedd från din stol. Varför? visar det du vet som kan ligga bakom en ändring, inte hela sanningen."
+                "Så gick månaden, sedd från din stol. Varför? visar det du vet som kan ligga bakom en ändring, "
+                "inte hela sanningen."
             ),
             _("Det mesta märks först efter flera månader. Uppföljningen på skrivbordet visar vad du väntar på."),
         )

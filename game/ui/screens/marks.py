@@ -1,4 +1,4 @@
-"""The marks of this game: whose matter it is, votes as people, attention, certainty, promises, changes. Words beside all."""
+"""The marks of this game: whose matter it is, votes as people, certainty, promises, changes. Words beside all."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.core.language import _, month_name, number, words
 from game.core.view import Change, Fact, OptionView, PromiseView, Series, View, Voter
 from game.ui.kit import paint
 from game.ui.kit.chart import Sparkline
-from game.ui.kit.layout import Column, Grow, Hug, Node, Row, Space, Ui, Wrap
+from game.ui.kit.layout import Column, Grow, Node, Row, Space, Ui, Wrap
 from game.ui.kit.surfaces import Badge, Chip, Icon, Pips
 from game.ui.kit.type import FIGURE, LABEL, SECTION, SMALL, SMALL_FIGURE, SMALL_STRONG, TINY, Style
 from game.ui.kit.words import Words
@@ -220,49 +220,51 @@ def voters(all_: tuple[Voter, ...]) -> Column:
 
 
 class VoteBar(Node):
-    """Ayes and noes as people in a row: full figures for, hollow against, a line at the majority."""
+    """Ayes and noes as people in a row: filled figures for, hollow against. ``side``: width of a figure."""
 
-    def __init__(self, ayes: int, noes: int) -> None:
+    def __init__(self, ayes: int, noes: int, side: float = 36) -> None:
         super().__init__()
-        self.ayes, self.noes = ayes, noes
+        self.ayes, self.noes, self.side = ayes, noes, side
 
     def _measure_width(self, ui: Ui) -> int:
-        return ui.em(24) * (self.ayes + self.noes)
+        return ui.em(self.side) * (self.ayes + self.noes)
 
     def _measure_least(self, ui: Ui) -> int:
         return ui.em(14) * (self.ayes + self.noes)
 
+    def _fitting(self, ui: Ui, width: int) -> int:
+        return min(ui.em(self.side), width // max(1, self.ayes + self.noes))
+
     def _measure_height(self, ui: Ui, width: int) -> int:
-        return ui.em(34)
+        return round(self._fitting(ui, width) * 1.25)
 
     def draw(self, ui: Ui, surface: pygame.Surface) -> None:
         """A head and shoulders for each."""
-        total = self.ayes + self.noes
-        step = min(ui.em(24), self.rect.width // max(1, total))
-        for at in range(total):
+        step = self._fitting(ui, self.rect.width)
+        for at in range(self.ayes + self.noes):
             x = self.rect.left + at * step + step // 2
-            person(ui, surface, (x, self.rect.centery), "good" if at < self.ayes else "bad", at < self.ayes)
+            person(ui, surface, (x, self.rect.centery), step * 0.8, at < self.ayes)
 
 
-def person(ui: Ui, surface: pygame.Surface, centre: tuple[int, int], colour: str, full: bool) -> None:
-    """A head and shoulders: filled or in outline."""
+def person(ui: Ui, surface: pygame.Surface, centre: tuple[int, int], side: float, aye: bool) -> None:
+    """A head and shoulders ``side`` pixels wide: filled for, in outline against."""
     x, y = centre
-    tone, line = ui.theme.colour(colour), max(2, ui.em(2))
-    head, wide, high = ui.em(5), ui.em(18), ui.em(15)
-    body = pygame.Rect(x - wide // 2, y + ui.em(1), wide, high)
+    tone, line = ui.theme.colour("good" if aye else "bad"), max(2, round(side * 0.08))
+    head, wide, shown = round(side * 0.25), round(side * 0.86), round(side * 0.5)
+    body = pygame.Rect(x - wide // 2, y + round(side * 0.08), wide, round(side * 1.2))
     before = surface.get_clip()
-    surface.set_clip(before.clip(pygame.Rect(body.left, body.top, body.width, ui.em(12))))
-    if full:
-        paint.box(surface, body, ui.em(8), tone)
+    surface.set_clip(before.clip(pygame.Rect(body.left, body.top, body.width, shown)))
+    if aye:
+        paint.box(surface, body, wide // 2, tone)
     else:
-        paint.outline(surface, body, ui.em(8), tone, line)
+        paint.outline(surface, body, wide // 2, tone, line)
     surface.set_clip(before)
-    middle = (x, y - ui.em(6))
-    if full:
+    middle = (x, y - round(side * 0.26))
+    if aye:
         paint.disc(surface, middle, head, tone)
     else:
         paint.ring(surface, middle, head, line, tone)
-        surface.fill(tone, (body.left, body.top + ui.em(12) - line, body.width, line))
+        surface.fill(tone, (body.left, body.top + shown - line, body.width, line))
 
 
 def promise(view: View, one: PromiseView) -> Row:
@@ -286,15 +288,21 @@ def series(view: View, one: Series, colour: str = "board") -> Row:
     """A small chart with its name, its latest value and when that was seen."""
     places = decimals(one.low, one.high)
     seen = [(month, value) for month, value in enumerate(one.values) if value is not None]
+    shown = max(6, view.month + 1)
     if seen:
         month, value = seen[-1]
-        latest: Node = Row(Words(number(value, places), FIGURE), Words(words(one.unit), TINY, "second"), gap=4)
-        when = Words(month_of(view, month), TINY, "second", align="right")
+        latest: Node = Wrap(
+            Words(number(value, places), FIGURE),
+            Words(words(one.unit), TINY, "second"),
+            Words("· " + month_of(view, month), TINY, "second"),
+            gap=4,
+            lead=0,
+        )
     else:
-        latest, when = Words(_("inte sett ännu"), TINY, "second"), Words("", TINY, "second")
+        latest = Words(_("inte sett ännu"), TINY, "second")
     return Row(
         Grow(Column(Words(words(one.label), SMALL), latest, gap=1)),
-        Column(Sparkline(one.values, (one.low, one.high), view.months, colour, w=112, h=34), when, gap=1),
+        Sparkline(one.values, (one.low, one.high), min(shown, view.months), colour, w=112, h=38),
         gap=10,
     )
 
@@ -318,30 +326,38 @@ class Trend(Node):
         surface.blit(drawn, drawn.get_rect(center=self.rect.center))
 
 
-def change(view: View, one: Change) -> Row:
-    """A change seen: direction, from what to what, better or worse in words."""
+def change(view: View, one: Change, after: Node | None = None) -> Row:
+    """A change seen: direction, from what to what, better or worse in words; ``after`` stands beside the verdict."""
     up = one.after > one.before
     better = up == one.good_is_up
     colour = "good" if better else "bad"
-    places = max(1, decimals(min(one.before, one.after), max(one.before, one.after)))
+    places = places_of(one.before, one.after)
+    said = _("{before} till {after} {unit}").format(
+        before=number(one.before, places), after=number(one.after, places), unit=words(one.unit)
+    )
+    chip = Chip(_("bättre") if better else _("sämre"), None, colour, "good_tint" if better else "bad_tint")
     return Row(
-        Trend(up, colour),
+        Column(Space(h=4), Trend(up, colour), gap=0),
         Grow(
             Column(
                 Words(words(one.label), LABEL),
-                Words(
-                    _("{before} till {after} {unit}").format(
-                        before=number(one.before, places), after=number(one.after, places), unit=words(one.unit)
-                    ),
-                    SMALL_FIGURE,
-                    "second",
-                ),
+                Words(said, SMALL_FIGURE, "second"),
+                Space(h=2),
+                Wrap(chip, after, gap=8),
                 gap=1,
             )
         ),
-        Hug(Chip(_("bättre") if better else _("sämre"), None, colour, "good_tint" if better else "bad_tint")),
         gap=10,
+        align="top",
     )
+
+
+def places_of(before: float, after: float) -> int:
+    """How many decimals tell the two apart without crowding."""
+    apart = abs(after - before)
+    if apart >= 10 or (before == round(before) and after == round(after)):
+        return 0
+    return 1 if apart >= 0.1 else 2
 
 
 def logic_badge(logic: str, side: float = 28) -> Badge:

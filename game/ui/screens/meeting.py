@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.core.language import _, n_, number, words
 from game.core.view import SituationView
 from game.ui.kit.layout import Column, Hug, Node, Row, Space, Ui, Wrap
-from game.ui.kit.surfaces import Badge, Chip, Rule
-from game.ui.kit.type import BODY, FIGURE, HEADING, LABEL, SMALL, SMALL_STRONG, STRONG
+from game.ui.kit.surfaces import Badge, Chip, Panel, Rule
+from game.ui.kit.type import BODY, FIGURE, HEADING, LABEL, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
 from game.ui.screens import marks
 from game.ui.screens.frame import MonthScene, columns, pane
@@ -65,7 +65,14 @@ class Meeting(MonthScene):
         parts: list[Node] = [
             Words(words(case.title), LABEL, "second"),
             Words(words(option.label), HEADING),
-            Row(Badge(icon, 34, tint, colour, round_=True), Words(said, STRONG), gap=11),
+            Panel(
+                Row(Badge(icon, 34, colour, "on_badge", round_=True), Words(said, HEADING), gap=13),
+                14,
+                11,
+                fill=tint,
+                raised=False,
+                radius=8,
+            ),
         ]
         if option.votes:
             parts += self.votes(case)

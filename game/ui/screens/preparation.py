@@ -1,4 +1,4 @@
-"""Beredning: the decision screen. The case to the left, the motions in the middle, the votes and my forecast to the right."""
+"""Beredning: the decision screen. The case to the left, the motions between, votes and forecast to the right."""
 
 from __future__ import annotations
 
@@ -85,9 +85,9 @@ class Preparation(MonthScene):
         if case is None:
             return columns(ui, (pane(ui, "empty", nothing_to_prepare()), 1))
         parts = (
-            (pane(ui, f"case.{case.id}", self.left(case)), 0.92),
-            (pane(ui, f"options.{case.id}", self.motions(case), self.advisers(case)), 1.45),
-            (pane(ui, f"mine.{case.id}", self.right(case)), 0.84),
+            (pane(ui, f"case.{case.id}", self.left(case)), 0.9),
+            (pane(ui, f"options.{case.id}", self.motions(case), self.advisers(case)), 1.6),
+            (pane(ui, f"mine.{case.id}", self.right(case), self.reason(case)), 0.8),
         )
         many = len(self.view.situations) > 1
         inner = columns(ui, *parts)
@@ -199,7 +199,7 @@ class Preparation(MonthScene):
         parts: list[Node] = [marks.section(_("Omröstning"), "vote")]
         if case.voters:
             parts.append(marks.voters(case.voters))
-            parts.append(Words(_("Så lutar ledamöterna enligt vad som sägs i korridoren."), TINY, "second"))
+            parts.append(Words(_("Enligt vad som sägs i korridoren."), TINY, "second"))
         else:
             decides_alone = any(one.id == case.chosen and not one.votes for one in case.options)
             parts.append(
@@ -211,12 +211,12 @@ class Preparation(MonthScene):
             )
         if case.question is not None:
             parts += [section_gap(), forecast(case.question, self)]
-        parts += [section_gap(), self.reason(case)]
         return Column(*parts, gap=10)
 
     def reason(self, case: SituationView) -> Node:
         """One line that could be said in public."""
         return Column(
+            Rule(),
             marks.section(_("Varför gör vi så här?"), "megaphone"),
             TextField(
                 f"reason.{case.id}",
@@ -237,10 +237,12 @@ class Preparation(MonthScene):
         """What this screen is."""
         return (
             _(
-                "Här bereder du det som ska upp på mötet. Till vänster ärendet, i mitten förslagen, till höger omröstningen."
+                "Här bereder du det som ska upp på mötet. Till vänster ärendet, i mitten förslagen, till höger "
+                "omröstningen."
             ),
             _(
-                "Siffrorna väljer förslag, Tab går till nästa reglage och pilarna rör sig inom en grupp. Ctrl+Enter går vidare, Ctrl+Z ångrar."
+                "Siffrorna väljer förslag, Tab går till nästa reglage och pilarna rör sig inom en grupp. "
+                "Ctrl+Enter går vidare, Ctrl+Z ångrar."
             ),
             _("Att fråga någon tar av din tid och går inte att ångra: det man har hört har man hört."),
             _("Allt annat går att ändra fritt tills sammanträdet öppnas. Spelet sparas vid varje steg."),
@@ -276,8 +278,9 @@ def _quote(case: SituationView) -> Node:
     said, who = case.quote
     mark = Badge("quote", 26, "administration", "on_badge")
     text = _("”{text}”").format(text=words(said).strip('”“"'))
+    said_by = Column(Words(text, SMALL_STRONG), Words(words(who), TINY, "second"), gap=2)
     return Panel(
-        Row(mark, Grow(Column(Words(text, SMALL_STRONG), Words(words(who), TINY, "second"), gap=2)), gap=11, align="top"),
+        Row(mark, Grow(said_by), gap=11, align="top"),
         12, 11, fill="sunk", raised=False, radius=8,
     )  # fmt: skip
 
@@ -405,7 +408,10 @@ def forecast(one: QuestionView, screen: Preparation) -> Node:
         Words(words(one.text), SMALL),
         Row(*entries, gap=8),
         RangeTrack("forecast.track", values, (one.low, one.high), step, change, faint=not given and draft is None),
-        Words(_("Enhet: {unit}. Jämförs efter {month}.").format(unit=words(one.unit), month=due), TINY, "second"),
-        Hug(state),
+        Wrap(
+            state,
+            Words(_("{unit}, jämförs efter {month}").format(unit=words(one.unit), month=due), TINY, "second"),
+            gap=10,
+        ),
         gap=8,
     )

@@ -59,7 +59,7 @@ class Setup(Dialog):
         chosen = self.role == brief.role
         badge = Badge("check", 36, "focus") if chosen else marks.role_badge(brief.role, 36)
         title = words(brief.title)
-        time = _("{n} att lägga tid på i månaden").format(n=brief.attention)
+        time = _("tid för {n} saker i månaden").format(n=brief.attention)
         inner = Row(
             badge,
             Grow(
@@ -76,10 +76,9 @@ class Setup(Dialog):
         mark = Badge(
             "check" if chosen else "circle", 26, "focus" if chosen else "sunk", "on_badge" if chosen else "second"
         )
-        return Card(
-            f"length.{cut or 'whole'}", Row(mark, Grow(Words(text, BODY)), gap=12), lambda: self.take_cut(cut), text, chosen,
-            group="lengths", y=8,
-        )  # fmt: skip
+        inner = Row(mark, Grow(Words(text, BODY)), gap=12)
+        then = lambda: self.take_cut(cut)  # noqa: E731
+        return Card(f"length.{cut or 'whole'}", inner, then, text, chosen, group="lengths", y=8)
 
     def take_role(self, role: str) -> None:
         """Choose a role; a cut belongs to one role."""

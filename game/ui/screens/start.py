@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from game.core.language import _, n_, words
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Column, Grow, Node, Pad, Row, Space, Ui
+from game.ui.kit.layout import Column, Grow, Node, Pad, Row, Sized, Space, Ui, Wrap
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.surfaces import Badge, Chip, Icon, Panel
 from game.ui.kit.type import BIG, BODY, HEADING, LABEL, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
 from game.ui.scenes import Scene
+from game.ui.screens.emblem import Emblem
 from game.ui.screens.frame import roomy
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Start(Scene):
     def build(self, ui: Ui) -> Node:
         """Name and ways in to the left, scenarios to the right."""
         if roomy(ui):
-            left = Column(self.title(), Grow(Space()), self.ways(), gap=16)
+            left = Column(self.title(), Grow(Space(), 1), Emblem(), Grow(Space(), 1), Sized(self.ways(), 330), gap=12)
             right = Panel(Column(Grow(Scroll(Pad(self.scenarios(), y=6), "scenarios")), gap=12), 28, 18)
             return Pad(
                 Row(Grow(Pad(left, 20, 22), 0.8, equal=True), Grow(right, 1.4, equal=True), gap=28, align="stretch"),
@@ -84,13 +85,6 @@ class Start(Scene):
     def title(self) -> Node:
         """The name of the game and what it is."""
         return Column(
-            Row(
-                Badge("landmark", 44, "board"),
-                Badge("building-2", 44, "administration"),
-                Badge("users", 44, "citizens", round_=True),
-                gap=8,
-            ),
-            Space(h=10),
             Words("Samspel", BIG),
             Words(_("Ett spel om hur förtroendevalda och förvaltning styr tillsammans."), BODY, "second"),
             gap=8,
@@ -149,8 +143,6 @@ class Start(Scene):
         length = n_("{n} månad", "{n} månader", scenario.months).format(n=scenario.months)
         roles = n_("{n} roll", "{n} roller", len(scenario.roles)).format(n=len(scenario.roles))
         cuts = [Chip(_("även {n} minuter").format(n=cut.minutes), "timer") for cut in scenario.cuts[:1]]
-        from game.ui.kit.layout import Wrap
-
         inner = Row(
             Badge("umbrella" if scenario.id == "skyfallet" else "book-open", 40, "board_tint", "board"),
             Grow(
@@ -218,13 +210,16 @@ class Start(Scene):
         """What the game is."""
         return (
             _(
-                "I Samspel leder du en nämnd eller en förvaltning genom ett svårt år. Du väljer vad du lägger tid på, vad du föreslår och vem du frågar."
+                "I Samspel leder du en nämnd eller en förvaltning genom ett svårt år. Du väljer vad du lägger "
+                "tid på, vad du föreslår och vem du frågar."
             ),
             _(
-                "Det finns inga poäng. Efteråt visar debriefingen vad som hände, vad du kunde se då, och hur det hade kunnat gå."
+                "Det finns inga poäng. Efteråt visar debriefingen vad som hände, vad du kunde se då, och hur det "
+                "hade kunnat gå."
             ),
             _(
-                "Allt går att göra med tangentbordet: Tab och pilar flyttar, Enter väljer, Esc går tillbaka, F1 hjälper, F11 fyller skärmen."
+                "Allt går att göra med tangentbordet: Tab och pilar flyttar, Enter väljer, Esc går tillbaka, F1 "
+                "hjälper, F11 fyller skärmen."
             ),
         )
 

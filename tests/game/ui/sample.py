@@ -1,4 +1,5 @@
 """A sample view of every phase, and a session that plays it: texts as long as a scenario's own, for looking and measuring."""
+# ruff: noqa: E501 - texts as they would stand in a scenario
 
 from __future__ import annotations
 
