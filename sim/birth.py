@@ -224,7 +224,9 @@ def _citizens(world: World, streams: Streams) -> columns.Citizens:
     group = np.sort(np.minimum(spec.groups * streams.uniform(GROUP, people), spec.groups - 1), axis=1).astype(np.uint8)
     share = _spread([unit.share for unit in world.units], streams.replicates)
     edges = np.cumsum(share / total(share), axis=1)
-    draw = streams.uniform(UNIT, people)
+    anywhere, tied = streams.uniform_pair(UNIT, people)
+    # A group has its own stretch of units; groups are equally large, so the units keep their shares.
+    draw = np.where(tied < spec.district, (group + anywhere) / spec.groups, anywhere)
     unit = np.zeros(draw.shape, dtype=np.uint8)
     for index in range(units - 1):
         unit += draw >= edges[:, index : index + 1]
@@ -260,10 +262,9 @@ def _citizens(world: World, streams: Streams) -> columns.Citizens:
 def _satisfied(state: State, spec: CitizensSpec) -> columns.Citizens:
     """Citizens who expect what they get, a little better, and are as satisfied as that makes them."""
     citizens = state.citizens
-    met = np.zeros(citizens.need.shape, dtype=np.float32)
+    met = np.zeros(citizens.need.shape)
     for index in range(state.units.quality.shape[1]):
-        served = state.units.quality[:, index : index + 1].astype(np.float32)
-        met = np.where(citizens.unit == index, served, met)
+        met = np.where(citizens.unit == index, state.units.quality[:, index : index + 1], met)
     gap = spec.expectation_lift * np.where(np.asarray(spec.expectation_lift) > 0, spec.disappointment, 1.0)
     expectation = limited(met + spec.expectation_lift)
     satisfaction = limited(spec.satisfaction + spec.satisfaction_quality * met - spec.satisfaction_gap * gap)

@@ -93,6 +93,7 @@ class CitizensSpec:
 
     count: int = parameter(1000, "N: citizens", unit="people", low=50, high=1_000_000)
     groups: int = parameter(8, "citizen groups", unit="groups", low=2, high=12)
+    district: Number = parameter(0.6, "share of a group that is served by the group's own units", source="D11 D87")
     mean_degree: Number = parameter(6.0, "mean number of neighbours", unit="people", low=2, high=20)
     rewiring: Number = parameter(0.10, "share of ties rewired at random", high=1)
     need: Number = parameter(0.50, "need at the start, mean", source="A02")

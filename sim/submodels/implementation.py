@@ -1,13 +1,15 @@
 """Step 6: from decision to practice, with lag and fidelity (C01, C09, C10, C21, D97).
 
 ``x += (fidelity / lag) (decided - x)`` for every control axis; fidelity grows with the shared narrative and with the
-quality of the basis, and varies from month to month. Detail rules as lived are those carried out and those added after
-events.
+quality of the basis, and varies from month to month. An instruction past the head of department is carried out at once
+(D36): that is its temptation. Detail rules as lived are those carried out and those added after events.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+
+import numpy as np
 
 from sim.acts import Acts
 from sim.columns import Floats
@@ -29,8 +31,10 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     together = world.cases.joint_gain * state.cases.joint / world.cases.slots
     fidelity = limited(fidelity + together * (1 - fidelity))
 
+    at_once = limited(acts["instruct"])
+
     def moved(now: Floats, decided: Floats, lag: Number) -> Floats:
-        return limited(now + limited(fidelity / lag) * (decided - now))
+        return limited(now + np.maximum(limited(fidelity / lag), at_once) * (decided - now))
 
     rules_base = moved(units.rules_base, units.rules_decided, p.lag_rules)
     return replace(

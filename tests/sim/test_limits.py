@@ -242,3 +242,25 @@ def test_an_election_can_shift_power_and_the_new_sides_start_anew():
     members = world.roster.members
     assert np.array_equal(1 - before.people.majority[:, members], after.people.majority[:, members])
     assert (after.interplay.agreement < 0.5 * before.interplay.agreement).all()
+
+
+def test_an_instruction_past_the_head_works_at_once_and_costs_trust_and_clarity():
+    plain, bypassed = (run(SMALL, [5], 1, every_month(guideline=0.3, instruct=dose)) for dose in (0.0, 1.0))
+    assert np.allclose(bypassed.units.rules, bypassed.units.rules_decided)
+    assert (plain.units.rules < bypassed.units.rules).all()
+    assert mean(bypassed, "clarity") < mean(plain, "clarity")
+    assert mean(bypassed, "trust_head_chair") < mean(plain, "trust_head_chair")
+
+
+def test_unlike_service_is_unequal_service():
+    uneven = {f"units.{unit.id}.ability": ability for unit, ability in zip(SMALL.units, (0.1, 0.9) * 2, strict=True)}
+    like, unlike = run(SMALL, SEEDS, 24), run(SMALL.changed(uneven), SEEDS, 24)
+    assert mean(unlike, "equality") < mean(like, "equality") - 0.005
+
+
+def test_units_keep_their_shares_of_citizens_though_groups_have_their_own_units():
+    state = birth(SMALL.changed({"citizens.count": 4000, "citizens.district": 1.0}), [1])
+    served = np.bincount(state.citizens.unit[0], minlength=4) / 4000
+    assert np.abs(served - state.units.share[0]).max() < 0.03
+    of_first_group = np.bincount(state.citizens.unit[0][state.citizens.group[0] == 0], minlength=4)
+    assert (of_first_group > 0).sum() == 1
