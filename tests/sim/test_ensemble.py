@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from sim import ensemble
-from sim.ensemble import simulate
+from sim.ensemble import SAME_IN_BATCH, simulate
 from sim.names import TRUTH
 from sim.policies import POLICIES, Policy
-from sim.spec import World
+from sim.spec import World, parameters
 
 WORLD = World.default(units=3).changed({"citizens.count": 60})
 RESIDENT = WORLD.units[0].id
@@ -90,3 +90,27 @@ def test_ones_own_policy_and_number_of_citizens_and_progress():
 def test_what_cannot_be_run_is_refused_by_name(arguments, told):
     with pytest.raises(ValueError, match=told.replace("?", r"\?")):
         simulate(**({"world": WORLD, "policy": "mixed", "seeds": [1, 2], "months": 2} | arguments))
+
+
+def test_every_parameter_may_be_a_row_and_gives_the_bits_of_the_number():
+    """All at once, each run with its own value of each, in a town where much goes wrong."""
+    stormy = {f"units.{unit.id}.{name}": 0.9 for unit in WORLD.units for name in ("latent", "risk")}
+    world = WORLD.changed(stormy | {"organisation.minority_chance": 0.5})
+    free = [each for each in parameters(world) if not isinstance(each.value, int) and each.path not in SAME_IN_BATCH]
+    step = np.random.default_rng(1).uniform(-0.2, 0.2, (4, len(free)))
+    rows = [
+        {
+            each.path: float(np.clip(each.value + by * (each.high - each.low), each.low, each.high))
+            for each, by in zip(free, row, strict=True)
+        }
+        for row in step
+    ]
+    together = simulate(world, "random", range(4), 14, changes=rows)
+    assert together.values["incident"].sum() > 0
+    for index, row in enumerate(rows):
+        alone = simulate(world.changed(row), "random", [index], 14)
+        differing = [
+            name for name, value in alone.values.items() if not np.array_equal(together.values[name][index], value[0])
+        ]
+        assert not differing, f"run {index}"
+        assert together.digests[index] == alone.digests[0]
