@@ -36,6 +36,10 @@ CALL = pygame.event.custom_type()
 FADE_STEPS = 6
 
 
+class NoWindowError(Exception):
+    """There is no display to open a window on."""
+
+
 class App:
     """One running interface on ``surface``. Screens reach settings, stack, notices and threads through it."""
 
@@ -352,7 +356,11 @@ def run(
 
 
 def run_window(session: Session | None = None, lang: str | None = None) -> int:
-    """Open the game on a session that has begun, or on the start screen. Returns an exit code."""
+    """Open the game on a session that has begun, or on the start screen. Returns an exit code.
+
+    Raises:
+        NoWindowError: there is no display; nothing has been done.
+    """
     if session is None:
         return run(lang=lang)
 
@@ -383,9 +391,8 @@ def _open(first: Callable[[App], None], lang: str | None, folder: Path | None) -
         return 1
     try:
         surface = open_window()
-    except pygame.error:
-        sys.stderr.write(_("Det går inte att öppna ett fönster här.") + "\n")
-        return 1
+    except pygame.error as error:
+        raise NoWindowError from error
     app = App(
         surface,
         pygame.time.Clock(),

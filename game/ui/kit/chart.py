@@ -32,7 +32,7 @@ class Sparkline(Node):
         return ui.em(self.w)
 
     def _measure_least(self, ui: Ui) -> int:
-        return ui.em(min(self.w, 60))
+        return ui.em(self.w)
 
     def _measure_height(self, ui: Ui, width: int) -> int:
         return ui.em(self.h)

@@ -21,20 +21,29 @@ class Desk(MonthScene):
     phase = "desk"
     first = "onward"
 
+    @property
+    def calm(self) -> bool:
+        """Whether nothing is to be prepared this month."""
+        return not self.view.situations
+
     def onward(self) -> tuple[str, bool]:
-        """To preparation."""
-        return _("Till beredningen"), True
+        """To preparation; in a calm month, on through it."""
+        return (_("Låt månaden gå") if self.calm else _("Till beredningen")), True
 
     def hint(self) -> str:
         """What one can do here."""
+        if self.calm:
+            return _("Inget ärende väntar på dig den här månaden.")
         return _("Lägg din tid, eller spara den till besluten") if self.view.attention_left else _("Din tid är slut")
 
     def go_on(self) -> None:
-        """On to the matters."""
-        from game.ui.screens.flow import show_phase
+        """On to the matters, or through a month without any."""
+        from game.ui.screens.flow import pass_month, show_phase
 
-        if self.table.act(do="advance"):
-            self.table.open_case = None
+        self.table.open_case = None
+        if self.calm:
+            pass_month(self.app, self.table)
+        elif self.table.act(do="advance"):
             show_phase(self.app, self.table)
 
     def body(self, ui: Ui) -> Node:
@@ -160,14 +169,15 @@ class Desk(MonthScene):
     def seen(self) -> Node:
         """Series seen, open loops, promises."""
         view = self.view
-        parts: list[Node] = [marks.section(_("Det jag har sett"), "eye")]
-        parts += [marks.series(view, one) for one in view.series] or [Words(_("Inget ännu."), SMALL, "second")]
+        parts: list[Node] = []
         if view.loops:
-            parts += [section_gap(), marks.section(_("Beslutat men ännu inte synligt"), "hourglass")]
-            parts += [self.loop(one) for one in view.loops]
+            parts += [marks.section(_("Beslutat men ännu inte synligt"), "hourglass")]
+            parts += [*(self.loop(one) for one in view.loops), section_gap()]
         if view.promises:
-            parts += [section_gap(), marks.section(_("Löften"), "handshake")]
-            parts += [marks.promise(view, one) for one in view.promises]
+            parts += [marks.section(_("Löften"), "handshake")]
+            parts += [*(marks.promise(view, one) for one in view.promises), section_gap()]
+        parts.append(marks.section(_("Det jag har sett"), "eye"))
+        parts += [marks.series(view, one) for one in view.series] or [Words(_("Inget ännu."), SMALL, "second")]
         if view.forecasts_judged:
             text = _("{n} av {all} prognoser inom ditt spann").format(
                 n=view.forecasts_inside, all=view.forecasts_judged

@@ -28,3 +28,17 @@ def show_phase(app: App, table: Table) -> None:
     notice = app.notice
     app.stack.push(screen_of(app, table))
     app.notice = notice
+
+
+def pass_month(app: App, table: Table) -> None:
+    """Go on until another month opens or the play ends, then show what happened in between."""
+    from game.ui.screens.happened import Happened
+
+    before = table.view.month
+    while table.view.month == before and table.view.phase != "over":
+        if not table.act(do="advance"):
+            return
+    show_phase(app, table)
+    notice = app.notice
+    app.stack.push(Happened(app, table, before))
+    app.notice = notice

@@ -8,7 +8,7 @@ from game.core.language import _, month_name, words
 from game.core.view import View
 from game.ui.kit.controls import Button
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Column, Grow, Node, Pad, Row, Space, Ui, Wrap
+from game.ui.kit.layout import Column, Grow, Node, Pad, Row, Sized, Space, Ui, Wrap
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.surfaces import Badge, Icon, Panel, Pips
 from game.ui.kit.type import FIGURE, HEADING, SMALL, SMALL_STRONG, STRONG, Style
@@ -179,6 +179,7 @@ def calendar(view: View) -> Node:
     return Column(
         Row(Words(when, STRONG, whole=True), Words(of, SMALL, "second", whole=True), gap=10),
         Pips(month, view.months, "ink", dashes=True, now=month - 1),
+        Sized(Space(), 226),
         gap=1,
     )
 

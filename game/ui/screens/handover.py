@@ -10,7 +10,7 @@ from game.core.language import _, current, number, percent, words
 from game.core.view import Handover
 from game.ui.kit.controls import Button
 from game.ui.kit.layout import Column, Grow, Node, Row, Space, Ui, Wrap
-from game.ui.kit.surfaces import Badge, Icon, Pips
+from game.ui.kit.surfaces import Badge, Icon
 from game.ui.kit.type import BIG_FIGURE, BODY, FIGURE, SMALL, SMALL_STRONG, TINY, TITLE
 from game.ui.kit.words import Words
 from game.ui.screens import marks
@@ -160,12 +160,13 @@ class HandoverScreen(MonthScene):
         return Column(*parts, gap=9)
 
     def behaviour(self, name: str, board: int, administration: int) -> Node:
-        """One behaviour: its name, and how often by each side as dots and figures."""
+        """One behaviour: its name, and how often by each side as bars and figures."""
+        most = max(max(one[1:]) for one in self.handover.behaviours)
         lines = [
-            Row(Grow(Pips(min(n, 12), min(n, 12), colour)), Words(number(n), FIGURE), gap=8)
+            Row(Grow(marks.CountBar(n, most, colour)), Words(number(n), FIGURE), gap=8)
             for n, colour in ((board, "board"), (administration, "administration"))
         ]
-        return Row(Grow(Words(name, SMALL_STRONG), equal=True), Grow(Column(*lines, gap=2), 1.3, equal=True), gap=12)
+        return Row(Grow(Words(name, SMALL_STRONG), equal=True), Grow(Column(*lines, gap=1), 1.2, equal=True), gap=12)
 
     def decided(self) -> Node:
         """Every decision in order."""

@@ -55,19 +55,18 @@ class Happened(MonthScene):
             if len(gone) <= 1 and gone
             else _("Det här hände sedan sist")
         )
-        panes = [
-            (pane(ui, "happened.decided", self.decided()), 1.0),
-            (pane(ui, "happened.changes", self.changes()), 1.0),
-        ]
+        panes = [(pane(ui, "happened.changes", self.changes()), 1.0)]
         if view.news is not None or view.desk:
-            panes.insert(1, (pane(ui, "happened.told", self.told()), 1.0))
+            panes.insert(0, (pane(ui, "happened.told", self.told()), 1.0))
+        if view.decided:
+            panes.insert(0, (pane(ui, "happened.decided", self.decided()), 1.0))
         inner = columns(ui, *panes)
         head = Pad(Words(title, TITLE), 0, 2)
         return Column(head, Grow(inner) if roomy(ui) else inner, gap=12)
 
     def decided(self) -> Node:
         """What came of the meeting."""
-        rows = [self.outcome(one) for one in self.view.decided] or [Words(_("Inget avgjordes."), BODY, "second")]
+        rows = [self.outcome(one) for one in self.view.decided]
         return Column(marks.section(_("Avgjort"), "gavel"), *rows, gap=12)
 
     def outcome(self, one: Decided) -> Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.core.language import _, month_name, number, words
+from game.core.language import _, month_name, number, percent, words
 from game.core.view import Change, Fact, OptionView, PromiseView, Series, View, Voter
 from game.ui.kit import paint
 from game.ui.kit.chart import Sparkline
@@ -12,6 +12,7 @@ from game.ui.kit.layout import Column, Grow, Node, Row, Space, Ui, Wrap
 from game.ui.kit.surfaces import Badge, Chip, Icon, Pips
 from game.ui.kit.type import FIGURE, LABEL, SECTION, SMALL, SMALL_FIGURE, SMALL_STRONG, TINY, Style
 from game.ui.kit.words import Words
+from scenarios.text import Text
 
 LOGIC_ICONS = {
     "political": "landmark",
@@ -178,21 +179,27 @@ def surname(name: str) -> str:
     return name.rsplit(" ", 1)[-1]
 
 
+def initials(party: str) -> str:
+    """A party's name in short: itself where it is short, else the first letters of its words."""
+    if len(party) <= 4:
+        return party
+    return "".join(word[0] for word in party.split() if word[0].isupper())
+
+
 class Member(Chip):
     """A member of the committee: a mark for how they lean or voted, name and party."""
 
-    def __init__(self, voter: Voter, lean: str) -> None:
+    def __init__(self, voter: Voter, lean: str, short: bool) -> None:
         icon, colour, fill = {
             "for": ("check", "good", "good_tint"),
             "unsure": ("circle-question-mark", "second", "sunk"),
             "against": ("x", "bad", "bad_tint"),
         }[lean]
-        super().__init__("", None)
-        self.fill = fill
+        super().__init__("", None, fill=fill)
         self.inner = Row(
             Icon(icon, 13, colour),
             Words(surname(voter.name), Style(12, 600, 1.3), "ink"),
-            Words(voter.party, TINY, "second"),
+            Words(initials(voter.party) if short else voter.party, TINY, "second"),
             gap=4,
         )
 
@@ -212,11 +219,16 @@ def voters(all_: tuple[Voter, ...]) -> Column:
             rows.append(
                 Column(
                     Row(Grow(Words(said, SMALL, "second")), Words(number(len(group)), FIGURE)),
-                    Wrap(*(Member(v, lean) for v in group), gap=5),
-                    gap=5,
+                    Wrap(*(Member(v, lean, not met) for v in group), gap=5),
+                    gap=4,
                 )
             )
-    return Column(*rows, gap=10)
+    parties = dict.fromkeys(v.party for v in all_ if initials(v.party) != v.party)
+    if parties and not met:
+        rows.append(
+            Words(", ".join(f"{initials(party)} {party}".replace(" ", "\u00a0") for party in parties), TINY, "second")
+        )
+    return Column(*rows, gap=8)
 
 
 class VoteBar(Node):
@@ -284,25 +296,29 @@ def promise(view: View, one: PromiseView) -> Row:
     )
 
 
+def told(value: float, unit: Text, places: int) -> tuple[str, str]:
+    """A value in words and its unit; a share of one is told in per cent."""
+    if "0–1" in unit.sv:
+        return percent(value), ""
+    return number(value, places), words(unit)
+
+
 def series(view: View, one: Series, colour: str = "board") -> Row:
     """A small chart with its name, its latest value and when that was seen."""
-    places = decimals(one.low, one.high)
     seen = [(month, value) for month, value in enumerate(one.values) if value is not None]
-    shown = max(6, view.month + 1)
     if seen:
         month, value = seen[-1]
+        figure, unit = told(value, one.unit, decimals(one.low, one.high))
+        when = month_of(view, month)
         latest: Node = Wrap(
-            Words(number(value, places), FIGURE),
-            Words(words(one.unit), TINY, "second"),
-            Words("· " + month_of(view, month), TINY, "second"),
-            gap=4,
-            lead=0,
+            Words(figure, FIGURE), Words(f"{unit} · {when}" if unit else f"· {when}", TINY, "second"), gap=4, lead=0
         )
     else:
         latest = Words(_("inte sett ännu"), TINY, "second")
+    shown = min(max(6, view.month + 1), view.months)
     return Row(
         Grow(Column(Words(words(one.label), SMALL), latest, gap=1)),
-        Sparkline(one.values, (one.low, one.high), min(shown, view.months), colour, w=112, h=38),
+        Sparkline(one.values, (one.low, one.high), shown, colour, w=112, h=38),
         gap=10,
     )
 
@@ -332,9 +348,9 @@ def change(view: View, one: Change, after: Node | None = None) -> Row:
     better = up == one.good_is_up
     colour = "good" if better else "bad"
     places = places_of(one.before, one.after)
-    said = _("{before} till {after} {unit}").format(
-        before=number(one.before, places), after=number(one.after, places), unit=words(one.unit)
-    )
+    before, _unit = told(one.before, one.unit, places)
+    after_, unit = told(one.after, one.unit, places)
+    said = _("{before} till {after} {unit}").format(before=before, after=after_, unit=unit).strip()
     chip = Chip(_("bättre") if better else _("sämre"), None, colour, "good_tint" if better else "bad_tint")
     return Row(
         Column(Space(h=4), Trend(up, colour), gap=0),
@@ -369,3 +385,26 @@ def logic_badge(logic: str, side: float = 28) -> Badge:
 def role_badge(role: str, side: float = 38) -> Badge:
     """A role's side: the board or the administration."""
     return Badge("landmark", side, "board") if role != "head" else Badge("building-2", side, "administration")
+
+
+class CountBar(Node):
+    """A count as a bar beside others on the same scale; nothing is a thin mark."""
+
+    def __init__(self, n: int, most: int, colour: str) -> None:
+        super().__init__()
+        self.n, self.most, self.colour = n, max(1, most), colour
+
+    def _measure_width(self, ui: Ui) -> int:
+        return ui.em(120)
+
+    def _measure_least(self, ui: Ui) -> int:
+        return ui.em(30)
+
+    def _measure_height(self, ui: Ui, width: int) -> int:
+        return ui.em(9)
+
+    def draw(self, ui: Ui, surface: pygame.Surface) -> None:
+        """From the left, rounded."""
+        wide = max(ui.em(2), round(self.rect.width * self.n / self.most))
+        bar = pygame.Rect(self.rect.left, self.rect.top, wide, self.rect.height)
+        paint.box(surface, bar, ui.em(4) if self.n else 0, ui.theme.colour(self.colour))

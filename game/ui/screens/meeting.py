@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.language import _, n_, number, words
+from game.core.language import _, number, words
 from game.core.view import SituationView
-from game.ui.kit.layout import Column, Hug, Node, Row, Space, Ui, Wrap
+from game.ui.kit.layout import Column, Grow, Hug, Node, Row, Space, Ui, Wrap
 from game.ui.kit.surfaces import Badge, Chip, Panel, Rule
 from game.ui.kit.type import BODY, FIGURE, HEADING, LABEL, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
@@ -29,16 +29,10 @@ class Meeting(MonthScene):
 
     def go_on(self) -> None:
         """The month passes; then what happened."""
-        from game.ui.screens.flow import show_phase
-        from game.ui.screens.happened import Happened
+        from game.ui.screens.flow import pass_month
 
-        before = self.view.month
-        if self.table.act(do="advance"):
-            self.table.open_case = None
-            show_phase(self.app, self.table)
-            notice = self.app.notice
-            self.app.stack.push(Happened(self.app, self.table, before))
-            self.app.notice = notice
+        self.table.open_case = None
+        pass_month(self.app, self.table)
 
     def body(self, ui: Ui) -> Node:
         """One pane for each matter that was up; one of what waits."""
@@ -62,17 +56,17 @@ class Meeting(MonthScene):
             if case.passed
             else ("x", "bad", "bad_tint", _("Avslag") if option.votes else _("Blev inte av"))
         )
+        count = _("{ayes} ja mot {noes} nej").format(ayes=number(case.ayes), noes=number(case.noes))
+        banner = Row(
+            Badge(icon, 34, colour, "on_badge", round_=True),
+            Grow(Words(said, HEADING)),
+            Words(count, FIGURE) if option.votes else None,
+            gap=13,
+        )
         parts: list[Node] = [
             Words(words(case.title), LABEL, "second"),
             Words(words(option.label), HEADING),
-            Panel(
-                Row(Badge(icon, 34, colour, "on_badge", round_=True), Words(said, HEADING), gap=13),
-                14,
-                11,
-                fill=tint,
-                raised=False,
-                radius=8,
-            ),
+            Panel(banner, 14, 11, tint, False, 8),
         ]
         if option.votes:
             parts += self.votes(case)
@@ -87,14 +81,8 @@ class Meeting(MonthScene):
         return Column(*parts, gap=12)
 
     def votes(self, case: SituationView) -> list[Node]:
-        """Ayes and noes as figures, as numbers and by name."""
-        count = Row(
-            Words(n_("{n} ja", "{n} ja", case.ayes).format(n=number(case.ayes)), FIGURE),
-            Words(_("mot"), SMALL, "second"),
-            Words(n_("{n} nej", "{n} nej", case.noes).format(n=number(case.noes)), FIGURE),
-            gap=6,
-        )
-        parts: list[Node] = [marks.VoteBar(case.ayes, case.noes), count]
+        """Ayes and noes as people, and by name."""
+        parts: list[Node] = [marks.VoteBar(case.ayes, case.noes)]
         if case.casting:
             chip = Chip(_("Ordförandens utslagsröst avgjorde"), "gavel", "ink", "sunk", SMALL_STRONG)
             parts.append(Wrap(chip))

@@ -196,10 +196,11 @@ class Preparation(MonthScene):
 
     def right(self, case: SituationView) -> Node:
         """Votes as people, my forecast, my reason."""
-        parts: list[Node] = [marks.section(_("Omröstning"), "vote")]
+        heard = Words(_("enligt korridoren"), TINY, "second") if case.voters else None
+        title = Row(Icon("vote", 16, "second"), Words(_("Omröstning"), SECTION), gap=8)
+        parts: list[Node] = [Wrap(title, heard, gap=10)]
         if case.voters:
             parts.append(marks.voters(case.voters))
-            parts.append(Words(_("Enligt vad som sägs i korridoren."), TINY, "second"))
         else:
             decides_alone = any(one.id == case.chosen and not one.votes for one in case.options)
             parts.append(
@@ -221,7 +222,7 @@ class Preparation(MonthScene):
             TextField(
                 f"reason.{case.id}",
                 case.reason,
-                _("En rad som tål att stå i protokollet"),
+                _("En rad till protokollet"),
                 lambda text: self.give_reason(case, text),
                 _("Skäl"),
             ),
