@@ -13,14 +13,14 @@ import numpy as np
 
 from analysis.measures import OUTCOMES, Word, truth_word
 from analysis.story import Decision, Story
+from analysis.whatif import Arm, Case, Futures
 from analysis.whatif import Decision as Candidate
-from analysis.whatif import Futures, WhatIf
 from scenarios.text import Text
 from sim.columns import Floats
 
 FEW = 20
 """Runs each way when looking for the decisions that mattered."""
-MOST_TRIED = 16
+MOST_TRIED = 12
 """Candidates looked at; of more, every decision keeps its first alternatives."""
 SHOWN = 3
 """What-ifs on the page, each of another decision."""
@@ -76,25 +76,54 @@ def branches(
 ) -> tuple[Branch, ...]:
     """The what-ifs to show, the one with the largest paired effect first; empty where nothing could be otherwise."""
     tell = progress or (lambda share: None)
-    tried: list[tuple[float, int, Candidate, str]] = []
     pairs = _candidates(futures)
+    search, tried = _Arms(futures, min(few, runs)), []
     for at, (candidate, option) in enumerate(pairs):
-        size = _effect(futures.run(candidate, option, min(few, runs)))
-        tried.append((-size, at, candidate, option))
+        tried.append((-search.tried(candidate, option).effect, at, candidate, option))
         tell(0.5 * (at + 1) / len(pairs))
     shown: list[tuple[Candidate, str]] = []
-    for _size, _at, candidate, option in sorted(tried, key=lambda one: one[:2]):
+    for _effect, _at, candidate, option in sorted(tried, key=lambda one: one[:2]):
         if len(shown) < SHOWN and all(candidate.case != other.case for other, _ in shown):
             shown.append((candidate, option))
-    made = []
+    arms, made = search if search.runs == runs else _Arms(futures, runs), []
     for at, (candidate, option) in enumerate(shown):
-        found = futures.run(candidate, option, runs)
-        decision = next(
-            one for one in story.decisions if one.month == candidate.month and one.situation == candidate.situation
-        )
-        made.append(_branch(story, decision, found))
+        made.append(_branch(story, candidate, option, arms.tried(candidate, option)))
         tell(0.5 + 0.5 * (at + 1) / len(shown))
     return tuple(made)
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """Both arms of one what-if."""
+
+    played: Arm
+    changed: Arm
+
+    @property
+    def effect(self) -> float:
+        """Largest effect on any outcome."""
+        pairs = ((name, self.played.paths[name], self.changed.paths[name]) for name in OUTCOMES)
+        return max((_size(*pair) for pair in pairs), default=0.0)
+
+
+class _Arms:
+    """Arms of what-ifs from one fold, each run once: what-ifs of the same month share the arm as played."""
+
+    def __init__(self, futures: Futures, runs: int) -> None:
+        self.futures = futures
+        self.runs = runs
+        self._arms: dict[tuple[int, tuple[Case, int] | None], Arm] = {}
+
+    def tried(self, candidate: Candidate, option: str) -> _Tried:
+        situation = self.futures.table.scenario.situations[candidate.case[0]]
+        index = [one.id for one in situation.options].index(option)
+        return _Tried(self._arm(candidate.month, None), self._arm(candidate.month, (candidate.case, index)))
+
+    def _arm(self, month: int, change: tuple[Case, int] | None) -> Arm:
+        key = (month, change)
+        if key not in self._arms:
+            self._arms[key] = self.futures.arm(month, self.runs, change)[0]
+        return self._arms[key]
 
 
 def _candidates(futures: Futures) -> list[tuple[Candidate, str]]:
@@ -105,11 +134,6 @@ def _candidates(futures: Futures) -> list[tuple[Candidate, str]]:
     return pairs[:MOST_TRIED]
 
 
-def _effect(found: WhatIf) -> float:
-    """Largest effect on any outcome."""
-    return max((_size(name, *arms) for name, arms in found.arms.items()), default=0.0)
-
-
 def _size(name: str, played: Floats, changed: Floats) -> float:
     """Mean paired difference at the end, in spreads of the futures as played; 0 where the page could not show it."""
     word = truth_word(name)
@@ -118,27 +142,29 @@ def _size(name: str, played: Floats, changed: Floats) -> float:
     return difference / spread if difference >= word.told_apart else 0.0
 
 
-def _branch(story: Story, decision: Decision, found: WhatIf) -> Branch:
-    texts = dict(decision.others)
+def _branch(story: Story, candidate: Candidate, option: str, found: _Tried) -> Branch:
+    decision = next(
+        one for one in story.decisions if one.month == candidate.month and one.situation == candidate.situation
+    )
     return Branch(
         decision=decision,
-        option=texts[found.changed],
-        runs=next(iter(found.arms.values()))[0].shape[0],
-        outcomes=tuple(_outcome(story, name, found) for name in OUTCOMES if name in found.arms),
-        substituted=found.substituted,
+        option=dict(decision.others)[option],
+        runs=next(iter(found.played.paths.values())).shape[0],
+        outcomes=tuple(_outcome(story, name, candidate.month, found) for name in OUTCOMES),
+        substituted=(found.played.substituted, found.changed.substituted),
     )
 
 
-def _outcome(story: Story, name: str, found: WhatIf) -> Outcome:
-    played, changed = found.arms[name]
+def _outcome(story: Story, name: str, month: int, found: _Tried) -> Outcome:
+    played, changed = found.played.paths[name], found.changed.paths[name]
     word = truth_word(name)
     track = next(one for one in story.outcomes if one.name == name)
-    fold = track.truth[found.month]
+    fold = track.truth[month]
     differences = (changed[:, -1] - played[:, -1]) * (1 if word.good_is_up else -1)
     return Outcome(
         name=name,
         word=word,
-        positions=((found.month,) if fold is not None else ()) + tuple(month + 1 for month in found.months),
+        positions=((month,) if fold is not None else ()) + tuple(month + 1 + at for at in range(played.shape[1])),
         played=_band(played, fold),
         changed=_band(changed, fold),
         better=int(np.sum(differences >= word.told_apart)),

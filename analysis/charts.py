@@ -45,16 +45,22 @@ def trust(rows: Sequence[Row], side: str, months: Sequence[str]) -> Spec:
         true.transform_filter(here).mark_point(shape="diamond", size=190, fill=colour, opacity=1).encode(x=x, y=y),
         seen.transform_filter(here).mark_point(size=170, opacity=1, **hollow).encode(x=x, y=y),
     ]
-    late = f"datum.p > {0.85 * len(months)}"
-    for kind, weight, fill in ((true, "bold", colour), (seen, "normal", INK)):
-        for above, dy in ((True, -16), (False, 18)):
-            for where, align, dx in ((f"!({late})", "left", 9), (late, "right", -9)):
-                chosen = kind.transform_filter(f"{here} && datum.above == {str(above).lower()} && {where}")
-                style: dict[str, Any] = {"align": align, "dx": dx, "dy": dy, "fontWeight": weight, "color": fill}
-                halo = {"stroke": PANEL, "strokeWidth": 5, "strokeJoin": "round"}
-                for under in (halo, {}):
-                    layers.append(chosen.mark_text(fontSize=FONT + 1, **style, **under).encode(x=x, y=y, text="text:N"))
+    for one, weight, fill in ((true, "bold", colour), (seen, "normal", INK)):
+        layers += _figures_here(one.transform_filter(here).encode(x=x, y=y, text="text:N"), weight, fill, len(months))
     return _finished(alt.layer(*layers), HALF, 235)
+
+
+def _figures_here(chosen: alt.Chart, weight: str, colour: str, months: int) -> list[alt.Chart]:
+    """Figures written beside their marks, on the side where there is room, over a halo that hides crossing lines."""
+    late = f"datum.p > {0.85 * months}"
+    drawn: list[alt.Chart] = []
+    for above, dy in (("datum.above", -16), ("!datum.above", 18)):
+        for where, align, dx in ((f"!({late})", "left", 9), (late, "right", -9)):
+            style: dict[str, Any] = {"align": align, "dx": dx, "dy": dy, "fontSize": FONT + 1, "fontWeight": weight}
+            halo: dict[str, Any] = {"stroke": PANEL, "strokeWidth": 5, "strokeJoin": "round"}
+            here = chosen.transform_filter(f"{above} && {where}")
+            drawn += [here.mark_text(color=colour, **style, **under) for under in (halo, {})]
+    return drawn
 
 
 def timeline(rows: Sequence[Row], lanes: Sequence[str], months: Sequence[str]) -> Spec:

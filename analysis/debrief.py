@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from html import escape
 from importlib.resources import files
 from pathlib import Path
@@ -119,8 +120,8 @@ def _what_ifs(
         return (), _("Scenariot i filen går inte att läsa. Därför kan inget annat beslut prövas här.")
     try:
         found = branches(story, Futures(replay), runs, progress)
-    except (ReplayError, Refused) as error:
-        return (), words(error.text)
+    except (ReplayError, Refused):
+        return (), _("Spelet går inte att räkna om på den här datorn. Därför kan inget annat beslut prövas här.")
     return found, _("Inget eget beslut i spelet hade ett annat alternativ som gick att välja då.")
 
 
@@ -165,16 +166,21 @@ def _embedded(data: dict[str, Any]) -> str:
 
 
 def _write(target: Path, html: str) -> None:
-    """Whole or not at all: to a file beside it, onto the disk, then in its place."""
-    partial = target.with_name(target.name + ".part")
+    """Whole or not at all: to a file beside it, onto the disk, then in its place. A device is written as it is."""
+    device = target.exists() and not target.is_file()
+    partial = target if device else target.with_name(target.name + ".part")
     try:
         with open(partial, "w", encoding="utf-8") as file:
             file.write(html)
             file.flush()
-            os.fsync(file.fileno())
-        os.replace(partial, target)
+            if not device:
+                os.fsync(file.fileno())
+        if not device:
+            os.replace(partial, target)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        if not device:
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
         raise _unwritable(target, error) from error
 
 

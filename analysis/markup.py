@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from game.core.language import _
+from analysis.measures import Word
+from game.core.language import _, words
 
 VOID = frozenset({"input", "line", "circle", "rect"})
 """Elements with nothing inside (closed in place: in drawings the next element would otherwise come inside)."""
@@ -115,6 +116,11 @@ def choice(name: str, label: str, options: Iterable[tuple[str, str]], first: str
     """A labelled choice among (value, words); ``first``: the value chosen from the start."""
     inside = (tag("option", words, value=value, selected=value == first) for value, words in options)
     return tag("label", tag("span", label), tag("select", *inside, id=name), class_="field", for_=name)
+
+
+def measure(word: Word) -> Html:
+    """The name of a measure in a table, with its unit unless it is a share."""
+    return together(words(word.label), *([] if word.bounded else [" ", tag("span", words(word.unit), class_="small")]))
 
 
 def key(entries: Iterable[tuple[str, str]]) -> Html:

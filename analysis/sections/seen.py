@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis import words as say
-from analysis.markup import Html, card, heads, line, listed, paragraph, section, tag, together, wide_table
+from analysis.markup import Html, card, heads, line, listed, measure, paragraph, section, tag, together, wide_table
 from analysis.sections.frame import source
 from analysis.story import Guess, Moment, Sight, Story
 from game.core.language import _, number, words
@@ -88,11 +88,8 @@ def _beside(story: Story, moment: Moment) -> Html:
 
 
 def _sight(story: Story, one: Sight, month: int) -> Html:
-    label: Html = together(words(one.word.label))
-    if not one.word.bounded:
-        label = together(label, " ", tag("span", words(one.word.unit), class_="small"))
     figures = (say.sight_seen(story, one, month), say.figure(one.word, one.truth))
-    return line(label, *figures, last=_drawn(one) if one.word.bounded else "")
+    return line(measure(one.word), *figures, last=_drawn(one) if one.word.bounded else "")
 
 
 def _drawn(one: Sight) -> Html:

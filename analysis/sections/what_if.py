@@ -12,6 +12,7 @@ from analysis.markup import (
     heads,
     key,
     line,
+    measure,
     paragraph,
     section,
     stroke,
@@ -117,7 +118,10 @@ def _shares(at: int, branch: Branch) -> Html:
         last=_("fyllt: bättre, streckat: sämre"),
     )
     rows = (_share(one, branch.runs) for one in branch.outcomes)
-    notes = [_("Lika: skillnaden är mindre än siffrorna visar. Senare egna beslut upprepas så långt det går.")]
+    notes = [
+        _("Skalan är 0–100 där inget annat sägs. Lika: skillnaden försvinner i avrundningen."),
+        _("Senare egna beslut upprepas så långt det går."),
+    ]
     if branch.substituted[1] > 0:
         lost = _("I genomsnitt {n} av dem gick inte att upprepa efter ändringen; rollens bot valde då i stället.")
         notes.append(lost.format(n=number(branch.substituted[1], 1)))
@@ -133,8 +137,8 @@ def _shares(at: int, branch: Branch) -> Html:
 
 
 def _share(one: Outcome, runs: int) -> Html:
-    difference = together(say.amount(one.word, one.difference), " ", tag("span", words(one.word.unit), class_="small"))
     parts = (("better", one.better), ("alike", one.alike), ("worse", one.worse))
     bars = (tag("span", class_=name, style=f"width:{100 * n / runs:.1f}%") for name, n in parts if n)
     bar = tag("span", *bars, class_="share", aria_hidden="true")
-    return line(words(one.word.label), str(one.better), str(one.alike), str(one.worse), difference, last=bar)
+    figures = (str(one.better), str(one.alike), str(one.worse), say.amount(one.word, one.difference))
+    return line(measure(one.word), *figures, last=bar)
