@@ -10,6 +10,7 @@ Noise is drawn by key for each seat and channel, so what one seat looks at moves
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -18,7 +19,7 @@ from sim.columns import Bools, Floats
 from sim.names import TRUTH
 from sim.parameter import Number
 from sim.record import CHANNELS, Channel, Record
-from sim.rows import flag, limited, total, weighted
+from sim.rows import limited, total, weighted
 from sim.spec import World, calendar
 from sim.state import State
 from sim.streams import Streams, decision, key_of
@@ -37,6 +38,9 @@ _ONE_OWN: dict[Seat, Callable[[World], int]] = {
     "head": lambda world: world.roster.head_chair,
     "opposition": lambda world: world.roster.opposition_head,
 }
+_THINNEST = 0.1
+"""A thinner review than this is as noisy as this one."""
+_NOISE_OF = {"load": "load", "risk": "risk", "latent": "latent", "trust_other": "other", "tone": "tone"}
 _TRUTH_OF = {
     "forecast": "forecast",
     "reserve": "money",
@@ -72,97 +76,100 @@ def true_value(state: State, world: World, seat: Seat, channel: str) -> Floats:
 def spread(state: State, world: World, seat: Seat, channel: str) -> Floats | Number:
     """Standard deviation of what a seat sees by the usual ways, broadcast to the channel's shape."""
     p = world.seeing
-    by_channel: dict[str, Floats | Number] = {
-        "forecast": p.forecast * total(state.units.frame),
-        "quality": p.quality * (1 - p.reporting * state.units.reporting),
-        "load": p.load,
-        "risk": p.risk,
-        "latent": p.latent,
-        "trust_other": p.other,
-        "tone": p.tone,
-        **dict.fromkeys(SURVEYS, p.survey),
-    }
     closeness: Number = {"chair": 1.0, "head": p.head, "opposition": p.opposition}[seat]
-    return by_channel.get(channel, 0.0) * closeness
+    if channel == "forecast":
+        return p.forecast * total(state.units.frame) * closeness
+    if channel == "quality":
+        return p.quality * (1 - p.reporting * state.units.reporting) * closeness
+    if channel in SURVEYS:
+        return p.survey * closeness
+    return (getattr(p, _NOISE_OF[channel]) if channel in _NOISE_OF else 0.0) * closeness
 
 
-def _told(
-    state: State, world: World, seat: Seat, channel: str, key: int, month: int, noise: Floats | Number = 1.0
-) -> Floats:
-    """The truth of a channel with the seat's noise, within the channel's range."""
-    value = true_value(state, world, seat, channel)
-    streams = Streams(state.seed, state.branch, month)
-    drawn = streams.normal(key, np.arange(value.shape[1]))
-    shown = value + noise * spread(state, world, seat, channel) * drawn
-    return limited(shown, CHANNELS[channel].low, CHANNELS[channel].high)
+@dataclass(frozen=True)
+class _Look:
+    """One seat's look at the truth in one month."""
+
+    state: State
+    world: World
+    seat: Seat
+    streams: Streams
+
+    @classmethod
+    def at(cls, state: State, world: World, seat: Seat, month: int) -> _Look:
+        return cls(state, world, seat, Streams(state.seed, state.branch, month))
+
+    def told(
+        self, channel: str, noise: Floats | Number = 1.0, key: int | None = None, closeness: Seat | None = None
+    ) -> Floats:
+        """A channel with the seat's noise (or as close as another seat sees), within the channel's range."""
+        value = true_value(self.state, self.world, self.seat, channel)
+        drawn = self.streams.normal(_KEYS[self.seat, channel] if key is None else key, np.arange(value.shape[1]))
+        shown = value + noise * spread(self.state, self.world, closeness or self.seat, channel) * drawn
+        return limited(shown, CHANNELS[channel].low, CHANNELS[channel].high)
 
 
 def observe(record: Record, state: State, world: World, seat: Seat) -> None:
     """Write into a seat's record what it is told and measures as ``state.month`` opens."""
-    month = state.month
-
-    def see(channel: str, where: Bools | None = None, noise: Floats | Number = 1.0) -> None:
-        told = _told(state, world, seat, channel, _KEYS[seat, channel], month, noise)
-        record.see(channel, told, where, month=month)
-
+    month, look = state.month, _Look.at(state, world, seat, state.month)
     for plain in ("reserve", "media", "trust_own", "capacity"):
         record.see(plain, true_value(state, world, seat, plain), month=month)
     for noisy in ("forecast", "trust_other", "tone"):
-        see(noisy)
-    _surveys(record, state, world, seat)
-    _reports(record, state, world, seat)
-    _incidents(record, state, seat)
+        record.see(noisy, look.told(noisy), month=month)
+    _surveys(record, look)
+    _reports(record, look)
+    _incidents(record, look)
     if month == 0:
-        see("risk")
+        record.see("risk", look.told("risk"), month=month)
     reviewed = state.units.reviewed > 0
     if reviewed.any():
-        see("latent", reviewed, 1 / np.sqrt(np.maximum(state.units.reviewed, 0.1)))
-        see("risk", reviewed)
+        thinner = 1 / np.sqrt(np.maximum(state.units.reviewed, _THINNEST))
+        record.see("latent", look.told("latent", thinner), reviewed, month=month)
+        record.see("risk", look.told("risk"), reviewed, month=month)
 
 
-def _surveys(record: Record, state: State, world: World, seat: Seat) -> None:
+def _surveys(record: Record, look: _Look) -> None:
     """One survey a year, the same paper for all seats; a dialogue with citizens gives each its own impression."""
-    month = state.month
-    if month > 0 and calendar(world, month) == world.seeing.survey_month:
+    state, p, month = look.state, look.world.seeing, look.state.month
+    if month > 0 and calendar(look.world, month) == p.survey_month:
         for channel in SURVEYS:
-            record.see(channel, _told(state, world, "chair", channel, _SURVEY[channel], month), month=month)
+            record.see(channel, look.told(channel, key=_SURVEY[channel], closeness="chair"), month=month)
         return
     met = state.interplay.met > 0
-    if seat != "opposition" and met.any():
-        noise = world.seeing.dialogue / np.maximum(world.seeing.survey, 1e-9)
+    if look.seat != "opposition" and met.any():
+        noise = p.dialogue / np.maximum(p.survey, 1e-9)
         for channel in HEARD:
-            record.see(
-                channel, _told(state, world, seat, channel, _KEYS[seat, channel], month, noise), met, month=month
-            )
+            record.see(channel, look.told(channel, noise), met, month=month)
 
 
-def _reports(record: Record, state: State, world: World, seat: Seat) -> None:
+def _reports(record: Record, look: _Look) -> None:
     """Quality and load: by report at intervals, or by having been there."""
-    p, units, month = world.seeing, state.units, state.month
+    p, units, seat, month = look.world.seeing, look.state.units, look.seat, look.state.month
     interval = p.interval + (p.interval_full - p.interval) * units.reporting
     since = record.since("quality")
-    visited = units.visited > 0 if seat == "chair" else np.zeros(units.visited.shape, dtype=bool)
+    visited = (units.visited > 0) & (seat == "chair")
     due = (since < 0) | (month - since >= interval * (p.head if seat == "head" else 1.0))
-    rosy = 0.0 if seat == "head" else p.filtered * (1 - units.safety)
-    told = _told(state, world, seat, "quality", _KEYS[seat, "quality"], month)
-    record.see("quality", limited(told + rosy), due & ~visited, month=month)
-    load = _told(state, world, seat, "load", _KEYS[seat, "load"], month)
-    record.see("load", load, due | visited, month=month)
+    if due.any():
+        rosy = 0.0 if seat == "head" else p.filtered * (1 - units.safety)
+        record.see("quality", limited(look.told("quality") + rosy), due & ~visited, month=month)
     if visited.any():
-        there = _told(state, world, "head", "quality", _KEYS[seat, "quality"], month)
-        record.see("quality", there, visited, month=month)
+        record.see("quality", look.told("quality", closeness="head"), visited, month=month)
+    if (due | visited).any():
+        record.see("load", look.told("load"), due | visited, month=month)
 
 
-def _incidents(record: Record, state: State, seat: Seat) -> None:
+def _incidents(record: Record, look: _Look) -> None:
     """What is public is known to all; the rest to the head, and to the chair where it is reported back."""
-    units, month = state.units, state.month
-    known = units.incident + units.scandal
-    if seat != "head":
-        streams = Streams(state.seed, state.branch, month)
-        draw = streams.uniform(_KEYS[seat, "incidents"], np.arange(known.shape[1]))
-        told = flag(draw < units.reporting) if seat == "chair" else np.zeros(known.shape)
-        known = np.maximum(units.public, told * known)
-    record.see("incidents", known, month=month)
+    units, seat = look.state.units, look.seat
+    happened = units.incident + units.scandal
+    if seat == "head":
+        known = happened
+    elif seat == "chair":
+        draw = look.streams.uniform(_KEYS[seat, "incidents"], np.arange(happened.shape[1]))
+        known = np.where(draw < units.reporting, happened, units.public)
+    else:
+        known = units.public
+    record.see("incidents", known, month=look.state.month)
 
 
 def reveal(
@@ -195,6 +202,6 @@ def reveal(
         KeyError: If there is no such channel.
     """
     per_unit = CHANNELS[channel].per == "unit"
-    told = _told(state, world, seat, channel, (key + key_of(channel)) & 0xFFFFFFFF, month, noise)
+    told = _Look.at(state, world, seat, month).told(channel, noise, (key + key_of(channel)) & 0xFFFFFFFF)
     seen = where[:, None] & units_mask if per_unit and units_mask is not None else where
     record.see(channel, told, seen, month=month)

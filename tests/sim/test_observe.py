@@ -152,3 +152,16 @@ def test_a_look_bought_by_attention_sees_what_it_aims_at_as_noisily_as_told():
     assert np.isfinite(record.of("quality")[where]).all()
     reveal(record, state, SMALL, "chair", "citizens_board", mask, 1.0, where, 99, 0)
     assert np.isfinite(record.of("citizens_board")[where]).all()
+
+
+def test_a_row_of_many_sees_the_same_as_alone():
+    busy = every_month(citizen_dialogue=1.0, review=0.5, visit=0.4, publicity=1.0)
+    _, many = watched(11, busy)
+    state, alone = birth(SMALL, [37]), Record.empty(1, 12, 4)
+    for _ in range(11):
+        observe(alone, state, SMALL, "chair")
+        acts = Acts.none(1, 4)
+        busy(state, acts)
+        state = advance(state, SMALL, acts)
+    observe(alone, state, SMALL, "chair")
+    assert many["chair"].take([37]).digest() == alone.digest()
