@@ -1,4 +1,4 @@
-"""Fråga först: one adviser, what it takes to ask, and what was said."""
+"""Fråga först: who can be asked, what it takes, and what was said."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from game.core.language import _, n_, words
 from game.core.view import AdviserView
-from game.ui.kit.controls import Button
+from game.ui.kit.controls import Button, Card
 from game.ui.kit.layout import Column, Grow, Node, Row, Ui
-from game.ui.kit.surfaces import Panel
+from game.ui.kit.surfaces import Chip, Panel
 from game.ui.kit.type import BODY, SMALL, STRONG
 from game.ui.kit.words import Words
 from game.ui.screens import marks
@@ -18,6 +18,60 @@ from game.ui.screens.dialog import Dialog
 if TYPE_CHECKING:
     from game.ui.app import App
     from game.ui.table import Table
+
+
+class Advisers(Dialog):
+    """Everybody who can be asked about one matter: who they are, what they look to, what it takes."""
+
+    name = "advisers"
+    width = 600.0
+    first = "ask.1"
+
+    def __init__(self, app: App, table: Table, case: str) -> None:
+        super().__init__(app, _("Fråga först"))
+        self.table, self.case = table, case
+
+    def inside(self, ui: Ui) -> Node:
+        """One card for each."""
+        case = next(case for case in self.table.view.situations if case.id == self.case)
+        left = _("Din tid: {left} av {all} kvar.").format(
+            left=self.table.view.attention_left, all=self.table.view.attention
+        )
+        return Column(
+            Words(left, SMALL, "second"), *(self.card(at, one) for at, one in enumerate(case.advisers, 1)), gap=8
+        )
+
+    def card(self, at: int, one: AdviserView) -> Node:
+        """Badge, name and title, and the state: answered, or what it takes."""
+        looks = {
+            "political": _("ser till politiken"),
+            "professional": _("ser till verksamheten"),
+            "legal": _("ser till lagen"),
+            "economic": _("ser till pengarna"),
+            "citizen": _("ser till medborgarna"),
+        }
+        if one.says is not None:
+            state: Node = Chip(_("har svarat"), "check", "good", "good_tint")
+        else:
+            takes = _("{n} av din tid").format(n=one.cost) if one.cost else _("ingen tid")
+            state = Chip(takes, "clock" if one.affordable else "lock")
+        title = f"{words(one.title)} · {looks.get(one.logic, '')}".strip(" ·")
+        inner = Row(
+            marks.logic_badge(one.logic, 34),
+            Grow(Column(Words(words(one.name), STRONG), Words(title, SMALL, "second"), gap=0)),
+            state,
+            gap=13,
+        )
+        open_ = one.affordable or one.says is not None
+        return Card(f"ask.{at}", inner, lambda: self.open(one), words(one.name), enabled=open_, group="advisers", y=9)
+
+    def open(self, one: AdviserView) -> None:
+        """The conversation, in the place of the list."""
+        self.app.stack.replace(Advice(self.app, self.table, self.case, one.id))
+
+    def buttons(self) -> Sequence[Node]:
+        """Back."""
+        return [Button("no", _("Tillbaka"), self.close)]
 
 
 class Advice(Dialog):

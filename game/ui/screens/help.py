@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.core.language import _
 from game.ui.kit.controls import Button
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Column, Grow, Node, Row, Sized, Space, Ui
+from game.ui.kit.layout import Column, Grow, Hug, Node, Row, Sized, Space, Ui
 from game.ui.kit.surfaces import Chip
 from game.ui.kit.type import BODY, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
@@ -43,7 +43,7 @@ class Help(Dialog):
             ("F1 / F11", _("hjälp / helskärm")),
         )
         rows = [
-            Row(Sized(Chip(key, style=SMALL_STRONG, colour="ink"), 118), Grow(Words(said, SMALL)), gap=12)
+            Row(Sized(Hug(Chip(key, style=SMALL_STRONG, colour="ink")), 118), Grow(Words(said, SMALL)), gap=12)
             for key, said in keys
         ]
         return Column(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.core.language import _, n_, number, words
-from game.core.view import AdviserView, OptionView, QuestionView, SituationView
+from game.core.view import OptionView, QuestionView, SituationView
 from game.ui.kit.controls import Button, Card, Tab
 from game.ui.kit.entry import NumberEntry, RangeTrack, TextField
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Column, Grow, Hug, Node, Pad, Row, Space, Ui, Wrap
-from game.ui.kit.surfaces import Badge, Chip, Icon, Panel, Pips, Rule
+from game.ui.kit.layout import Column, Grow, Hug, Node, Row, Space, Ui, Wrap
+from game.ui.kit.surfaces import Badge, Chip, Icon, Panel, Rule
 from game.ui.kit.type import BODY, HEADING, LABEL, SECTION, SMALL, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
 from game.ui.screens import marks
@@ -118,6 +118,7 @@ class Preparation(MonthScene):
             marks.responsibility(case.position),
             *(facts if case.facts else ()),
             *([section_gap(), marks.section(_("Har inte hörts"), "ear"), *unheard] if unheard else ()),
+            *_heard(case),
             *self.basis(case),
             gap=9,
         )
@@ -160,39 +161,26 @@ class Preparation(MonthScene):
         return Column(marks.section(_("Förslag till beslut"), None, after if who else None), *cards, gap=10)
 
     def advisers(self, case: SituationView) -> Node | None:
-        """Fråga först: who can be asked, and who has been."""
+        """Fråga först: always there; who can be asked as badges, and how many have answered."""
         if not case.advisers:
             return None
-        label = Row(Icon("message-circle", 16, "second"), Words(_("Fråga först"), SECTION), gap=8)
-        buttons = [self.adviser(case, one) for one in case.advisers]
-        return Column(Rule(), Wrap(Pad(label, 0, 6), *buttons, gap=8), gap=10)
-
-    def adviser(self, case: SituationView, one: AdviserView) -> Node:
-        """One person to ask: what kind, who, what it takes, whether asked."""
-        if one.says is not None:
-            state: Node = Icon("circle-check", 16, "good")
-        elif not one.affordable:
-            state = Icon("lock", 14, "second")
-        else:
-            state = Pips(one.cost, one.cost, "second")
-        title = words(one.title)
-        inner = Row(marks.logic_badge(one.logic, 22), Words(title[:1].upper() + title[1:], SMALL_STRONG), state, gap=8)
-        return Card(
-            f"ask.{one.id}",
-            inner,
-            lambda: self.ask(case, one),
-            f"{words(one.name)}, {title}",
-            enabled=one.affordable or one.says is not None,
-            group="advisers",
-            x=8,
-            y=6,
+        asked = sum(one.says is not None for one in case.advisers)
+        said = _("{n} av {all} har svarat").format(n=asked, all=len(case.advisers))
+        inner = Row(
+            Icon("message-circle", 18, "ink"),
+            Words(_("Fråga först"), STRONG),
+            *(marks.logic_badge(one.logic, 22) for one in case.advisers[:6]),
+            Grow(Words(said, SMALL, "second", align="right")),
+            Icon("chevron-right", 16, "second"),
+            gap=8,
         )
+        return Card("ask", inner, lambda: self.ask(case), _("Fråga först"), x=14, y=9, fill="sunk")
 
-    def ask(self, case: SituationView, one: AdviserView) -> None:
-        """Open the conversation."""
-        from game.ui.screens.advice import Advice
+    def ask(self, case: SituationView) -> None:
+        """Show who can be asked."""
+        from game.ui.screens.advice import Advisers
 
-        self.app.stack.push(Advice(self.app, self.table, case.id, one.id))
+        self.app.stack.push(Advisers(self.app, self.table, case.id))
 
     def right(self, case: SituationView) -> Node:
         """Votes as people, my forecast, my reason."""
@@ -248,6 +236,21 @@ class Preparation(MonthScene):
             _("Att fråga någon tar av din tid och går inte att ångra: det man har hört har man hört."),
             _("Allt annat går att ändra fritt tills sammanträdet öppnas. Spelet sparas vid varje steg."),
         )
+
+
+def _heard(case: SituationView) -> list[Node]:
+    """What advisers have said so far."""
+    said = [
+        Row(
+            marks.logic_badge(one.logic, 24),
+            Grow(Column(Words(words(one.says), SMALL), Words(words(one.name), TINY, "second"), gap=1)),
+            gap=10,
+            align="top",
+        )
+        for one in case.advisers
+        if one.says is not None
+    ]
+    return [section_gap(), marks.section(_("Det du har hört"), "message-circle"), *said] if said else []
 
 
 def section_gap() -> Node:
@@ -316,7 +319,7 @@ def option_card(at: int, one: OptionView, case: SituationView, screen: Preparati
                 Wrap(*marks.terms(one, mixed), gap=14, lead=4),
                 Wrap(*touched, gap=14, lead=3) if touched else None,
                 why,
-                gap=5,
+                gap=4,
             )
         ),
         gap=13,
@@ -330,6 +333,7 @@ def option_card(at: int, one: OptionView, case: SituationView, screen: Preparati
         chosen=chosen,
         enabled=one.available,
         group="options",
+        y=10,
     )
 
 

@@ -10,7 +10,7 @@ import pygame
 
 from game.ui.app import App
 from game.ui.scenes import Scene
-from game.ui.screens.advice import Advice
+from game.ui.screens.advice import Advice, Advisers
 from game.ui.screens.aim import Aim
 from game.ui.screens.briefing import Briefing
 from game.ui.screens.dialog import Message
@@ -93,6 +93,7 @@ def gallery(app: App) -> Iterator[tuple[str, list[Scene]]]:
     alone = screen_of(app, table(app, "preparation"))
     alone.table.open_case = "press"  # type: ignore[attr-defined]
     yield "preparation-alone", [alone]
+    yield "advisers", [preparation, Advisers(app, preparation.table, "warning")]
     yield "advice", [preparation, Advice(app, preparation.table, "warning", "chef")]
     yield "ask", [preparation, Advice(app, preparation.table, "warning", "jurist")]
     yield "aim", [desk, Aim(app, table(app, "desk"), VIEW.initiatives[1])]
