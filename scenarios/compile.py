@@ -88,7 +88,9 @@ def scenario_of(form: ScenarioForm, site: Site, source: str) -> Scenario:
         concepts=tuple(form.concepts),
         law=tuple(form.law),
     )
-    check_rules(form, register, site)
+    if site.mended is None:
+        # Rules look at the whole; of a mended form they would tell what only the mending brought about.
+        check_rules(form, register, site)
     return made
 
 

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from scenarios.compile import scenario_of
 from scenarios.compiled import Scenario
 from scenarios.guard import MAX_BYTES, read_tree
-from scenarios.positions import MapNode, Scalar, empty_keys, plain
+from scenarios.mending import Mended, mended
+from scenarios.positions import MapNode, Node, Scalar, empty_keys, plain
 from scenarios.problems import Problem, ScenarioErrors, meant, shortened
 from scenarios.schema import ScenarioForm
 from scenarios.schema_errors import schema_problems
@@ -130,6 +131,14 @@ def _empty(key: Scalar, path: str) -> Problem:
     )
 
 
+def _refused(error: ValidationError, root: Node, empty: list[tuple[Scalar, Scalar]], path: str) -> list[Problem]:
+    """What the form refused. One thing wrong is told once: an unknown key as that, a known one as without a value."""
+    absent = {(value.line, value.column) for _, value in empty}
+    found = [one for one in schema_problems(error, root, path) if (one.line, one.column) not in absent]
+    unknown = {(one.line, one.column) for one in found}
+    return found + [_empty(key, path) for key, _ in empty if (key.line, key.column) not in unknown]
+
+
 def _loaded(data: bytes, path: str, stem: str | None) -> Scenario:
     root, problems = read_tree(data, path)
     if root is None:
@@ -146,18 +155,19 @@ def _loaded(data: bytes, path: str, stem: str | None) -> Scenario:
             )
         )
         raise ScenarioErrors(problems)
-    empty = empty_keys(root)
+    empty, written = empty_keys(root), plain(root)
+    whole: Mended | None = None
     try:
-        form = ScenarioForm.model_validate(plain(root))
+        form = ScenarioForm.model_validate(written)
+        problems += [_empty(key, path) for key, _ in empty]
     except ValidationError as error:
-        # One thing wrong is told once: an unknown key as unknown, a known one without a value as that.
-        absent = {(value.line, value.column) for _, value in empty}
-        found = [one for one in schema_problems(error, root, path) if (one.line, one.column) not in absent]
-        unknown = {(one.line, one.column) for one in found}
-        without = [_empty(key, path) for key, _ in empty if (key.line, key.column) not in unknown]
-        raise ScenarioErrors([*problems, *without, *found]) from None
-    site = Site(root, path)
-    site.problems = problems + [_empty(key, path) for key, _ in empty]
+        problems += _refused(error, root, empty, path)
+        whole = mended(written, error)
+        if whole is None:
+            raise ScenarioErrors(problems) from None
+        form = whole.form
+    site = Site(root, path, whole)
+    site.problems = problems
     if stem is not None and stem != form.id:
         site.report(
             ("id",),

@@ -15,7 +15,10 @@ from scenarios.schema import CutForm, OptionForm, ScenarioForm, SituationForm
 from scenarios.site import Site
 from scenarios.text import Text
 
-_TELLING = re.compile(r"\b(?:kontroll\w*|tillit\w*|(?<!internal )control\w*|trust\w*)\b", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\b(?:(?<!intern )kontroll(?:en|er)?|kontrollera\w*|tillit\w*|(?<!internal )control(?:s|led|ling)?|trust\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def check_rules(form: ScenarioForm, register: Register, site: Site) -> None:

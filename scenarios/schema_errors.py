@@ -9,7 +9,8 @@ import types
 from collections.abc import Iterable
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Tag, ValidationError
+from pydantic.fields import FieldInfo
 
 from scenarios.fields import ID_PATTERN
 from scenarios.positions import MapNode, Node, Place, Scalar, locate, reached
@@ -161,31 +162,47 @@ def _choices(expected: str) -> list[str]:
 
 def keys_at(place: Place) -> list[str]:
     """The keys that the form allows at a place; empty where any key goes."""
+    return sorted({name for kind in types_at(place) for one in unwrapped(kind) for name in _names(one)})
+
+
+def types_at(place: Place) -> list[Any]:
+    """The annotations that the form has at a place, as pydantic tells places."""
     kinds: list[Any] = [ScenarioForm]
     for part in place:
-        kinds = [inner for kind in kinds for inner in _inside(kind, part)] or kinds
-    return sorted({name for kind in kinds for name in _names(kind)})
+        if str(part).startswith("<"):
+            kinds = [one for kind in kinds for one in unwrapped(kind, str(part))]
+        else:
+            kinds = [inner for kind in kinds for one in unwrapped(kind) for inner in _inside(one, part)]
+    return kinds
+
+
+def annotation_of(info: FieldInfo) -> Any:
+    """A field's annotation with its limits."""
+    return Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
 
 
 def _inside(kind: Any, part: str | int) -> Iterable[Any]:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         for name, info in kind.model_fields.items():
             if part in (name, info.alias):
-                yield from _unwrapped(info.annotation)
+                yield annotation_of(info)
     elif get_origin(kind) is dict:
-        yield from _unwrapped(get_args(kind)[1])
+        yield get_args(kind)[1]
     elif get_origin(kind) is list and isinstance(part, int):
-        yield from _unwrapped(get_args(kind)[0])
+        yield get_args(kind)[0]
 
 
-def _unwrapped(kind: Any) -> Iterable[Any]:
-    """The alternatives of an annotation, without Annotated, Optional and unions; a tag of a union chooses nothing."""
+def unwrapped(kind: Any, tag: str | None = None) -> Iterable[Any]:
+    """The alternatives of an annotation, without Annotated, Optional and unions; with ``tag`` only those so marked."""
     if get_origin(kind) is Annotated:
-        yield from _unwrapped(get_args(kind)[0])
+        inner, *marks = get_args(kind)
+        if any(isinstance(mark, Tag) for mark in marks):
+            tag = None if tag is None or Tag(tag) in marks else "<none>"
+        yield from unwrapped(inner, tag)
     elif get_origin(kind) in (Union, types.UnionType):
         for inner in get_args(kind):
-            yield from _unwrapped(inner)
-    else:
+            yield from unwrapped(inner, tag)
+    elif tag is None:
         yield kind
 
 

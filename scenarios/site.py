@@ -9,6 +9,7 @@ import numpy as np
 
 from scenarios.language import Compiled, Refused, Scope, Want, compiled
 from scenarios.language import operations as op
+from scenarios.mending import Mended
 from scenarios.positions import Node, Place, Scalar, locate, reached
 from scenarios.problems import NOTHING, Problem, shortened
 from scenarios.schema import Both
@@ -21,9 +22,10 @@ _PLACEHOLDER = re.compile(r"\{[^{}\n]{0,40}\}|[{}]")
 class Site:
     """Collects problems while a scenario is built; everything is reported at its place in the file."""
 
-    def __init__(self, root: Node, path: str) -> None:
+    def __init__(self, root: Node, path: str, mended: Mended | None = None) -> None:
         self.root = root
         self.path = path
+        self.mended = mended
         self.problems: list[Problem] = []
         self._keys: dict[int, str] = {}
 
@@ -31,10 +33,16 @@ class Site:
         self, place: Place, text: Text, remedy: Text = NOTHING, value: object = None, *, key: bool = False
     ) -> None:
         """Report a problem at a place; ``value`` is the offending one, else what is written there."""
+        if self.made_up(place):
+            return
         node = locate(self.root, place, key=key)
         if value is None:
             value = node.text if isinstance(node, Scalar) else ""
         self.problems.append(Problem(self.path, node.line, node.column, shortened(value), text, remedy))
+
+    def made_up(self, place: Place) -> bool:
+        """Whether a place has a value that the loader made up, to go on after the form refused it."""
+        return self.mended is not None and self.mended.made_up(place)
 
     def key(self, name: str, place: Place) -> int:
         """The 32-bit key of a draw by its name; two names with one key are a problem."""
@@ -51,13 +59,16 @@ class Site:
 
     def expression(self, source: str, want: Want, scope: Scope, place: Place, name: str) -> Compiled:
         """Compile an expression; where it is refused, report every fault and give one that is always 0."""
+        nothing = Compiled(source, 0, want, partial(op.constant, np.zeros((1, 1))))
+        if self.made_up(place):
+            return nothing
         try:
             made = compiled(source, want, scope, name)
         except Refused as refused:
             for fault in refused.faults:
                 line, column = self._within(place, fault.offset)
                 self.problems.append(Problem(self.path, line, column, shortened(fault.value), fault.text, fault.remedy))
-            return Compiled(source, 0, want, partial(op.constant, np.zeros((1, 1))))
+            return nothing
         for draw in made.draws:
             self.key(draw, place)
         return made

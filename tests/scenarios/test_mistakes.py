@@ -173,6 +173,25 @@ def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
     assert [problem.line for problem in problems] == sorted(problem.line for problem in problems)
 
 
+def test_what_the_form_refuses_hides_nothing_else() -> None:
+    spoilt = TEXT
+    for old, new in (
+        ("vote: 0.7 - 0.2 * heat", "vote: 0.7 - 0.2 * haet"),
+        ("    silence: nothing", "    silens: nothing"),
+        ("months: 3", "months: three"),
+        ("tell: rain_news", "tell: rain_nws"),
+        ("units: it, dose: 0.3", "unitz: it, dose: 0.3"),
+        ("opens: media > 1 and chance(0.2)", "opens: [media]"),
+        ("      en: The leak at {it}\n", ""),
+    ):
+        assert old in spoilt
+        spoilt = spoilt.replace(old, new, 1)
+    problems = problems_in(spoilt)
+    assert {one.value for one in problems} == {"haet", "silens", "three", "rain_nws", "unitz", ""}
+    # silence missing, a list for a condition and English missing have no value to show; nothing is told twice.
+    assert len(problems) == 8
+
+
 def test_a_problem_reads_as_one_line() -> None:
     told = format_problems(problems_in(TEXT.replace("vote: 0.7 - 0.2 * heat", "vote: haet", 1)), "en")
     assert re.fullmatch(r"small\.yaml:\d+:15: There is no such name \(haet\)\. Did you mean heat\?", told)
