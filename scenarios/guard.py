@@ -8,18 +8,17 @@ are duplicate keys and second documents. Nothing of PyYAML's composer or constru
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
+from scenarios.decoding import Unreadable, decoded
 from scenarios.positions import ListNode, MapNode, Node, Scalar
 from scenarios.problems import NOTHING, Problem, shortened
 from scenarios.text import Text
 from scenarios.yaml_errors import explained
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
 MAX_NODES = 100_000
 MAX_SCALAR = 20_000
@@ -27,7 +26,6 @@ MAX_PROBLEMS = 200
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 """The C parser is forty times faster; the pure one gives the same events where it is absent."""
-_FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
 
 
 class _Stop(Exception):  # noqa: N818 - a signal
@@ -200,66 +198,6 @@ class _Builder:
         return node
 
 
-def _decoded(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
-    """The file as text, or the problems that keep it from being one."""
-    if len(data) > MAX_BYTES:
-        return None, [
-            Problem(
-                path,
-                0,
-                0,
-                f"{len(data)} byte",
-                Text(f"Filen är större än {MAX_BYTES} byte", f"The file is larger than {MAX_BYTES} bytes"),
-                Text(
-                    "Ett scenario är en textfil på några hundra kilobyte som mest.",
-                    "A scenario is a text file of a few hundred kilobytes at most.",
-                ),
-            )
-        ]
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
-        return None, [
-            Problem(
-                path,
-                line,
-                column,
-                f"0x{data[error.start]:02x}",
-                Text("Filen är inte UTF-8", "The file is not UTF-8"),
-                Text("Spara den som UTF-8 i textredigeraren.", "Save it as UTF-8 in the text editor."),
-            )
-        ]
-    bad = _FORBIDDEN.search(text)
-    if bad is not None:
-        line = text.count("\n", 0, bad.start()) + 1
-        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
-        return None, [
-            Problem(
-                path,
-                line,
-                column,
-                f"U+{ord(bad[0]):04X}",
-                Text("Ett tecken som inte hör hemma i en textfil", "A character that does not belong in a text file"),
-                Text("Ta bort det.", "Remove it."),
-            )
-        ]
-    if not text.strip():
-        return None, [
-            Problem(
-                path,
-                0,
-                0,
-                "",
-                Text("Filen är tom", "The file is empty"),
-                Text("Börja från ett av scenarierna i biblioteket.", "Start from one of the scenarios of the library."),
-            )
-        ]
-    return text, []
-
-
 def _events(text: str) -> Iterator[Any]:
     yield from yaml.parse(text, Loader=_LOADER)
 
@@ -271,9 +209,10 @@ def read_tree(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
         data: the file as it stands.
         path: its name, for the problems.
     """
-    text, problems = _decoded(data, path)
-    if text is None:
-        return None, problems
+    try:
+        text = decoded(data)
+    except Unreadable as unreadable:
+        return None, [unreadable.problem(path)]
     builder = _Builder(path)
     try:
         for event in _events(text):

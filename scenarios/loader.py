@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from scenarios.compile import scenario_of
 from scenarios.compiled import Scenario
-from scenarios.guard import MAX_BYTES, read_tree
+from scenarios.decoding import MAX_BYTES
+from scenarios.guard import read_tree
 from scenarios.mending import Mended, mended
 from scenarios.positions import MapNode, Node, Scalar, empty_keys, plain
 from scenarios.problems import Problem, ScenarioErrors, meant, shortened

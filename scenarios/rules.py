@@ -187,27 +187,33 @@ def _cut(minutes: str, cut: CutForm, form: ScenarioForm, register: Register, sit
             )
         earlier = stop.month
         for at, name in enumerate(stop.situations):
-            situation = form.situations.get(name)
-            if situation is None:
-                continue
-            spot = (*here, "situations", at)
-            if situation.owner != cut.role:
-                site.report(
-                    spot,
-                    Text(
-                        f"Situationen avgörs av {situation.owner}, inte av {cut.role}",
-                        f"The situation is decided by {situation.owner}, not by {cut.role}",
-                    ),
-                )
+            if name in form.situations:
+                _stopped(name, cut.role, form, register, (*here, "situations", at), site)
             if name in taken:
-                site.report(spot, Text("Situationen står redan i snittet", "The situation is already in the cut"))
-            if name in register.about and situation.about is None and situation.unit is None:
                 site.report(
-                    spot,
-                    Text(
-                        "I snittet öppnas ärendet utan den enhet det annars ärver",
-                        "In the cut the matter opens without the unit it otherwise inherits",
-                    ),
-                    Text("Ge situationen about: eller unit:.", "Give the situation about: or unit:."),
+                    (*here, "situations", at),
+                    Text("Situationen står redan i snittet", "The situation is already in the cut"),
                 )
             taken.add(name)
+
+
+def _stopped(name: str, role: str, form: ScenarioForm, register: Register, place: Place, site: Site) -> None:
+    """A situation at which a cut stops."""
+    situation = form.situations[name]
+    if situation.owner != role:
+        site.report(
+            place,
+            Text(
+                f"Situationen avgörs av {situation.owner}, inte av {role}",
+                f"The situation is decided by {situation.owner}, not by {role}",
+            ),
+        )
+    if name in register.about and situation.about is None and situation.unit is None:
+        site.report(
+            place,
+            Text(
+                "I snittet öppnas ärendet utan den enhet det annars ärver",
+                "In the cut the matter opens without the unit it otherwise inherits",
+            ),
+            Text("Ge situationen about: eller unit:.", "Give the situation about: or unit:."),
+        )

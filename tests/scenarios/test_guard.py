@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from scenarios import guard
-from scenarios.guard import MAX_BYTES, MAX_DEPTH, read_tree
+from scenarios.decoding import MAX_BYTES
+from scenarios.guard import MAX_DEPTH, read_tree
 from scenarios.positions import MapNode, Scalar, plain
 from scenarios.problems import Problem, format_problems
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import yaml
 
 from scenarios import Scenario, ScenarioErrors, format_problems, library, load, load_text
 from scenarios.compiled import Do, Reveal, Set
@@ -277,3 +278,8 @@ def test_two_places_with_one_key_are_a_problem(small_text: str, monkeypatch: pyt
     with pytest.raises(ScenarioErrors) as caught:
         load_text(small_text, "x")
     assert any("slumpnyckel" in problem.text.sv for problem in caught.value.problems)
+
+
+def test_the_pure_yaml_loader_gives_the_same(small: Scenario, small_text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scenarios.guard._LOADER", yaml.Loader)
+    assert load_text(small_text, "x").digest == small.digest
