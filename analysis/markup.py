@@ -60,9 +60,9 @@ def wide_table(label: str, *inside: str) -> Html:
 
 
 def heads(names: Sequence[str], last: str = "") -> Html:
-    """Column heads: the first over names, the others over figures; ``last`` over a drawing that words already tell."""
+    """Column heads: the first over names, the others over figures; ``last`` over a drawing of them."""
     first, *others = names
-    drawn = [tag("th", tag("span", last, aria_hidden="true"), scope="col")] if last else []
+    drawn = [tag("th", last, scope="col")] if last else []
     figures = [tag("th", one, scope="col", class_="figure") for one in others]
     return tag("thead", tag("tr", tag("th", first, scope="col"), *figures, *drawn))
 

@@ -19,7 +19,7 @@ Line = dict[str, Any]
 
 def lines(months: int = 12, seed: int = 1, role: str = "chair", model: int = MODEL_VERSION) -> list[Line]:
     """A header, the actions and a line per month. Figures are a random walk; contributions add up to its steps."""
-    source = SOURCE.replace("months: 3", f"months: {months}")
+    source = SOURCE.replace("months: 3", f"months: {max(months, 3)}")
     rng = np.random.default_rng(seed)
     header = {
         "samspel": 1, "model": model, "scenario": "small", "digest": load_text(source, "small").digest, "seed": seed,
