@@ -36,6 +36,10 @@ CALL = pygame.event.custom_type()
 FADE_STEPS = 6
 
 
+UNSEEN = ("offscreen", "dummy")
+"""Video drivers without a window, which only those get who ask for them."""
+
+
 class NoWindowError(Exception):
     """There is no display to open a window on."""
 
@@ -315,8 +319,10 @@ def wait_for_events() -> list[pygame.event.Event]:
 
 
 def open_window() -> pygame.Surface:
-    """The window, resizable, with its title and icon."""
+    """The window, resizable, with its title and icon. Raises ``NoWindowError`` where nobody would see it."""
     pygame.display.init()
+    if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+        raise NoWindowError  # SDL falls back to a driver that draws to nowhere
     pygame.font.init()
     pygame.display.set_caption("Samspel")
     icon = Path(__file__).parent / "assets" / "icon.png"

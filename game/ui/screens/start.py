@@ -44,6 +44,9 @@ class Start(Scene):
             self.app.changed(_("Scenarierna kunde inte läsas: {error}").format(error=error))
             return
         self.entries, self.saved = found
+        top = self.app.stack.top
+        if top is not None and top.scene is self and self.entries and not self.saved:
+            top.focused = "scenario.1"
         self.app.changed()
         if self.asked is not None:
             wanted, self.asked = self.asked, None
