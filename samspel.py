@@ -25,17 +25,18 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 
 
-def asked_language(arguments: Sequence[str]) -> str:
-    """The language of ``--lang`` wherever it stands, else the environment's."""
+def asked_language(arguments: Sequence[str]) -> str | None:
+    """The language of ``--lang``, wherever it stands."""
     for place, argument in enumerate(arguments):
-        if argument == "--lang" and place + 1 < len(arguments) and arguments[place + 1] in LANGUAGES:
-            return arguments[place + 1]
-        if argument.removeprefix("--lang=") in LANGUAGES and argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
-    return from_environment()
+        name, _equals, value = argument.partition("=")
+        value = value or "".join(arguments[place + 1 : place + 2])
+        if name == "--lang" and value in LANGUAGES:
+            return value
+    return None
 
 
-use(asked_language(sys.argv[1:]))
+ASKED_LANGUAGE = asked_language(sys.argv[1:])
+use(ASKED_LANGUAGE or from_environment())
 
 
 app = typer.Typer(
@@ -227,21 +228,23 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _windowed(text_mode: bool) -> bool:
-    """Whether to play in a window; says so where there is none."""
-    if text_mode:
-        return False
-    if not has_display():
-        say(_("Ingen skärm hittades för fönsterspelet. Spelet fortsätter här i terminalen."))
-        return False
-    return True
+def _in_window(session: Session | None = None) -> None:
+    """Play in a window and leave when it closes. Where there is no display it says so and comes back."""
+    if has_display():
+        from game.ui.app import NoWindowError, run_window
+
+        try:
+            code = run_window(session, ASKED_LANGUAGE)
+        except NoWindowError:
+            pass
+        else:
+            raise typer.Exit(code)
+    say(_("Ingen skärm hittades för fönsterspelet. Spelet fortsätter här i terminalen."))
 
 
 def _start(text_mode: bool) -> None:
-    if _windowed(text_mode):
-        from game.ui.app import run_window
-
-        raise typer.Exit(run_window())
+    if not text_mode:
+        _in_window()
     from game.core.session import Session
     from game.text.paper import Paper
     from game.text.start import Begin, choose
@@ -260,10 +263,8 @@ def _start(text_mode: bool) -> None:
 
 
 def _play(session: Session, text_mode: bool, debrief: bool = True) -> None:
-    if _windowed(text_mode):
-        from game.ui.app import run_window
-
-        raise typer.Exit(run_window(session))
+    if not text_mode:
+        _in_window(session)
     from game.text.after import closing
     from game.text.app import run as run_in_terminal
 
