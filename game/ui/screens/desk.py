@@ -177,7 +177,7 @@ class Desk(MonthScene):
             parts += [marks.section(_("Löften"), "handshake")]
             parts += [*(marks.promise(view, one) for one in view.promises), section_gap()]
         parts.append(marks.section(_("Det jag har sett"), "eye"))
-        parts += [marks.series(view, one) for one in view.series] or [Words(_("Inget ännu."), SMALL, "second")]
+        parts += marks.seen(view, view.series) or [Words(_("Inget ännu."), SMALL, "second")]
         if view.forecasts_judged:
             text = _("{n} av {all} prognoser inom ditt spann").format(
                 n=view.forecasts_inside, all=view.forecasts_judged

@@ -190,7 +190,7 @@ class HandoverScreen(MonthScene):
         """Series, and what has not been seen yet."""
         page = self.handover
         parts: list[Node] = [marks.section(_("Det jag har sett"), "eye")]
-        parts += [marks.series(self.view, one) for one in page.series]
+        parts += marks.seen(self.view, page.series)
         if page.unseen:
             parts += [section_gap(), marks.section(_("Beslutat men ännu inte synligt"), "hourglass")]
             parts += [Words(words(one.text), SMALL) for one in page.unseen]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.core.language import _, month_name, number, percent, words
@@ -303,11 +305,30 @@ def told(value: float, unit: Text, places: int) -> tuple[str, str]:
     return number(value, places), words(unit)
 
 
-def series(view: View, one: Series, colour: str = "board") -> Row:
+def sentence(text: str) -> str:
+    """With a capital first letter, as it stands alone."""
+    return text[:1].upper() + text[1:]
+
+
+def seen(view: View, all_: Sequence[Series]) -> list[Node]:
+    """What has been seen, as small charts: the whole first, then unit by unit under the unit's name."""
+    whole: list[Node] = [series(view, one, words(one.label)) for one in all_ if ":" not in one.channel]
+    units: dict[str, list[Series]] = {}
+    for one in all_:
+        if ":" in one.channel:
+            units.setdefault(one.channel.split(":", 1)[1], []).append(one)
+    for group in units.values():
+        unit, _colon, _rest = words(group[0].label).partition(": ")
+        rows = [series(view, one, words(one.label).partition(": ")[2]) for one in group]
+        whole.append(Column(Space(h=2), Words(sentence(unit), SMALL_STRONG), *rows, gap=6))
+    return whole
+
+
+def series(view: View, one: Series, label: str) -> Row:
     """A small chart with its name, its latest value and when that was seen."""
-    seen = [(month, value) for month, value in enumerate(one.values) if value is not None]
-    if seen:
-        month, value = seen[-1]
+    known = [(month, value) for month, value in enumerate(one.values) if value is not None]
+    if known:
+        month, value = known[-1]
         figure, unit = told(value, one.unit, decimals(one.low, one.high))
         when = month_of(view, month)
         latest: Node = Wrap(
@@ -317,8 +338,8 @@ def series(view: View, one: Series, colour: str = "board") -> Row:
         latest = Words(_("inte sett ännu"), TINY, "second")
     shown = min(max(6, view.month + 1), view.months)
     return Row(
-        Grow(Column(Words(words(one.label), SMALL), latest, gap=1)),
-        Sparkline(one.values, (one.low, one.high), shown, colour, w=112, h=38),
+        Grow(Column(Words(sentence(label), SMALL), latest, gap=1)),
+        Sparkline(one.values, (one.low, one.high), shown, "board", w=112, h=38),
         gap=10,
     )
 
@@ -356,7 +377,7 @@ def change(view: View, one: Change, after: Node | None = None) -> Row:
         Column(Space(h=4), Trend(up, colour), gap=0),
         Grow(
             Column(
-                Words(words(one.label), LABEL),
+                Words(sentence(words(one.label)), LABEL),
                 Words(said, SMALL_FIGURE, "second"),
                 Space(h=2),
                 Wrap(chip, after, gap=8),

@@ -9,7 +9,7 @@ from game.ui.kit.surfaces import Badge, Chip, Panel, Rule
 from game.ui.kit.type import BODY, FIGURE, HEADING, LABEL, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
 from game.ui.screens import marks
-from game.ui.screens.frame import MonthScene, columns, pane
+from game.ui.screens.frame import MonthScene, columns, pane, roomy
 
 
 class Meeting(MonthScene):
@@ -46,6 +46,9 @@ class Meeting(MonthScene):
             panes.append((pane(ui, "waiting", self.waiting(waiting)), 0.7))
         if not panes:
             panes.append((pane(ui, "waiting", nothing_up()), 1.0))
+        if len(panes) == 1 and roomy(ui):
+            air = Grow(Space(), 0.5, equal=True)
+            return Row(air, Grow(panes[0][0], 1.3, equal=True), Grow(Space(), 0.5, equal=True), gap=0, align="stretch")
         return columns(ui, *panes)
 
     def result(self, case: SituationView) -> Node:

@@ -184,23 +184,26 @@ class Preparation(MonthScene):
 
     def right(self, case: SituationView) -> Node:
         """Votes as people, my forecast, my reason."""
-        heard = Words(_("enligt korridoren"), TINY, "second") if case.voters else None
-        title = Row(Icon("vote", 16, "second"), Words(_("Omröstning"), SECTION), gap=8)
-        parts: list[Node] = [Wrap(title, heard, gap=10)]
-        if case.voters:
-            parts.append(marks.voters(case.voters))
+        if not any(one.votes for one in case.options):
+            parts = [
+                marks.section(_("Ingen omröstning"), "user-round"),
+                Words(_("Du avgör själv. Det du väljer gäller när månaden går."), SMALL, "second"),
+            ]
         else:
-            decides_alone = any(one.id == case.chosen and not one.votes for one in case.options)
-            parts.append(
-                Words(
-                    _("Du avgör själv.") if decides_alone else _("Välj ett förslag så syns hur ledamöterna lutar."),
-                    SMALL,
-                    "second",
-                )
-            )
+            parts = self.votes(case)
         if case.question is not None:
             parts += [section_gap(), forecast(case.question, self)]
         return Column(*parts, gap=10)
+
+    def votes(self, case: SituationView) -> list[Node]:
+        """How the members lean to the chosen option, as people."""
+        heard = Words(_("enligt korridoren"), TINY, "second") if case.voters else None
+        title = Row(Icon("vote", 16, "second"), Words(_("Omröstning"), SECTION), gap=8)
+        if case.voters:
+            return [Wrap(title, heard, gap=10), marks.voters(case.voters)]
+        alone = any(one.id == case.chosen and not one.votes for one in case.options)
+        said = _("Du avgör själv.") if alone else _("Välj ett förslag så syns hur ledamöterna lutar.")
+        return [title, Words(said, SMALL, "second")]
 
     def reason(self, case: SituationView) -> Node:
         """One line that could be said in public."""
@@ -309,14 +312,14 @@ def option_card(at: int, one: OptionView, case: SituationView, screen: Preparati
     ]
     why = marks.line_with("lock", words(one.why_not), "ink") if not one.available and one.why_not is not None else None
     ink = "ink" if one.available else "second"
-    mixed = len({option.votes for option in case.options}) > 1
+    terms = marks.terms(one, len({option.votes for option in case.options}) > 1)
     inner = Row(
         mark,
         Grow(
             Column(
                 Words(words(one.label), STRONG, ink),
                 Words(words(one.text), SMALL, "second"),
-                Wrap(*marks.terms(one, mixed), gap=14, lead=4),
+                Wrap(*terms, gap=14, lead=4) if terms else None,
                 Wrap(*touched, gap=14, lead=3) if touched else None,
                 why,
                 gap=4,
