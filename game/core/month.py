@@ -159,12 +159,12 @@ def _follow_ups(table: Table, play: Play) -> None:
         seat = table.owner_of_follow_up[slot]
         reads = names(table, play, seat, about)
         holds = due if follow.condition is None else due & np.asarray(follow.condition(reads), dtype=bool)
+        book.due[due, slot] = -1
         apply(table, play, follow.does, holds, seat, reads)
         if follow.tell is not None:
             tell(play, follow.tell, holds, about)
         if follow.open is not None:
             _open(table, play, follow.open, holds, about)
-        book.due[due, slot] = -1
 
 
 def _open_by_itself(table: Table, play: Play, slot: int) -> None:
