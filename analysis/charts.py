@@ -7,7 +7,7 @@ or shape too. The page sets the parameter ``month`` (0-based) and swaps the name
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import altair as alt
 
@@ -32,7 +32,7 @@ def trust(rows: Sequence[Row], side: str, months: Sequence[str]) -> Spec:
     """
     colour = SIDE_COLOUR[side]
     x, y = _over_months(months), alt.Y("v:Q", scale=alt.Scale(domain=[0, 100]), axis=_axis(values=[0, 25, 50, 75, 100]))
-    base = alt.Chart(alt.InlineData(values=list(rows)))
+    base = alt.Chart(alt.NamedData("rows"))
     true = base.transform_filter("datum.kind == 'true'")
     seen = base.transform_filter("datum.kind == 'seen'")
     here = "datum.p == month"
@@ -47,20 +47,21 @@ def trust(rows: Sequence[Row], side: str, months: Sequence[str]) -> Spec:
     ]
     for one, weight, fill in ((true, "bold", colour), (seen, "normal", INK)):
         layers += _figures_here(one.transform_filter(here).encode(x=x, y=y, text="text:N"), weight, fill, len(months))
-    return _finished(alt.layer(*layers), HALF, 235)
+    return _finished(alt.layer(*layers), rows, HALF, 235)
 
 
 def _figures_here(chosen: alt.Chart, weight: str, colour: str, months: int) -> list[alt.Chart]:
     """Figures written beside their marks, on the side where there is room, over a halo that hides crossing lines."""
     late = f"datum.p > {0.85 * months}"
-    drawn: list[alt.Chart] = []
-    for above, dy in (("datum.above", -16), ("!datum.above", 18)):
-        for where, align, dx in ((f"!({late})", "left", 9), (late, "right", -9)):
-            style: dict[str, Any] = {"align": align, "dx": dx, "dy": dy, "fontSize": FONT + 1, "fontWeight": weight}
-            halo: dict[str, Any] = {"stroke": PANEL, "strokeWidth": 5, "strokeJoin": "round"}
-            here = chosen.transform_filter(f"{above} && {where}")
-            drawn += [here.mark_text(color=colour, **style, **under) for under in (halo, {})]
-    return drawn
+    style: dict[str, Any] = {
+        "align": alt.ExprRef(f"{late} ? 'right' : 'left'"),
+        "dx": alt.ExprRef(f"{late} ? -9 : 9"),
+        "dy": alt.ExprRef("datum.above ? -16 : 18"),
+        "fontSize": FONT + 1,
+        "fontWeight": weight,
+    }
+    halo: dict[str, Any] = {"stroke": PANEL, "strokeWidth": 5, "strokeJoin": "round"}
+    return [chosen.mark_text(color=colour, **style, **under) for under in (halo, {})]
 
 
 def timeline(rows: Sequence[Row], lanes: Sequence[str], months: Sequence[str]) -> Spec:
@@ -76,7 +77,7 @@ def timeline(rows: Sequence[Row], lanes: Sequence[str], months: Sequence[str]) -
     x = _over_months(months)
     y = alt.Y("lane:N", sort=list(lanes), scale=alt.Scale(domain=list(lanes)), axis=_axis(domain=False, grid=True))
     offset = alt.YOffset("k:Q", scale=alt.Scale(domain=[-deepest, deepest]))
-    base = alt.Chart(alt.InlineData(values=list(rows))).encode(x=x, y=y, yOffset=offset)
+    base = alt.Chart(alt.NamedData("rows")).encode(x=x, y=y, yOffset=offset)
     kinds = alt.Scale(
         domain=["board", "administration", "event"], range=[SIDE_COLOUR["board"], SIDE_COLOUR["administration"], INK]
     )
@@ -90,7 +91,7 @@ def timeline(rows: Sequence[Row], lanes: Sequence[str], months: Sequence[str]) -
         solid.mark_text(fontSize=FONT, fontWeight="bold", color=PANEL).encode(text="sign:N"),
         outline.mark_text(fontSize=FONT, fontWeight="bold", color=INK).encode(text="sign:N"),
     ]
-    return _finished(alt.layer(*layers), FULL, 50 + round(len(lanes) * (14 + 60 * deepest)))
+    return _finished(alt.layer(*layers), rows, FULL, 50 + round(len(lanes) * (14 + 60 * deepest)))
 
 
 def causes(rows: Sequence[Row], reach: float) -> Spec:
@@ -98,10 +99,9 @@ def causes(rows: Sequence[Row], reach: float) -> Spec:
 
     Args:
         rows: ``label``, ``value``, ``text``, ``order``, ``kind`` ("total", "part", "interplay", "chance"); the page
-            swaps them in the data set "parts".
+            swaps them.
         reach: largest amount of any month, so that bars compare between months.
     """
-    data = alt.InlineData(values=list(rows), name="parts")
     limit = alt.param(name="reach", value=reach)
     domain = [alt.ExprRef("-1.18 * reach"), alt.ExprRef("1.18 * reach")]
     x = alt.X("value:Q", scale=alt.Scale(domain=domain, nice=False), axis=_axis(tickCount=5, format="+"))
@@ -109,36 +109,36 @@ def causes(rows: Sequence[Row], reach: float) -> Spec:
     kinds = ["total", "part", "interplay", "chance"]
     fill = alt.Fill("kind:N", scale=alt.Scale(domain=kinds, range=[INK, "var(--board)", SUNK, SUNK]), legend=None)
     dash = alt.StrokeDash("kind:N", scale=alt.Scale(domain=kinds, range=[[1, 0], [1, 0], [1, 0], [4, 3]]), legend=None)
-    base = alt.Chart(data).encode(y=y)
+    base = alt.Chart(alt.NamedData("rows")).encode(y=y)
     layers = [
         base.mark_bar(height=20, stroke=INK, strokeWidth=1.25).encode(x=x, fill=fill, strokeDash=dash),
         base.mark_rule(color=INK, strokeWidth=1.25).encode(x=alt.XDatum(0, type="quantitative")),
     ]
-    for test, align, dx in (("datum.value >= 0", "left", 8), ("datum.value < 0", "right", -8)):
-        style: dict[str, Any] = {"align": align, "dx": dx, "fontSize": FONT, "color": INK}
-        layers.append(base.transform_filter(test).mark_text(**style).encode(x=x, text="text:N"))
+    side: dict[str, Any] = {
+        "align": alt.ExprRef("datum.value < 0 ? 'right' : 'left'"),
+        "dx": alt.ExprRef("datum.value < 0 ? -8 : 8"),
+    }
+    layers.append(base.mark_text(fontSize=FONT, color=INK, **side).encode(x=x, text="text:N"))
     drawn = alt.layer(*layers).add_params(limit).properties(width=FULL - 360, height=alt.Step(34))
-    return _configured(drawn)
+    return _configured(drawn, rows)
 
 
 def futures(rows: Sequence[Row], months: Sequence[str], low: float, high: float, origin: int) -> Spec:
     """Two bands of futures from one fold, as played and with one decision changed, and the actual path.
 
     Args:
-        rows: ``p``, ``arm`` ("actual", "played", "changed"), ``low``, ``mid``, ``high``; the page swaps them in the
-            data set "futures".
+        rows: ``p``, ``arm`` ("actual", "played", "changed"), ``low``, ``mid``, ``high``; the page swaps them.
         months: label per month.
         low: bottom of the axis (parameter "bottom").
         high: top of the axis (parameter "top").
         origin: month of the changed decision (parameter "origin").
     """
-    data = alt.InlineData(values=list(rows), name="futures")
     bounds = [alt.param(name=name, value=value) for name, value in (("bottom", low), ("top", high), ("origin", origin))]
     scale = alt.Scale(domain=[alt.ExprRef("bottom"), alt.ExprRef("top")], nice=False, zero=False)
     x = _over_months(months)
-    base = alt.Chart(data).encode(x=x)
+    base = alt.Chart(alt.NamedData("rows")).encode(x=x)
     layers = list(_chosen_month(months))
-    rule = alt.Chart(alt.InlineData(values=[{}])).mark_rule(color=INK, strokeWidth=1.5, strokeDash=[2, 3])
+    rule = alt.Chart(alt.NamedData("one")).mark_rule(color=INK, strokeWidth=1.5, strokeDash=[2, 3])
     layers.append(rule.encode(x=alt.XDatum(alt.ExprRef("origin"), type="quantitative", scale=_time(months))))
     for arm, colour, dash, opacity in (("played", SECOND, [6, 4], 0.20), ("changed", "var(--board)", [1, 0], 0.26)):
         one = base.transform_filter(f"datum.arm == '{arm}'")
@@ -154,7 +154,7 @@ def futures(rows: Sequence[Row], months: Sequence[str], low: float, high: float,
     layers.append(
         actual.mark_line(color=INK, strokeWidth=3, point={"size": 45, "fill": INK, "opacity": 1}).encode(y=path)
     )
-    return _finished(alt.layer(*layers).add_params(*bounds), FULL, 330)
+    return _finished(alt.layer(*layers).add_params(*bounds), rows, FULL, 330)
 
 
 def _over_months(months: Sequence[str]) -> alt.X:
@@ -173,7 +173,7 @@ def _time(months: Sequence[str]) -> alt.Scale:
 def _chosen_month(months: Sequence[str]) -> tuple[alt.Chart, ...]:
     """The chosen month: a light band over it and a rule where it opens."""
     shared = _time(months)
-    one = alt.Chart(alt.InlineData(values=[{}]))
+    one = alt.Chart(alt.NamedData("one"))
     opens = alt.XDatum(alt.ExprRef("month"), type="quantitative", scale=shared)
     closes = alt.X2Datum(alt.ExprRef("month + 1"))
     return (
@@ -195,25 +195,30 @@ def _labels_of_bars() -> alt.Axis:
     return _axis(domain=False, ticks=False, grid=False, minExtent=335, maxExtent=335, labelLimit=325, labelPadding=8)
 
 
-def _finished(chart: Any, width: int, height: int) -> Spec:
+def _finished(chart: Any, rows: Sequence[Row], width: int, height: int) -> Spec:
     """The chart at a size that its axes are part of, with the month as a parameter."""
     sized = chart.add_params(alt.param(name="month", value=0)).properties(
         width=width, height=height, autosize=alt.AutoSizeParams(type="fit", contains="padding")
     )
-    return _configured(sized)
+    return _configured(sized, rows)
 
 
-def _configured(chart: Any) -> Spec:
-    """As a plain specification in the page's type and colours."""
-    align: Literal["left"] = "left"
-    spec: Spec = (
+def _configured(chart: Any, rows: Sequence[Row]) -> Spec:
+    """As a plain specification in the page's type and colours, with its data.
+
+    The rows come in last and nothing is validated here (a test validates every chart): both take Altair seconds.
+    """
+    styled = (
         chart.configure(background="transparent", font=_FAMILY, padding={"left": 4, "right": 10, "top": 8, "bottom": 4})
         .configure_view(stroke=None)
         .configure_axis(
-            labelColor=SECOND, labelFontSize=FONT, gridColor="var(--grid)", domainColor="var(--line)",
-            tickColor="var(--line)", labelPadding=6, titleAlign=align,
+            labelColor=SECOND,
+            labelFontSize=FONT,
+            gridColor="var(--grid)",
+            domainColor="var(--line)",
+            tickColor="var(--line)",
+            labelPadding=6,
         )
-        .to_dict()
-    )  # fmt: skip
-    spec.pop("usermeta", None)
-    return spec
+    )
+    spec: Spec = styled.to_dict(validate=False)
+    return {**spec, "datasets": {"rows": list(rows), "one": [{}]}}

@@ -26,9 +26,10 @@ from analysis.sections.why import why
 from analysis.story import Story, build
 from analysis.whatif import Futures
 from game.core.errors import Refused, ReplayError
-from game.core.fold import scenario_of
+from game.core.fold import table_of
 from game.core.language import _, current, use, words
 from game.core.replay import Replay, read
+from game.core.table import Table
 from scenarios.text import Text
 
 Progress = Callable[[float, str], None]
@@ -87,7 +88,7 @@ def page(replay: Replay, runs: int, progress: Progress | None = None) -> str:
     """The page as HTML, in the language in use. Raises ``ReplayError`` where no whole month was recorded."""
     tell = progress or (lambda share, doing: None)
     tell(0.0, _("Läser spelet"))
-    story, readable = _story(replay)
+    story, table = _story(replay)
     if story.months == 0:
         raise ReplayError(
             f"{replay.path} innehåller ingen avslutad månad ännu. Spela minst en månad först.",
@@ -95,31 +96,33 @@ def page(replay: Replay, runs: int, progress: Progress | None = None) -> str:
         )
     tell(0.1, _("Prövar andra beslut i modellen"))
     tried, missing = _what_ifs(
-        replay, story, readable, runs, lambda share: tell(0.1 + 0.8 * share, _("Prövar andra beslut i modellen"))
+        replay, story, table, runs, lambda share: tell(0.1 + 0.8 * share, _("Prövar andra beslut i modellen"))
     )
     tell(0.9, _("Ritar sidan"))
     return _render(story, tried, missing)
 
 
-def _story(replay: Replay) -> tuple[Story, bool]:
+def _story(replay: Replay) -> tuple[Story, Table | None]:
+    """The story, and who sat where; None where the embedded scenario cannot be read."""
     try:
-        return build(replay, scenario_of(replay)), True
+        table = table_of(replay)
     except ReplayError:
-        return build(replay, None), False
+        return build(replay, None), None
+    return build(replay, table.scenario), table
 
 
 def _what_ifs(
-    replay: Replay, story: Story, readable: bool, runs: int, progress: Callable[[float], None]
+    replay: Replay, story: Story, table: Table | None, runs: int, progress: Callable[[float], None]
 ) -> tuple[tuple[Branch, ...], str]:
     """The what-ifs, or a sentence why there are none."""
     if runs < 1:
         return (), _("Tänk om-körningarna valdes bort när sidan skrevs.")
     if replay.foreign_model:
         return (), _("Spelet är gjort med en annan version av modellen. Därför kan inget annat beslut prövas här.")
-    if not readable:
+    if table is None:
         return (), _("Scenariot i filen går inte att läsa. Därför kan inget annat beslut prövas här.")
     try:
-        found = branches(story, Futures(replay), runs, progress)
+        found = branches(story, Futures(replay, table), runs, progress)
     except (ReplayError, Refused):
         return (), _("Spelet går inte att räkna om på den här datorn. Därför kan inget annat beslut prövas här.")
     return found, _("Inget eget beslut i spelet hade ett annat alternativ som gick att välja då.")

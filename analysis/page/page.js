@@ -53,7 +53,7 @@
     const change = story.changes[chosen.value][month];
     find("cause-says").textContent = change.says;
     fill(find("cause-rows"), change.table);
-    if (views.causes) views.causes.signal("reach", change.reach).data("parts", change.rows).runAsync();
+    if (views.causes) views.causes.signal("reach", change.reach).data("rows", change.rows).runAsync();
   }
 
   function branch() {
@@ -68,7 +68,7 @@
     fill(find("branch-rows"), chosen.table);
     if (views.branches) {
       views.branches.signal("bottom", chosen.low).signal("top", chosen.high).signal("origin", chosen.origin);
-      views.branches.data("futures", chosen.rows).runAsync();
+      views.branches.data("rows", chosen.rows).runAsync();
     }
   }
 
