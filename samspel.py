@@ -231,6 +231,7 @@ def has_display() -> bool:
 def _in_window(session: Session | None = None) -> None:
     """Play in a window and leave when it closes. Where there is no display it says so and comes back."""
     if has_display():
+        os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
         from game.ui.app import NoWindowError, run_window
 
         try:
