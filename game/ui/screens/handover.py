@@ -45,8 +45,8 @@ class HandoverScreen(MonthScene):
     def onward(self) -> tuple[str, bool]:
         """The debrief."""
         if self.writing is not None:
-            return _("Skriver debriefingen, {share}").format(share=percent(self.writing)), False
-        return _("Öppna debriefingen"), True
+            return _("Skriver genomgången, {share}").format(share=percent(self.writing)), False
+        return _("Öppna genomgången"), True
 
     def build(self, ui: Ui) -> Node:
         """The first time the debrief opens by itself, where the settings say so."""
@@ -88,11 +88,11 @@ class HandoverScreen(MonthScene):
         if error is None:
             self.page = page
             webbrowser.open(page.resolve().as_uri())
-            self.app.changed(_("Debriefingen ligger i {path}").format(path=page))
+            self.app.changed(_("Genomgången ligger i {path}").format(path=page))
             return
         from game.ui.screens.setup import say_why
 
-        say_why(self.app, _("Debriefingen kunde inte skrivas"), error)
+        say_why(self.app, _("Genomgången kunde inte skrivas"), error)
 
     def menu(self) -> None:
         """Esc goes to the start screen."""
@@ -201,7 +201,7 @@ class HandoverScreen(MonthScene):
         return (
             _("Perioden är slut. Här står det du gjorde och det du vet, inte hur det egentligen var."),
             _(
-                "Debriefingen är en webbsida som visar det andra: vad som hände, vad ingen såg, och hur det hade "
+                "Genomgången är en webbsida som visar det andra: vad som hände, vad ingen såg, och hur det hade "
                 "kunnat gå."
             ),
         )

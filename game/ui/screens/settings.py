@@ -52,7 +52,7 @@ class SettingsDialog(Dialog):
             self.switch(
                 "open_debrief",
                 now.open_debrief,
-                _("Öppna debriefingen av sig själv"),
+                _("Öppna genomgången av sig själv"),
                 _("I webbläsaren, när spelet är slut."),
             ),
             note,

@@ -217,7 +217,7 @@ class Start(Scene):
                 "tid på, vad du föreslår och vem du frågar."
             ),
             _(
-                "Det finns inga poäng. Efteråt visar debriefingen vad som hände, vad du kunde se då, och hur det "
+                "Det finns inga poäng. Efteråt visar genomgången vad som hände, vad du kunde se då, och hur det "
                 "hade kunnat gå."
             ),
             _(
