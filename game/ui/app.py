@@ -63,6 +63,7 @@ class App:
         self.stack = Stack(self._scene_changed)
         self.notice = ""
         self.draws = 0
+        self.waiting: list[Callable[[], None]] = []
         self.running = True
         self.dirty = True
         self.fading: pygame.Surface | None = None
@@ -104,7 +105,7 @@ class App:
         self.changed("" if saved else _("Inställningarna gäller nu men kunde inte sparas."))
 
     def background(self, work: Callable[[], Any], then: Callable[[Any, Exception | None], None]) -> None:
-        """Do ``work`` in a thread, then call ``then(result, error)`` in the loop."""
+        """Do ``work`` in a thread once something is drawn, then call ``then(result, error)`` in the loop."""
 
         def do() -> None:
             try:
@@ -113,7 +114,10 @@ class App:
                 result, error = None, problem
             self.call(lambda: then(result, error))
 
-        threading.Thread(target=do, daemon=True).start()
+        if self.draws:
+            threading.Thread(target=do, daemon=True).start()
+        else:
+            self.waiting.append(do)
 
     def call(self, then: Callable[[], None]) -> None:
         """Have the loop call ``then`` (from any thread)."""
@@ -236,8 +240,9 @@ class App:
         if placed.fresh:
             placed.fresh = False
             node = focus.find(self.root, placed.focused)
-            if node is not None and not window.contains(node.rect):
-                placed.focused = self.ui.focused = focus.step(self.root, None, 1)
+            if node is not None and not focus.shows(self.root, node, window):
+                onward = focus.find(self.root, "onward")
+                placed.focused = self.ui.focused = onward.id if onward else focus.step(self.root, None, 1)
         if self.follow_focus and focus.reveal(self.ui, self.root, placed.focused, window):
             self.root.place(self.ui, window)
         return self.root
@@ -272,6 +277,8 @@ class App:
         self.draws += 1
         self._fade()
         self.flip()
+        while self.waiting:
+            threading.Thread(target=self.waiting.pop(0), daemon=True).start()
         top = self.stack.top
         self.inspector.write(top.scene.name, top.focused, self.root, {**top.scene.facts(), "notice": self.notice})
 

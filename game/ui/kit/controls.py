@@ -79,6 +79,7 @@ class Button(Control):
             gap=8,
         )
         super().__init__(id, inner, then if enabled else None, label or text, group)
+        self.focusable = enabled
         self.square = bool(icon) and not text
         self.tall = 44 if kind == "primary" else 36
 

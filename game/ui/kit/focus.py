@@ -95,6 +95,14 @@ def reveal(ui: Ui, root: Node, id: str | None, window: pygame.Rect) -> bool:  # 
     return moved
 
 
+def shows(root: Node, node: Node, window: pygame.Rect) -> bool:
+    """Whether a control is in sight as things are scrolled."""
+    for area in path_to(root, node.id or ""):
+        if isinstance(area, Scroll):
+            window = window.clip(area.rect.inflate(0, 4))
+    return bool(window.collidepoint(node.rect.center))
+
+
 def area_for(root: Node, id: str | None) -> Scroll | None:  # noqa: A002
     """The innermost scrolling area around a control, or the first that overflows."""
     for node in reversed(path_to(root, id) if id else ()):

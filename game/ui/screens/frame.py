@@ -47,13 +47,11 @@ def columns(ui: Ui, *nodes: tuple[Node, float]) -> Node:
 
 
 def page(ui: Ui, head: Node, body: Node, foot: Node, id: str) -> Node:  # noqa: A002
-    """Head, body and foot: fixed around the body where there is room, else one long page."""
+    """Head, body and foot: fixed around the body where there is room, else all but the foot scrolls."""
     if roomy(ui):
         return Pad(Column(head, Grow(body), foot, gap=14), MARGIN, 14)
-    return Pad(
-        Scroll(Pad(Column(head, body, foot, gap=GAP), y=12), f"{id}.page", "background"),
-        16 if ui.wide < 700 else MARGIN,
-    )
+    scrolled = Scroll(Pad(Column(head, body, gap=GAP), y=12), f"{id}.page", "background")
+    return Pad(Column(Grow(scrolled), foot, gap=10), 16 if ui.wide < 700 else MARGIN, 8)
 
 
 class MonthScene(Scene):
@@ -145,7 +143,8 @@ class MonthScene(Scene):
             return Row(
                 name, air, calendar(view), Space(20), attention(view), Grow(Space(), equal=True), buttons, gap=12
             )
-        return Column(Row(Grow(name), gap=12), Wrap(calendar(view), attention(view), buttons, gap=24, lead=10), gap=12)
+        rows = [Row(Grow(name), gap=12), Wrap(calendar(view), attention(view), buttons, gap=24, lead=10)]
+        return Column(*rows, stepper(self.phase), gap=12)
 
     def foot(self, ui: Ui) -> Node:
         """Phases, what was saved, and the button that goes on."""
@@ -154,7 +153,7 @@ class MonthScene(Scene):
         notice = told(self.app.notice) if self.app.notice else Words(self.hint(), SMALL, "second", align="right")
         if ui.wide >= 1000:
             return Row(stepper(self.phase), Space(12), Grow(notice_right(notice), equal=True), go, gap=16)
-        return Column(Wrap(stepper(self.phase), notice, gap=20, lead=10), Row(Grow(Space()), go), gap=12)
+        return Row(Grow(notice), go, gap=12)
 
 
 def notice_right(notice: Node) -> Node:
@@ -198,7 +197,7 @@ def attention(view: View) -> Node:
     )
 
 
-def stepper(now: str) -> Row:
+def stepper(now: str) -> Wrap:
     """The phases of a month with the present one marked."""
     phases = (("desk", _("Läge och tid")), ("preparation", _("Beredning")), ("meeting", _("Sammanträde")))
     at = [phase for phase, _said in phases].index(now)
@@ -215,4 +214,4 @@ def stepper(now: str) -> Row:
             )
         style = Style(14, 600, 1.36) if number_ == at else Style(14, 400, 1.36)
         parts.append(Row(mark, Words(said, style, "ink" if number_ == at else "second"), gap=7))
-    return Row(*parts, gap=10)
+    return Wrap(*parts, gap=10, lead=4)
