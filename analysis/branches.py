@@ -21,10 +21,10 @@ from sim.columns import Floats
 FEW = 20
 """Runs each way when looking for the decisions that mattered."""
 MOST_TRIED = 12
-"""Candidates looked at; of more, every decision keeps its first alternatives."""
+"""Candidates looked at, spread over the play where there are more."""
 SHOWN = 3
 """What-ifs on the page, each of another decision."""
-SMALLEST = {True: 0.02, False: 0.2}
+SMALLEST = {True: 0.02, False: 2.0}
 """Spread below which an outcome is not told apart from noise when effects are compared: shares, other units."""
 
 Progress = Callable[[float], None]
@@ -127,10 +127,13 @@ class _Arms:
 
 
 def _candidates(futures: Futures) -> list[tuple[Candidate, str]]:
-    """Decision and option, first alternatives of all decisions first, at most ``MOST_TRIED``."""
+    """Decision and option: first alternatives of all decisions first, at most ``MOST_TRIED``."""
     decisions = futures.decisions()
     depth = max((len(one.alternatives) for one in decisions), default=0)
     pairs = [(one, one.alternatives[at]) for at in range(depth) for one in decisions if at < len(one.alternatives)]
+    first = [pair for pair in pairs if pair[1] == pair[0].alternatives[0]]
+    if len(first) > MOST_TRIED:
+        return [first[at * len(first) // MOST_TRIED] for at in range(MOST_TRIED)]
     return pairs[:MOST_TRIED]
 
 

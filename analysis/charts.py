@@ -17,6 +17,7 @@ Row = dict[str, Any]
 FULL, HALF = 1120, 540
 """Widths in the page's own units; the page scales drawings to the room there is."""
 FONT = 15
+NO_SIGN = "datum.value === 0 ? '0' : datum.label"
 SIDE_COLOUR = {"board": "var(--board)", "administration": "var(--administration)", "citizens": "var(--citizens)"}
 INK, SECOND, PANEL, SUNK = "var(--ink)", "var(--second)", "var(--panel)", "var(--sunk)"
 _FAMILY = 'Inter, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif'
@@ -104,7 +105,9 @@ def causes(rows: Sequence[Row], reach: float) -> Spec:
     """
     limit = alt.param(name="reach", value=reach)
     domain = [alt.ExprRef("-1.18 * reach"), alt.ExprRef("1.18 * reach")]
-    x = alt.X("value:Q", scale=alt.Scale(domain=domain, nice=False), axis=_axis(tickCount=5, format="+"))
+    x = alt.X(
+        "value:Q", scale=alt.Scale(domain=domain, nice=False), axis=_axis(tickCount=5, format="+", labelExpr=NO_SIGN)
+    )
     y = alt.Y("label:N", sort=alt.EncodingSortField("order", op="min"), axis=_labels_of_bars())
     kinds = ["total", "part", "interplay", "chance"]
     fill = alt.Fill("kind:N", scale=alt.Scale(domain=kinds, range=[INK, "var(--board)", SUNK, SUNK]), legend=None)
