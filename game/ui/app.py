@@ -302,6 +302,8 @@ class App:
             if event.type == CALL:
                 event.then()
                 self.dirty = True
+                if self.stack.top is not None:
+                    self.layout()
                 continue
             node = focus.find(self.root, self.stack.top.focused if self.stack.top else None)
             intention = of(event, writing=node is not None and node.writes)
