@@ -34,6 +34,8 @@ LEAST = (960, 640)
 CALL = pygame.event.custom_type()
 """Wakes the loop from another thread; carries ``then``, a function to call."""
 FADE_STEPS = 6
+LEAVING = (Act.FORWARD, Act.BACK, Act.HELP, Act.FULLSCREEN)
+"""Intentions that may take the screen away: what is being written is handed over first."""
 
 
 UNSEEN = ("offscreen", "dummy")
@@ -172,6 +174,8 @@ class App:
             return
         self.ui.ring = True
         node = focus.find(self.root, placed.focused)
+        if node is not None and act in LEAVING and hasattr(node, "finish"):
+            node.finish(self.ui)
         if (node is not None and node.handle(self.ui, intention)) or placed.scene.handle(self.ui, intention):
             self.dirty = True
             return
@@ -337,6 +341,7 @@ def open_window() -> pygame.Surface:
     icon = Path(__file__).parent / "assets" / "icon.png"
     pygame.display.set_icon(pygame.image.load(icon))
     surface = pygame.display.set_mode(SIZE, pygame.RESIZABLE)
+    pygame.Window.from_display_module().minimum_size = LEAST
     pygame.key.set_repeat(380, 40)
     pygame.key.start_text_input()
     return surface

@@ -138,6 +138,15 @@ def test_a_reason_is_written_and_handed_over_when_focus_leaves(app: App) -> None
     assert session.done[-1] == {"do": "reason", "situation": "warning", "text": "Å 1 ja"}
 
 
+def test_a_reason_is_handed_over_when_going_on(app: App) -> None:
+    _table, session = a_table(app, "preparation")
+    app.set_focus("reason.warning")
+    app.redraw()
+    press(app, pygame.event.Event(pygame.TEXTINPUT, text="!"), key(pygame.K_RETURN, pygame.KMOD_CTRL))
+    assert session.done[-1]["do"] == "reason"
+    assert session.done[-1]["text"].endswith("hur.!")
+
+
 def test_a_forecast_keeps_its_order_and_is_given_with_its_button(app: App) -> None:
     table, session = a_table(app, "preparation")
     app.set_focus("forecast.low")
