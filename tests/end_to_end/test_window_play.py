@@ -132,3 +132,8 @@ def test_the_mouse_leads_as_far(window: Window) -> None:
     window.until(lambda shown: any(c["label"] == "Done" for c in shown["controls"]))
     window.click("text.130")
     window.until(chosen("text.130"))
+    before = window.control("yes")["rect"]
+    window.resize(1024, 768)
+    window.until(lambda shown: any(c["id"] == "yes" and c["rect"] != before for c in shown["controls"]))
+    window.click("yes")
+    window.until(lambda shown: shown["scene"] == "desk")

@@ -116,6 +116,10 @@ class Window:
         self._xdotool("mousemove", "--window", self.id, str(left + wide // 2), str(top + high // 2))
         self._xdotool("click", "1")
 
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size, as a person does by its corner."""
+        self._xdotool("windowsize", self.id, str(width), str(height))
+
     def control(self, id: str) -> dict[str, Any]:  # noqa: A002
         """What is said of one control."""
         return next(control for control in self.now["controls"] if control["id"] == id)

@@ -135,8 +135,9 @@ def shadow(surface: pygame.Surface, rect: pygame.Rect, radius: int, blur: int, s
     x, y, edge = rect.left - blur, rect.top - blur + drop, top.get_height()
     surface.blit(top, (x, y))
     surface.blit(bottom, (x, y + rect.height + 2 * blur - edge))
-    surface.blit(left, (x, y + edge))
-    surface.blit(right, (rect.right + blur - right.get_width(), y + edge))
+    if rect.height + 2 * blur > 2 * edge:
+        surface.blit(left, (x, y + edge))
+        surface.blit(right, (rect.right + blur - right.get_width(), y + edge))
 
 
 @lru_cache(maxsize=512)

@@ -63,7 +63,7 @@ class Dialog(Scene):
             if small
             else Column(Grow(Scroll(Pad(middle, y=6), f"{self.name}.body")), foot, gap=16)
         )
-        return Centred(Panel(inner, 28, 22), self.width)
+        return Centred(Panel(inner, 28, 22, border=None if ui.theme.shadow else "line"), self.width)
 
     def handle(self, ui: Ui, intention: Intention) -> bool:
         """Esc closes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor, log10
+
 from game.core.language import _, n_, number, words
 from game.core.view import OptionView, QuestionView, SituationView
 from game.ui.kit.controls import Button, Card, Tab
@@ -365,16 +367,20 @@ def defer_card(at: int, case: SituationView, screen: Preparation) -> Node:
     )
 
 
+def nice_step(span: float, decimals: int) -> float:
+    """About a hundredth of ``span``, as 1, 2 or 5 times a power of ten, and no finer than ``decimals``."""
+    power = 10.0 ** floor(log10(span / 100))
+    step = next(power * times for times in (1, 2, 5, 10) if power * times >= span / 100)
+    return max(step, 10.0**-decimals)
+
+
 def forecast(one: QuestionView, screen: Preparation) -> Node:
     """My forecast: low, likely, high, by key or by dragging; given with a button."""
     draft = screen.table.drafts.get(one.id)
-    start = one.answer or (
-        one.low + 0.25 * (one.high - one.low),
-        (one.low + one.high) / 2,
-        one.high - 0.25 * (one.high - one.low),
-    )
-    values = draft or start
-    step = (one.high - one.low) / 100 if one.decimals else max(1.0, round((one.high - one.low) / 100))
+    step = nice_step(one.high - one.low, one.decimals)
+    quarters = (one.low + share * (one.high - one.low) for share in (0.25, 0.5, 0.75))
+    low, likely, high = (round(value / step) * step for value in quarters)
+    values = draft or one.answer or (low, likely, high)
 
     def change(at: int, value: float) -> None:
         new = list(values)

@@ -177,7 +177,7 @@ def view_at(phase: str) -> View:
         done = replace(CASE, voters=voted, passed=True, ayes=5, noes=4, casting=False, can_order=())
         lost = replace(
             SECOND, chosen="alone", passed=False, ayes=4, noes=4, casting=True,
-            options=(replace(SECOND.options[0], votes=True),), voters=tuple(replace(v, voted=not v.voted) for v in voted),
+            options=(replace(SECOND.options[0], votes=True),), voters=tuple(replace(v, voted=not v.voted) for v in voted[1:]),
         )  # fmt: skip
         return replace(VIEW, phase="meeting", situations=(done, lost))
     if phase == "over":
