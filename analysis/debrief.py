@@ -23,7 +23,8 @@ from analysis.sections.happened import happened
 from analysis.sections.seen import seen
 from analysis.sections.what_if import what_if
 from analysis.sections.why import why
-from analysis.story import Story, build
+from analysis.story import Story
+from analysis.telling import build
 from analysis.whatif import Futures
 from game.core.errors import Refused, ReplayError
 from game.core.fold import table_of

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from analysis.story import Guess
 from scenarios.compiled import Scenario
 from scenarios.text import Text
-
-if TYPE_CHECKING:
-    from analysis.story import Guess
 
 
 def same(words: str) -> Text:
@@ -68,8 +66,6 @@ class Wording:
 
     def guess(self, line: Mapping[str, Any]) -> Guess:
         """A forecast line with its question's words."""
-        from analysis.story import Guess
-
         declared = self.scenario.questions if self.scenario else ()
         found = next((one for one in declared if one.id == line["question"]), None)
         return Guess(

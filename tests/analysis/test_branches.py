@@ -7,7 +7,8 @@ import pytest
 from analysis import branches as shown
 from analysis.branches import branches
 from analysis.measures import OUTCOMES, truth_word
-from analysis.story import Story, build
+from analysis.story import Story
+from analysis.telling import build
 from analysis.whatif import Arm, Futures
 from game.core.autoplay import autoplay
 from game.core.fold import scenario_of

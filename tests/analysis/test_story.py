@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from analysis.causes import CAUSES
 from analysis.measures import OUTCOMES, paired
-from analysis.story import build, standing
+from analysis.telling import build, standing
 from game.core.fold import scenario_of
 from game.core.replay import Replay, read
 from game.core.session import Session
