@@ -10,13 +10,15 @@ from game.core.language import _, words
 from game.core.view import View
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
 
 
 class Seat(Protocol):
     """What screens need of a session."""
 
-    path: Path
+    @property
+    def path(self) -> Path:
+        """The log."""
 
     def view(self) -> View:
         """What the person sees now."""

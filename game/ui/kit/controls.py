@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pygame
 
 from game.ui.kit import paint
+from game.ui.kit.arrange import Row
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Node, Row, Ui, Wrapper
+from game.ui.kit.layout import Node, Ui, Wrapper
 from game.ui.kit.surfaces import RADIUS, Icon
 from game.ui.kit.type import LABEL, STRONG, Style
 from game.ui.kit.words import Words

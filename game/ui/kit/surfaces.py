@@ -5,7 +5,8 @@ from __future__ import annotations
 import pygame
 
 from game.ui.kit import paint
-from game.ui.kit.layout import Node, Row, Ui, Wrapper
+from game.ui.kit.arrange import Row
+from game.ui.kit.layout import Node, Ui, Wrapper
 from game.ui.kit.type import TINY, Style
 from game.ui.kit.words import Words
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from game.core.language import _, n_, words
 from game.core.view import AdviserView
+from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
-from game.ui.kit.layout import Column, Grow, Node, Row, Ui
+from game.ui.kit.layout import Grow, Node, Ui
 from game.ui.kit.surfaces import Chip, Panel
 from game.ui.kit.type import BODY, SMALL, STRONG
 from game.ui.kit.words import Words
@@ -16,7 +17,7 @@ from game.ui.screens import marks
 from game.ui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
     from game.ui.table import Table
 
 

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from game.core.language import _, words
 from game.core.view import InitiativeView
+from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
-from game.ui.kit.layout import Column, Grow, Node, Row, Ui
+from game.ui.kit.layout import Grow, Node, Ui
 from game.ui.kit.surfaces import Badge
 from game.ui.kit.type import BODY, STRONG
 from game.ui.kit.words import Words
 from game.ui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
     from game.ui.table import Table
 
 

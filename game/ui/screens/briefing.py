@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.language import _, n_, words
-from game.ui.kit.layout import Column, Grow, Node, Row, Sized, Space, Ui
+from game.ui.kit.arrange import Column, Row
+from game.ui.kit.layout import Grow, Node, Sized, Space, Ui
 from game.ui.kit.surfaces import Icon, Panel
 from game.ui.kit.type import BODY, SMALL, TITLE, Style
 from game.ui.kit.words import Words

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from game.core.language import _, words
 from game.core.view import InitiativeView, Item, Loop
+from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Card
-from game.ui.kit.layout import Column, Grow, Hug, Node, Row, Ui, Wrap
+from game.ui.kit.layout import Grow, Hug, Node, Ui
 from game.ui.kit.surfaces import Badge, Chip, Icon, Panel, Pips
 from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
-from game.ui.screens import marks
+from game.ui.screens import marks, seen
 from game.ui.screens.frame import MonthScene, columns, pane
-from game.ui.screens.preparation import section_gap
 
 
 class Desk(MonthScene):
@@ -77,7 +77,9 @@ class Desk(MonthScene):
         )
         waiting = [self.matter(case.id) for case in self.view.situations]
         letters = [item(one) for one in self.view.desk] or [Words(_("Inget nytt den här månaden."), BODY, "second")]
-        head = [marks.section(_("Ärenden som väntar på dig"), "gavel"), *waiting, section_gap()] if waiting else []
+        head = (
+            [marks.section(_("Ärenden som väntar på dig"), "gavel"), *waiting, marks.section_gap()] if waiting else []
+        )
         again = (
             [Hug(Button("again", _("Vad hände senast?"), self.again, "quiet", icon="history", style=SMALL_STRONG))]
             if self.view.decided or self.view.changes
@@ -172,17 +174,17 @@ class Desk(MonthScene):
         parts: list[Node] = []
         if view.loops:
             parts += [marks.section(_("Beslutat men ännu inte synligt"), "hourglass")]
-            parts += [*(self.loop(one) for one in view.loops), section_gap()]
+            parts += [*(self.loop(one) for one in view.loops), marks.section_gap()]
         if view.promises:
             parts += [marks.section(_("Löften"), "handshake")]
-            parts += [*(marks.promise(view, one) for one in view.promises), section_gap()]
+            parts += [*(marks.promise(view, one) for one in view.promises), marks.section_gap()]
         parts.append(marks.section(_("Det jag har sett"), "eye"))
-        parts += marks.seen(view, view.series) or [Words(_("Inget ännu."), SMALL, "second")]
+        parts += seen.seen(view, view.series) or [Words(_("Inget ännu."), SMALL, "second")]
         if view.forecasts_judged:
             text = _("{n} av {all} prognoser inom ditt spann").format(
                 n=view.forecasts_inside, all=view.forecasts_judged
             )
-            parts += [section_gap(), Row(Icon("target", 16, "second"), Grow(Words(text, SMALL)), gap=8)]
+            parts += [marks.section_gap(), Row(Icon("target", 16, "second"), Grow(Words(text, SMALL)), gap=8)]
         return Column(*parts, gap=10)
 
     def loop(self, one: Loop) -> Node:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from game.ui.kit.arrange import Column, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Column, Grow, Node, Pad, Space, Ui, Wrap, Wrapper
+from game.ui.kit.layout import Grow, Node, Pad, Space, Ui, Wrapper
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.surfaces import Panel
 from game.ui.kit.type import BODY, HEADING
@@ -15,7 +16,7 @@ from game.ui.kit.words import Words
 from game.ui.scenes import Scene
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
 
 import pygame
 

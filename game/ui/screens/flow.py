@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
     from game.ui.scenes import Scene
     from game.ui.table import Table
 

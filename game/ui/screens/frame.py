@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, month_name, words
 from game.core.view import View
+from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Column, Grow, Node, Pad, Row, Sized, Space, Ui, Wrap
+from game.ui.kit.layout import Grow, Node, Pad, Sized, Space, Ui
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.surfaces import Badge, Icon, Panel, Pips
 from game.ui.kit.type import FIGURE, HEADING, SMALL, SMALL_STRONG, STRONG, Style
@@ -17,7 +18,7 @@ from game.ui.scenes import Scene
 from game.ui.screens.marks import role_badge
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
     from game.ui.table import Table
 
 MARGIN = 24

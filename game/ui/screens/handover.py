@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, current, number, percent, words
 from game.core.view import Handover
+from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
-from game.ui.kit.layout import Column, Grow, Node, Row, Space, Ui, Wrap
+from game.ui.kit.layout import Grow, Node, Space, Ui
 from game.ui.kit.surfaces import Badge, Icon
 from game.ui.kit.type import BIG_FIGURE, BODY, FIGURE, SMALL, SMALL_STRONG, TINY, TITLE
 from game.ui.kit.words import Words
-from game.ui.screens import marks
+from game.ui.screens import marks, seen
 from game.ui.screens.frame import MonthScene, columns, notice_right, pane, told
-from game.ui.screens.preparation import section_gap
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
     from game.ui.table import Table
 
 
@@ -145,7 +145,7 @@ class HandoverScreen(MonthScene):
         )  # fmt: skip
         parts: list[Node] = [
             lead,
-            section_gap(),
+            marks.section_gap(),
             marks.section(_("Samspel, räknat som handlingar"), "handshake"),
             legend,
             *rows,
@@ -153,9 +153,9 @@ class HandoverScreen(MonthScene):
         if page.forecasts_judged:
             count = Words(f"{page.forecasts_inside} / {page.forecasts_judged}", BIG_FIGURE)
             text = Words(_("prognoser inom ditt eget spann"), SMALL, "second")
-            parts += [section_gap(), marks.section(_("Prognoser"), "target"), Row(count, Grow(text), gap=12)]
+            parts += [marks.section_gap(), marks.section(_("Prognoser"), "target"), Row(count, Grow(text), gap=12)]
         if page.promises:
-            parts += [section_gap(), marks.section(_("Löften"), "list")]
+            parts += [marks.section_gap(), marks.section(_("Löften"), "list")]
             parts += [marks.promise(self.view, one) for one in page.promises]
         return Column(*parts, gap=9)
 
@@ -163,7 +163,7 @@ class HandoverScreen(MonthScene):
         """One behaviour: its name, and how often by each side as bars and figures."""
         most = max(max(one[1:]) for one in self.handover.behaviours)
         lines = [
-            Row(Grow(marks.CountBar(n, most, colour)), Words(number(n), FIGURE), gap=8)
+            Row(Grow(seen.CountBar(n, most, colour)), Words(number(n), FIGURE), gap=8)
             for n, colour in ((board, "board"), (administration, "administration"))
         ]
         return Row(Grow(Words(name, SMALL_STRONG), equal=True), Grow(Column(*lines, gap=1), 1.2, equal=True), gap=12)
@@ -190,9 +190,9 @@ class HandoverScreen(MonthScene):
         """Series, and what has not been seen yet."""
         page = self.handover
         parts: list[Node] = [marks.section(_("Det jag har sett"), "eye")]
-        parts += marks.seen(self.view, page.series)
+        parts += seen.seen(self.view, page.series)
         if page.unseen:
-            parts += [section_gap(), marks.section(_("Beslutat men ännu inte synligt"), "hourglass")]
+            parts += [marks.section_gap(), marks.section(_("Beslutat men ännu inte synligt"), "hourglass")]
             parts += [Words(words(one.text), SMALL) for one in page.unseen]
         return Column(*parts, gap=10)
 

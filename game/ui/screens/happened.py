@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from game.core.language import _, words
 from game.core.view import Change, Decided
+from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button
-from game.ui.kit.layout import Column, Grow, Node, Pad, Row, Ui
+from game.ui.kit.layout import Grow, Node, Pad, Ui
 from game.ui.kit.surfaces import Badge, Panel
 from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, STRONG, TINY, TITLE
 from game.ui.kit.words import Words
-from game.ui.screens import marks
+from game.ui.screens import marks, seen
 from game.ui.screens.desk import item
 from game.ui.screens.frame import MonthScene, columns, notice_right, pane, roomy, told
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
     from game.ui.table import Table
 
 
@@ -124,7 +125,7 @@ class Happened(MonthScene):
             text = _("Stäng") if shown else _("Varför?")
             ask = Button(f"why.{at}", text, lambda at=at: self.why(at), style=SMALL_STRONG,  # type: ignore[misc]
                          label=_("Varför? {label}").format(label=words(one.label)))  # fmt: skip
-            rows.append(marks.change(self.view, one, ask))
+            rows.append(seen.change(self.view, one, ask))
             if shown:
                 rows.append(self.causes(one))
         if not rows:

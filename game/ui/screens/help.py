@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.language import _
+from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Column, Grow, Hug, Node, Row, Sized, Space, Ui
+from game.ui.kit.layout import Grow, Hug, Node, Sized, Space, Ui
 from game.ui.kit.surfaces import Chip
 from game.ui.kit.type import BODY, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
@@ -16,7 +17,7 @@ from game.ui.screens import marks
 from game.ui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
 
 
 class Help(Dialog):

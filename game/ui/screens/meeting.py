@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from game.core.language import _, number, words
 from game.core.view import SituationView
-from game.ui.kit.layout import Column, Grow, Hug, Node, Row, Space, Ui, Wrap
+from game.ui.kit.arrange import Column, Row, Wrap
+from game.ui.kit.layout import Grow, Hug, Node, Space, Ui
 from game.ui.kit.surfaces import Badge, Chip, Panel, Rule
 from game.ui.kit.type import BODY, FIGURE, HEADING, LABEL, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
-from game.ui.screens import marks
+from game.ui.screens import marks, people
 from game.ui.screens.frame import MonthScene, columns, pane, roomy
 
 
@@ -85,11 +86,11 @@ class Meeting(MonthScene):
 
     def votes(self, case: SituationView) -> list[Node]:
         """Ayes and noes as people, and by name."""
-        parts: list[Node] = [marks.VoteBar(case.ayes, case.noes)]
+        parts: list[Node] = [people.VoteBar(case.ayes, case.noes)]
         if case.casting:
             chip = Chip(_("Ordförandens utslagsröst avgjorde"), "gavel", "ink", "sunk", SMALL_STRONG)
             parts.append(Wrap(chip))
-        return [*parts, marks.voters(case.voters)]
+        return [*parts, people.voters(case.voters)]
 
     def waiting(self, cases: list[SituationView]) -> Node:
         """Matters that were not up."""

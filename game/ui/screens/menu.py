@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.language import _
+from game.ui.kit.arrange import Column
 from game.ui.kit.controls import Button
-from game.ui.kit.layout import Column, Node, Ui
+from game.ui.kit.layout import Node, Ui
 from game.ui.kit.type import SMALL
 from game.ui.kit.words import Words
 from game.ui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
     from game.ui.table import Table
 
 

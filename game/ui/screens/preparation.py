@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from math import floor, log10
-
-from game.core.language import _, n_, number, words
-from game.core.view import OptionView, QuestionView, SituationView
+from game.core.language import _, n_, words
+from game.core.view import SituationView
+from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Card, Tab
-from game.ui.kit.entry import NumberEntry, RangeTrack, TextField
+from game.ui.kit.entry import TextField
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Column, Grow, Hug, Node, Row, Space, Ui, Wrap
+from game.ui.kit.layout import Grow, Hug, Node, Space, Ui
 from game.ui.kit.surfaces import Badge, Chip, Icon, Panel, Rule
 from game.ui.kit.type import BODY, HEADING, LABEL, SECTION, SMALL, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
-from game.ui.screens import marks
+from game.ui.screens import marks, people
+from game.ui.screens.forecast import forecast
 from game.ui.screens.frame import MonthScene, columns, pane
+from game.ui.screens.motions import defer_card, option_card
 
 
 class Preparation(MonthScene):
@@ -109,17 +110,17 @@ class Preparation(MonthScene):
     def left(self, case: SituationView) -> Node:
         """The case: what has happened, whose matter it is, what is known, who has not been heard."""
         quote = _quote(case) if case.quote is not None else None
-        facts = [section_gap(), marks.section(_("Det vi vet")), *(marks.fact(one) for one in case.facts)]
+        facts = [marks.section_gap(), marks.section(_("Det vi vet")), *(marks.fact(one) for one in case.facts)]
         unheard = [Words("· " + words(who), SMALL) for who in case.not_heard]
         return Column(
             Wrap(_urgency(case), gap=8),
             Words(words(case.title), HEADING),
             Words(words(case.text), BODY),
             quote,
-            section_gap(),
+            marks.section_gap(),
             marks.responsibility(case.position),
             *(facts if case.facts else ()),
-            *([section_gap(), marks.section(_("Har inte hörts"), "ear"), *unheard] if unheard else ()),
+            *([marks.section_gap(), marks.section(_("Har inte hörts"), "ear"), *unheard] if unheard else ()),
             *_heard(case),
             *self.basis(case),
             gap=9,
@@ -131,7 +132,7 @@ class Preparation(MonthScene):
             return []
         said = (_("Tunt underlag"), _("Normalt underlag"), _("Underlag med alternativ"))[case.basis]
         rows: list[Node] = [
-            section_gap(),
+            marks.section_gap(),
             marks.section(_("Tjänsteutlåtande"), "file-text"),
             Words(said, SMALL, "second"),
         ]
@@ -154,9 +155,10 @@ class Preparation(MonthScene):
 
     def motions(self, case: SituationView) -> Node:
         """The options as motions, numbered, and letting it wait."""
-        cards: list[Node] = [option_card(at, one, case, self) for at, one in enumerate(case.options, 1)]
+        choose = lambda option: self.choose(case, option)  # noqa: E731
+        cards: list[Node] = [option_card(at, one, case, choose) for at, one in enumerate(case.options, 1)]
         if case.months_left > 1:
-            cards.append(defer_card(len(case.options) + 1, case, self))
+            cards.append(defer_card(len(case.options) + 1, case, choose))
         votes = [one.votes for one in case.options]
         who = _("Nämnden röstar") if all(votes) else _("Du avgör själv") if not any(votes) else ""
         after = Row(Icon("vote" if all(votes) else "user-round", 15, "second"), Words(who, SMALL, "second"), gap=6)
@@ -194,7 +196,7 @@ class Preparation(MonthScene):
         else:
             parts = self.votes(case)
         if case.question is not None:
-            parts += [section_gap(), forecast(case.question, self)]
+            parts += [marks.section_gap(), forecast(case.question, self)]
         return Column(*parts, gap=10)
 
     def votes(self, case: SituationView) -> list[Node]:
@@ -202,7 +204,7 @@ class Preparation(MonthScene):
         heard = Words(_("enligt korridoren"), TINY, "second") if case.voters else None
         title = Row(Icon("vote", 16, "second"), Words(_("Omröstning"), SECTION), gap=8)
         if case.voters:
-            return [Wrap(title, heard, gap=10), marks.voters(case.voters)]
+            return [Wrap(title, heard, gap=10), people.voters(case.voters)]
         alone = any(one.id == case.chosen and not one.votes for one in case.options)
         said = _("Du avgör själv.") if alone else _("Välj ett förslag så syns hur ledamöterna lutar.")
         return [title, Words(said, SMALL, "second")]
@@ -255,12 +257,7 @@ def _heard(case: SituationView) -> list[Node]:
         for one in case.advisers
         if one.says is not None
     ]
-    return [section_gap(), marks.section(_("Det du har hört"), "message-circle"), *said] if said else []
-
-
-def section_gap() -> Node:
-    """Air before a new heading."""
-    return Space(h=4)
+    return [marks.section_gap(), marks.section(_("Det du har hört"), "message-circle"), *said] if said else []
 
 
 def nothing_to_prepare() -> Node:
@@ -292,140 +289,3 @@ def _quote(case: SituationView) -> Node:
         Row(mark, Grow(said_by), gap=11, align="top"),
         12, 11, fill="sunk", raised=False, radius=8,
     )  # fmt: skip
-
-
-def option_card(at: int, one: OptionView, case: SituationView, screen: Preparation) -> Node:
-    """One motion: number, words, what it takes, who it touches."""
-    chosen = case.chosen == one.id
-    mark = (
-        Badge("check", 30, "focus", "on_badge")
-        if chosen
-        else Badge(str(at), 30, "sunk", "ink", text=True)
-        if one.available
-        else Badge("lock", 30, "line", "second")
-    )
-    touched = [
-        Row(Icon(icon, 15, "second"), Words(said.format(who=words(who)), SMALL, "second"), gap=6)
-        for icon, said, who in (
-            ("trending-up", _("Vinner: {who}"), one.gains),
-            ("trending-down", _("Förlorar: {who}"), one.loses),
-        )
-        if who is not None
-    ]
-    why = marks.line_with("lock", words(one.why_not), "ink") if not one.available and one.why_not is not None else None
-    ink = "ink" if one.available else "second"
-    terms = marks.terms(one, len({option.votes for option in case.options}) > 1)
-    inner = Row(
-        mark,
-        Grow(
-            Column(
-                Words(words(one.label), STRONG, ink),
-                Words(words(one.text), SMALL, "second"),
-                Wrap(*terms, gap=14, lead=4) if terms else None,
-                Wrap(*touched, gap=14, lead=3) if touched else None,
-                why,
-                gap=4,
-            )
-        ),
-        gap=13,
-        align="top",
-    )
-    return Card(
-        f"option.{at}",
-        inner,
-        lambda: screen.choose(case, one.id),
-        words(one.label),
-        chosen=chosen,
-        enabled=one.available,
-        group="options",
-        y=10,
-    )
-
-
-def defer_card(at: int, case: SituationView, screen: Preparation) -> Node:
-    """Letting the matter wait."""
-    chosen = case.chosen == "defer"
-    mark = Badge("check", 30, "focus", "on_badge") if chosen else Badge(str(at), 30, "sunk", "ink", text=True)
-    inner = Row(
-        mark,
-        Grow(
-            Column(
-                Words(_("Låt ärendet vänta"), STRONG),
-                Words(_("Det kommer tillbaka nästa månad."), SMALL, "second"),
-                gap=2,
-            )
-        ),
-        gap=13,
-    )
-    return Card(
-        f"option.{at}",
-        inner,
-        lambda: screen.choose(case, "defer"),
-        _("Låt ärendet vänta"),
-        chosen=chosen,
-        group="options",
-    )
-
-
-def nice_step(span: float, decimals: int) -> float:
-    """About a hundredth of ``span``, as 1, 2 or 5 times a power of ten, and no finer than ``decimals``."""
-    power = 10.0 ** floor(log10(span / 100))
-    step = next(power * times for times in (1, 2, 5, 10) if power * times >= span / 100)
-    return max(step, 10.0**-decimals)
-
-
-def forecast(one: QuestionView, screen: Preparation) -> Node:
-    """My forecast: low, likely, high, by key or by dragging; given with a button."""
-    draft = screen.table.drafts.get(one.id)
-    step = nice_step(one.high - one.low, one.decimals)
-    quarters = (one.low + share * (one.high - one.low) for share in (0.25, 0.5, 0.75))
-    low, likely, high = (round(value / step) * step for value in quarters)
-    values = draft or one.answer or (low, likely, high)
-
-    def change(at: int, value: float) -> None:
-        new = list(values)
-        new[at] = value
-        if at == 0:
-            new[1:] = [max(value, new[1]), max(value, new[2])]
-        elif at == 2:
-            new[:2] = [min(value, new[0]), min(value, new[1])]
-        else:
-            new[0], new[2] = min(value, new[0]), max(value, new[2])
-        screen.table.drafts[one.id] = (new[0], new[1], new[2])
-        screen.app.changed()
-
-    def give() -> None:
-        low, likely, high = values
-        if screen.table.act(do="forecast", question=one.id, low=low, likely=likely, high=high):
-            screen.table.drafts.pop(one.id, None)
-
-    names = (("low", _("Lägst")), ("likely", _("Troligast")), ("high", _("Högst")))
-    entries = [
-        Grow(
-            NumberEntry(
-                f"forecast.{key}", values[at], step, (one.low, one.high), lambda x: number(x, one.decimals),
-                lambda x, at=at: change(at, x), said, "forecast",  # type: ignore[misc]
-            ),
-            equal=True,
-        )
-        for at, (key, said) in enumerate(names)
-    ]  # fmt: skip
-    given = one.answer is not None and (draft is None or draft == one.answer)
-    state: Node = (
-        Row(Icon("check", 15, "good"), Words(_("Prognosen är lagd"), SMALL, "second"), gap=6)
-        if given
-        else Button("forecast.give", _("Lägg prognosen"), give, style=SMALL_STRONG)
-    )
-    due = marks.month_of(screen.view, one.due)
-    return Column(
-        marks.section(_("Min prognos"), "target"),
-        Words(words(one.text), SMALL),
-        Row(*entries, gap=8),
-        RangeTrack("forecast.track", values, (one.low, one.high), step, change, faint=not given and draft is None),
-        Wrap(
-            state,
-            Words(_("{unit}, jämförs efter {month}").format(unit=words(one.unit), month=due), TINY, "second"),
-            gap=10,
-        ),
-        gap=8,
-    )

@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, month_name
+from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
-from game.ui.kit.layout import Column, Grow, Node, Row, Ui
+from game.ui.kit.layout import Grow, Node, Ui
 from game.ui.kit.surfaces import Badge, Icon
 from game.ui.kit.type import SMALL, STRONG
 from game.ui.kit.words import Words
 from game.ui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
 
 SHOWN = 30
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from game.core.language import _
+from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Card
-from game.ui.kit.layout import Column, Grow, Node, Row, Space, Ui, Wrap
+from game.ui.kit.layout import Grow, Node, Space, Ui
 from game.ui.kit.surfaces import Badge, Icon
 from game.ui.kit.type import BODY, LABEL, SMALL
 from game.ui.kit.words import Words
@@ -16,7 +17,7 @@ from game.ui.screens.dialog import Dialog
 from game.ui.settings import TEXT_SIZES
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
 
 
 class SettingsDialog(Dialog):

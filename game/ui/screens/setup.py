@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, current, n_, words
+from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
-from game.ui.kit.layout import Column, Grow, Node, Row, Space, Ui
+from game.ui.kit.layout import Grow, Node, Space, Ui
 from game.ui.kit.surfaces import Badge, Chip
 from game.ui.kit.type import BODY, SMALL, STRONG
 from game.ui.kit.words import Words
@@ -16,7 +17,7 @@ from game.ui.screens import marks
 from game.ui.screens.dialog import Dialog, Message
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
     from scenarios import Entry, Scenario
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, n_, words
+from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Column, Grow, Node, Pad, Row, Sized, Space, Ui, Wrap
+from game.ui.kit.layout import Grow, Node, Pad, Sized, Space, Ui
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.surfaces import Badge, Chip, Icon, Panel
 from game.ui.kit.type import BIG, BODY, HEADING, LABEL, SMALL, SMALL_STRONG
@@ -18,7 +19,7 @@ from game.ui.screens.emblem import Emblem
 from game.ui.screens.frame import roomy
 
 if TYPE_CHECKING:
-    from game.ui.app import App
+    from game.ui.loop import App
     from scenarios import Entry
 
 

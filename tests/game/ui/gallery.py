@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pygame
 
-from game.ui.app import App
+from game.ui.loop import App
 from game.ui.scenes import Scene
 from game.ui.screens.advice import Advice, Advisers
 from game.ui.screens.aim import Aim

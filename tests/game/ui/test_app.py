@@ -16,8 +16,8 @@ import analysis.debrief
 import game.ui.app
 from game.core.errors import ReplayError
 from game.ui import settings as kept
-from game.ui.app import CALL, App
 from game.ui.kit.focus import controls
+from game.ui.loop import CALL, App
 from game.ui.screens.flow import screen_of
 from game.ui.screens.start import Start
 from game.ui.table import Table

@@ -1,0 +1,91 @@
+"""The options as motions: cards with number, words, what each takes and whom it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.language import _, words
+from game.core.view import OptionView, SituationView
+from game.ui.kit.arrange import Column, Row, Wrap
+from game.ui.kit.controls import Card
+from game.ui.kit.layout import Grow, Node
+from game.ui.kit.surfaces import Badge, Icon
+from game.ui.kit.type import SMALL, STRONG
+from game.ui.kit.words import Words
+from game.ui.screens import marks
+
+Choose = Callable[[str], None]
+"""Puts an option before the meeting, by its id."""
+
+
+def option_card(at: int, one: OptionView, case: SituationView, choose: Choose) -> Node:
+    """One motion: number, words, what it takes, who it touches."""
+    chosen = case.chosen == one.id
+    mark = (
+        Badge("check", 30, "focus", "on_badge")
+        if chosen
+        else Badge(str(at), 30, "sunk", "ink", text=True)
+        if one.available
+        else Badge("lock", 30, "line", "second")
+    )
+    touched = [
+        Row(Icon(icon, 15, "second"), Words(said.format(who=words(who)), SMALL, "second"), gap=6)
+        for icon, said, who in (
+            ("trending-up", _("Vinner: {who}"), one.gains),
+            ("trending-down", _("Förlorar: {who}"), one.loses),
+        )
+        if who is not None
+    ]
+    why = marks.line_with("lock", words(one.why_not), "ink") if not one.available and one.why_not is not None else None
+    ink = "ink" if one.available else "second"
+    terms = marks.terms(one, len({option.votes for option in case.options}) > 1)
+    inner = Row(
+        mark,
+        Grow(
+            Column(
+                Words(words(one.label), STRONG, ink),
+                Words(words(one.text), SMALL, "second"),
+                Wrap(*terms, gap=14, lead=4) if terms else None,
+                Wrap(*touched, gap=14, lead=3) if touched else None,
+                why,
+                gap=4,
+            )
+        ),
+        gap=13,
+        align="top",
+    )
+    return Card(
+        f"option.{at}",
+        inner,
+        lambda: choose(one.id),
+        words(one.label),
+        chosen=chosen,
+        enabled=one.available,
+        group="options",
+        y=10,
+    )
+
+
+def defer_card(at: int, case: SituationView, choose: Choose) -> Node:
+    """Letting the matter wait."""
+    chosen = case.chosen == "defer"
+    mark = Badge("check", 30, "focus", "on_badge") if chosen else Badge(str(at), 30, "sunk", "ink", text=True)
+    inner = Row(
+        mark,
+        Grow(
+            Column(
+                Words(_("Låt ärendet vänta"), STRONG),
+                Words(_("Det kommer tillbaka nästa månad."), SMALL, "second"),
+                gap=2,
+            )
+        ),
+        gap=13,
+    )
+    return Card(
+        f"option.{at}",
+        inner,
+        lambda: choose("defer"),
+        _("Låt ärendet vänta"),
+        chosen=chosen,
+        group="options",
+    )
