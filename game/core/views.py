@@ -25,6 +25,7 @@ def view_for(sitting: Sitting, seat: Role) -> View:
     months_on = scenario.start[1] - 1 + play.month
     done = over(table, play)
     items = _told(table, play, seat)
+    headline = next((item for item in items if item.kind == "news"), None)
     return View(
         scenario=scenario.title,
         place=scenario.place,
@@ -42,8 +43,8 @@ def view_for(sitting: Sitting, seat: Role) -> View:
         phase="over" if done else sitting.phase,  # type: ignore[arg-type]
         attention=table.attention(seat, play.month),
         attention_left=int(legal.left(table, play, seat)[0]),
-        desk=tuple(item for item in items if item.kind != "news"),
-        news=next((item.text for item in items if item.kind == "news"), None),
+        desk=tuple(item for item in items if item is not headline),
+        news=None if headline is None else headline.text,
         situations=tuple(
             matter(table, play, slot, sitting.phase, sitting.reasons) for slot in sitting.open_slots() if not done
         ),
