@@ -26,6 +26,8 @@ from game.ui.scenes import Scene, Stack
 CALL = pygame.event.custom_type()
 """Wakes the loop from another thread; carries ``then``, a function to call."""
 FADE_STEPS = 6
+GROWTH = 0.6
+"""Of a larger window this share makes everything larger; the rest makes room for more."""
 LEAVING = (Act.FORWARD, Act.BACK, Act.HELP, Act.FULLSCREEN)
 """Intentions that may take the screen away: what is being written is handed over first."""
 
@@ -66,8 +68,8 @@ class App:
     def _fresh_ui(self) -> Ui:
         """Scales and colours for the window and the settings as they are."""
         width, height = self.surface.get_size()
-        base = max(0.75, min(width / 1280, height / 720))
-        base = max(1.0, int(base * 20) / 20)
+        room = max(1.0, min(width / 1280, height / 720))
+        base = int((1 + GROWTH * (room - 1)) * 20 + 0.001) / 20
         text = self.settings.text / 100
         old = getattr(self, "ui", None)
         scale = base * text
