@@ -50,7 +50,8 @@ def series(view: View, one: Series, label: str) -> Row:
     known = [(month, value) for month, value in enumerate(one.values) if value is not None]
     if known:
         month, value = known[-1]
-        figure, unit = told(value, one.unit, decimals(one.low, one.high))
+        counted = all(seen_value == round(seen_value) for _month, seen_value in known)
+        figure, unit = told(value, one.unit, 0 if counted else decimals(one.low, one.high))
         when = month_of(view, month)
         latest: Node = Wrap(
             Words(figure, FIGURE), Words(f"{unit} · {when}" if unit else f"· {when}", TINY, "second"), gap=4, lead=0

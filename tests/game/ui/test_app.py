@@ -19,6 +19,7 @@ from game.ui import settings as kept
 from game.ui.kit.focus import controls
 from game.ui.loop import CALL, App
 from game.ui.screens.flow import screen_of
+from game.ui.screens.forecast import nice_step
 from game.ui.screens.start import Start
 from game.ui.table import Table
 from tests.game.ui.gallery import an_app, show, start
@@ -327,3 +328,10 @@ def test_the_window_comes_before_the_model() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("span", "decimals", "step"), [(400, 0, 5), (100, 0, 1), (20, 0, 1), (75, 1, 1), (20, 1, 0.2), (1, 2, 0.01)]
+)
+def test_forecasts_move_in_round_steps(span: float, decimals: int, step: float) -> None:
+    assert nice_step(span, decimals) == pytest.approx(step)
