@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from scenarios.vocabulary import LABELS, OUTCOMES
 
 from game.core.bots import bot_seat
 from game.core.errors import Refused, ReplayError
@@ -26,6 +25,7 @@ from game.core.replay import Replay
 from game.core.sitting import Script, Sitting
 from game.core.table import DEFAULT_BOT, SEATS, Table
 from scenarios.compiled import Role
+from scenarios.vocabulary import LABELS, OUTCOMES
 from sim.columns import Floats
 from sim.names import TRUTH
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
-from scenarios.vocabulary import LABELS
 
 from game.core.matters import unit_name
 from game.core.play import BEHAVIOURS, BROKEN, BY_SILENCE, KEPT, NONE, PENDING, RENEGOTIATED, Play
@@ -13,6 +12,7 @@ from game.core.table import SIDE, Table
 from game.core.view import Cause, Change, Decided, Handover, Loop, PromiseView, Series
 from scenarios.compiled import Option, Point, Role
 from scenarios.text import Text
+from scenarios.vocabulary import LABELS
 from sim.observe import CHANNELS
 
 SHOWN = ("forecast", "reserve", "media", "satisfaction", "citizens_board", "citizens_admin", "staff")
