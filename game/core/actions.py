@@ -5,9 +5,29 @@ An action is a plain dictionary with the key ``do`` and JSON values only, since 
 
 from __future__ import annotations
 
+import json
 from typing import Any, TypedDict
 
+from game.core.errors import Refused
+
 Action = dict[str, Any]
+DEFER = "defer"
+"""In place of an option's id: leave the matter for later."""
+
+
+def as_written(action: object) -> Action:
+    """The action as the log gives it back, so that what is done now is what is done again.
+
+    Raises:
+        Refused: it is no dictionary of JSON values.
+    """
+    try:
+        written = json.loads(json.dumps(action, ensure_ascii=False).encode())
+    except (TypeError, ValueError, RecursionError):
+        written = None
+    if not isinstance(written, dict):
+        raise Refused("Handlingen går inte att skriva ned.", "The action cannot be written down.")
+    return written
 
 
 class Initiate(TypedDict, total=False):
@@ -35,7 +55,7 @@ class Order(TypedDict):
 
 
 class Forecast(TypedDict):
-    """Say what one expects (preparation, meeting)."""
+    """Say what one expects (preparation)."""
 
     do: str  # "forecast"
     question: str
@@ -45,7 +65,7 @@ class Forecast(TypedDict):
 
 
 class Reason(TypedDict):
-    """One line that could be said in public. Free text: stays in the local file."""
+    """One line that could be said in public (preparation, meeting). Free text: stays in the local file."""
 
     do: str  # "reason"
     situation: str

@@ -2,45 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from game.core.errors import Refused, ReplayError
-from game.core.play import Play
 from game.core.replay import Replay
+from game.core.seating import seated
 from game.core.sitting import Sitting
 from game.core.table import Table
-from scenarios import ScenarioErrors, load, load_text
+from scenarios import ScenarioErrors, format_problems, load, load_text
 from scenarios.compiled import Scenario
+
+_ID = re.compile(r"\w{1,64}")
+SHOWN = 3
+"""Problems of an embedded scenario that are told."""
 
 
 def scenario_of(replay: Replay) -> Scenario:
     """The scenario of a log: the library's where only texts differ, else the one embedded in the file."""
-    header = replay.header
+    name, source = replay.header["scenario"], replay.header["source"]
+    if not isinstance(name, str) or not isinstance(source, str):
+        raise ReplayError(
+            f"{replay.path}: första raden bär inget scenario.", f"{replay.path}: the first line carries no scenario."
+        )
+    if _ID.fullmatch(name):  # a file names a scenario of the library, never a path on this machine
+        try:
+            shelf = load(name)
+            if shelf.digest == replay.header.get("digest"):
+                return shelf
+        except ScenarioErrors:
+            pass
     try:
-        shelf = load(str(header["scenario"]))
-        if shelf.digest == header.get("digest"):
-            return shelf
-    except ScenarioErrors:
-        pass
-    try:
-        return load_text(str(header["source"]), str(header["scenario"]))
+        return load_text(source, name)
     except ScenarioErrors as error:
         raise ReplayError(
-            f"Scenariot i {replay.path} går inte att läsa: {error}",
-            f"The scenario in {replay.path} cannot be read: {error}",
+            f"Scenariot i {replay.path} går inte att läsa: {format_problems(error.problems[:SHOWN], 'sv')}",
+            f"The scenario in {replay.path} cannot be read: {format_problems(error.problems[:SHOWN], 'en')}",
         ) from error
 
 
 def table_of(replay: Replay) -> Table:
-    """Who sat where."""
+    """Who sat where. Raises ``ReplayError`` where the header asks for what there is not."""
     scenario, header = scenario_of(replay), replay.header
-    human = next((brief.role for brief in scenario.roles if brief.role == header["role"]), None)
-    if human is None:
-        raise ReplayError(
-            f"{replay.path}: rollen {header['role']!r} finns inte i scenariot.",
-            f"{replay.path}: there is no role {header['role']!r} in the scenario.",
-        )
-    return Table(scenario, human, dict(header.get("bots") or {}), header.get("cut"))
+    try:
+        return seated(scenario, header["role"], header["seed"], header.get("bots") or {}, header.get("cut"))
+    except Refused as error:
+        raise ReplayError(f"{replay.path}: {error.text.sv}", f"{replay.path}: {error.text.en}") from error
 
 
 def fold_log(
@@ -52,25 +59,23 @@ def fold_log(
         ReplayError: an action cannot be done again, or a month came out otherwise than it was.
     """
     sitting = Sitting(table, int(replay.header["seed"]), traced)
+    stopped = False
     for line in replay.actions:
-        if until is not None and until(sitting):
+        stopped = until is not None and until(sitting)
+        if stopped:
             break
+        if (line.get("month"), line.get("phase")) != (sitting.play.month, sitting.phase):
+            raise _disagrees(replay, sitting.play.month)
         try:
             sitting.act(line["do"])
         except Refused as error:
             raise _disagrees(replay, sitting.play.month) from error
-    for was, now in zip(replay.months, sitting.months, strict=False):
-        if was.get("digest") != now["digest"]:
-            raise _disagrees(replay, int(was["closed"]))
+    digests = {line["closed"]: line["digest"] for line in sitting.months}
+    for line in replay.months:
+        month = line["closed"]
+        if (month in digests or not stopped) and line.get("digest") != digests.get(month):
+            raise _disagrees(replay, month)
     return sitting
-
-
-def play_at(replay: Replay, table: Table, month: int) -> Play:
-    """The play (a batch of one) just after ``month`` opened."""
-    sitting = fold_log(replay, table, until=lambda one: one.play.month >= month, traced=False)
-    if sitting.play.month != month or sitting.finished:
-        raise ReplayError(f"Månad {month + 1} finns inte i spelet.", f"Month {month + 1} is not in the play.")
-    return sitting.opened
 
 
 def _disagrees(replay: Replay, month: int) -> ReplayError:

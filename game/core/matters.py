@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.core import legal
+from game.core.actions import DEFER
 from game.core.play import DEFERRED, Play
 from game.core.reading import of_situation
-from game.core.sitting import DEFER
 from game.core.table import Table
 from game.core.view import AdviserView, Fact, Lean, OptionView, QuestionView, SituationView, Voter
 from scenarios.compiled import Situation

@@ -10,8 +10,6 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from sim.birth import birth
-from sim.month import advance
 
 from game.core import verbs
 from game.core.effects import apply, promise, schedule, tell
@@ -33,7 +31,9 @@ from game.core.reading import names, of_situation
 from game.core.table import SEATS, SIDE, Table
 from scenarios.compiled import Do, Option, Role
 from sim.acts import Acts
+from sim.birth import birth
 from sim.columns import Bools, Floats, Ints
+from sim.month import advance
 from sim.observe import Record, observe
 from sim.spec import World, parameters
 from sim.streams import key_of, uniform

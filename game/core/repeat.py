@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.core import legal, verbs
+from game.core.actions import DEFER
 from game.core.bots import bot_seat
 from game.core.play import BY_HUMAN, DEFERRED, NOTHING, Play
-from game.core.sitting import DEFER, Op, Script
+from game.core.sitting import Op, Script
 from game.core.table import Table
 from scenarios.compiled import Role
 from sim.columns import Bools, Ints

@@ -10,10 +10,12 @@ import gzip
 import json
 import os
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.core import lock
 from game.core.errors import ReplayError
 from sim import MODEL_VERSION
 
@@ -23,6 +25,8 @@ SUFFIX = ".samspel.jsonl"
 GZIP = b"\x1f\x8b"
 LARGEST = 64 * 2**20
 """Bytes; nothing that the game writes comes near."""
+PIECE = 256
+"""Bytes unpacked at a time, so that damage costs only what follows it."""
 
 Line = dict[str, Any]
 
@@ -36,7 +40,7 @@ class Replay:
     actions: tuple[Line, ...]
     months: tuple[Line, ...]
     torn: bool
-    """Whether the file ends in, or has, a line that is not whole; what stands before it was read."""
+    """Whether the file ends in, or has, a line that is not whole, or a packed one ends early; the rest was read."""
     torn_inside: bool
     """Whether whole lines follow after the broken one (they were not read)."""
     whole_bytes: int
@@ -46,56 +50,78 @@ class Replay:
 
 
 class Log:
-    """An open log: every line that ``append`` returns from is on the disk."""
+    """An open log, ours alone: every line that ``append`` returns from is on the disk."""
 
-    def __init__(self, path: Path, descriptor: int) -> None:
+    def __init__(self, path: Path, descriptor: int, length: int) -> None:
         self.path = path
         self._descriptor = descriptor
+        self._length = length
+        """Bytes of whole lines."""
+        self._broken = False
+        """Whether something that could not be cut off follows them."""
+        if not lock.take(descriptor):
+            self.close()
+            raise ReplayError(
+                f"{path} är öppen i ett annat fönster. Spela vidare där, eller stäng det först.",
+                f"{path} is open in another window. Go on there, or close it first.",
+            )
 
     @classmethod
     def create(cls, path: Path, header: Line) -> Log:
-        """Start a new file; it must not exist."""
-        log = cls(path, _opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        """Start a new file. Raises ``FileExistsError`` where it exists."""
+        log = cls(path, _opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL), 0)
         try:
             log.append(header)
             _sync_folder(path.parent)
-        except ReplayError:
+        except BaseException:
             log.close()
             path.unlink(missing_ok=True)
             raise
         return log
 
     @classmethod
-    def reopen(cls, path: Path, whole_bytes: int) -> Log:
-        """Go on writing after the last whole line; a torn rest is cut off."""
-        log = cls(path, _opened(path, os.O_WRONLY))
+    def reopen(cls, replay: Replay) -> Log:
+        """Go on writing after the last whole line of a log just read; a torn rest is cut off."""
+        log = cls(replay.path, _opened(replay.path, os.O_WRONLY), replay.whole_bytes)
         try:
-            os.ftruncate(log._descriptor, whole_bytes)
-            os.lseek(log._descriptor, 0, os.SEEK_END)
+            if read(replay.path).whole_bytes != replay.whole_bytes:
+                raise ReplayError(
+                    f"{replay.path} har ändrats av ett annat fönster. Öppna den igen.",
+                    f"{replay.path} has been changed by another window. Open it again.",
+                )
+            log._cut()
         except OSError as error:
             log.close()
-            raise unwritable(path, error) from error
+            raise unwritable(replay.path, error) from error
+        except ReplayError:
+            log.close()
+            raise
         return log
 
     def append(self, line: Line) -> None:
         """Write one line so that it outlives a power cut. On failure the file ends where it ended before."""
         data = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-        before = os.lseek(self._descriptor, 0, os.SEEK_CUR)
         try:
+            if self._broken:
+                self._cut()
             written = 0
             while written < len(data):
                 written += os.write(self._descriptor, data[written:])
             os.fsync(self._descriptor)
-        except OSError as error:
-            self._back_to(before)
-            raise unwritable(self.path, error) from error
+        except BaseException as error:
+            self._broken = True
+            with suppress(OSError):  # the error that matters is already on its way; the next line cuts first
+                self._cut()
+            if isinstance(error, OSError):
+                raise unwritable(self.path, error) from error
+            raise
+        self._length += len(data)
 
-    def _back_to(self, length: int) -> None:
-        try:
-            os.ftruncate(self._descriptor, length)
-            os.lseek(self._descriptor, length, os.SEEK_SET)
-        except OSError:
-            pass  # a device such as /dev/full cannot be truncated; the error that matters is already on its way
+    def _cut(self) -> None:
+        """End the file after its last whole line."""
+        os.ftruncate(self._descriptor, self._length)
+        os.lseek(self._descriptor, self._length, os.SEEK_SET)
+        self._broken = False
 
     def close(self) -> None:
         """Let go of the file."""
@@ -118,6 +144,8 @@ def unwritable(path: Path, error: OSError) -> ReplayError:
 def _opened(path: Path, flags: int) -> int:
     try:
         return os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600)
+    except FileExistsError:
+        raise
     except OSError as error:
         raise unwritable(path, error) from error
 
@@ -138,7 +166,8 @@ def _sync_folder(folder: Path) -> None:
 
 def read(path: Path) -> Replay:
     """Read a log as far as it goes. Raises ``ReplayError`` where it is no log, or of a newer format."""
-    lines, whole, torn, inside = _lines(_bytes(path))
+    data, cut_short = _bytes(path)
+    lines, whole, torn, inside = _lines(data)
     if not lines or not isinstance(lines[0].get("samspel"), int):
         raise ReplayError(
             f"{path} är ingen spelfil från Samspel. Spelfiler slutar på {SUFFIX} eller {SUFFIX}.gz.",
@@ -162,33 +191,43 @@ def read(path: Path) -> Replay:
         path=path,
         header=header,
         actions=tuple(line for line in lines[1:] if "do" in line),
-        months=tuple(line for line in lines[1:] if "closed" in line),
-        torn=torn,
+        months=tuple(line for line in lines[1:] if type(line.get("closed")) is int),
+        torn=torn or cut_short,
         torn_inside=inside,
         whole_bytes=whole,
         foreign_model=header["model"] != MODEL_VERSION,
     )
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path) -> tuple[bytes, bool]:
+    """What the file holds, unpacked, and whether a packed one ends too early."""
     try:
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
-    except OSError as error:
-        why = error.strerror or str(error)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
         raise ReplayError(f"Det går inte att läsa {path} ({why}).", f"Cannot read {path} ({why}).") from error
-    if data.startswith(GZIP):
-        return _unpacked(data)
-    return data[:LARGEST]
+    data, cut_short = _unpacked(data) if data.startswith(GZIP) else (data, False)
+    if len(data) > LARGEST:
+        raise ReplayError(
+            f"{path} är för stor för att vara ett spel från Samspel ({LARGEST // 2**20} MB är mest).",
+            f"{path} is too large to be a play from Samspel ({LARGEST // 2**20} MB at most).",
+        )
+    return data, cut_short
 
 
-def _unpacked(data: bytes) -> bytes:
-    """As much of a gzip file as is whole, at most ``LARGEST`` bytes."""
+def _unpacked(data: bytes) -> tuple[bytes, bool]:
+    """As much of a gzip file as is whole, little more than ``LARGEST`` bytes, and whether its end is missing."""
     unpack = zlib.decompressobj(wbits=31)
+    found = bytearray()
     try:
-        return unpack.decompress(data, LARGEST)
+        for start in range(0, len(data), PIECE):
+            found += unpack.decompress(data[start : start + PIECE], LARGEST + 1 - len(found))
+            if unpack.eof or len(found) > LARGEST:
+                break
     except zlib.error:
-        return b""
+        return bytes(found), True
+    return bytes(found), not unpack.eof
 
 
 def _lines(data: bytes) -> tuple[list[Line], int, bool, bool]:
@@ -213,13 +252,18 @@ def _parsed(raw: bytes) -> Line | None:
     return line if isinstance(line, dict) else None
 
 
+def _private(path: str, flags: int) -> int:
+    """Open a file that only its owner reads: a log holds free text."""
+    return os.open(path, flags, 0o600)
+
+
 def pack(path: Path) -> Path:
     """Gzip a finished log beside itself, then remove the plain one. Returns the new path."""
     packed = path.with_name(path.name + ".gz")
     partial = path.with_name(path.name + ".gz.part")
     try:
-        with open(partial, "wb") as file, gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as zipped:
-            zipped.write(path.read_bytes())
+        with open(partial, "wb", opener=_private) as file:
+            file.write(gzip.compress(path.read_bytes(), mtime=0))
         with open(partial, "rb+") as written:
             os.fsync(written.fileno())
         os.replace(partial, packed)

@@ -5,23 +5,23 @@
 
 from __future__ import annotations
 
+import itertools
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from game.core.actions import Action
-from game.core.bots import BOTS
-from game.core.errors import Refused, ReplayError
+from game.core.actions import Action, as_written
+from game.core.errors import ReplayError
 from game.core.fold import fold_log, table_of
 from game.core.play import Play
 from game.core.replay import FORMAT, SUFFIX, Log, pack, read, unwritable
+from game.core.seating import seated
 from game.core.sitting import Sitting
 from game.core.table import SEATS, Table
 from game.core.view import View
 from game.core.views import view_for
 from scenarios.compiled import Role, Scenario
 from sim import MODEL_VERSION
-
-LARGEST_SEED = 2**63 - 1
 
 
 class Session:
@@ -31,8 +31,9 @@ class Session:
         self.header = header
         self._sitting = sitting
         self._log = log
-        self._written = len(sitting.months)
         self._path = log.path
+        self._written: set[int] = set()
+        """Months whose line is in the file."""
 
     @classmethod
     def start(
@@ -51,7 +52,7 @@ class Session:
             Refused: unknown role, bot or cut, or a seed out of range.
             ReplayError: the folder cannot be written.
         """
-        table = _checked_table(scenario, role, seed, bots or {}, cut)
+        table = seated(scenario, role, seed, bots or {}, cut)
         header: dict[str, Any] = {
             "samspel": FORMAT,
             "model": MODEL_VERSION,
@@ -66,7 +67,6 @@ class Session:
         }
         log = _new_log(folder, f"{scenario.id}-{role}-{seed}", header)
         session = cls(Sitting(table, seed), log, header)
-        session._written = 0
         session._write_months()
         return session
 
@@ -75,7 +75,8 @@ class Session:
         """Go on with a play. A torn last line is dropped; every confirmed action is there.
 
         Raises:
-            ReplayError: not a play file, damaged before its end, from another format or model version, or unwritable.
+            ReplayError: not a play file, damaged before its end, from another format or model version, unwritable, or
+                open in another window.
         """
         replay = read(path)
         if path.suffix == ".gz":
@@ -98,8 +99,8 @@ class Session:
                 "and cannot be played on. samspel debrief shows it as it is.",
             )
         sitting = fold_log(replay, table_of(replay))
-        session = cls(sitting, Log.reopen(path, replay.whole_bytes), replay.header)
-        session._written = len(replay.months)
+        session = cls(sitting, Log.reopen(replay), replay.header)
+        session._written = {line["closed"] for line in replay.months}
         session._write_months()
         return session
 
@@ -145,57 +146,36 @@ class Session:
             ReplayError: it could not be written. The play stands where it stood, and so does the file.
         """
         before = self._sitting.saved()
-        line = {"month": before.month, "phase": self._sitting.phase, "seat": self.role, "do": action}
-        self._sitting.act(action)
+        action = as_written(action)
         try:
-            self._log.append(line)
-        except ReplayError:
+            self._sitting.act(action)
+            self._log.append({"month": before.month, "phase": before.phase, "seat": self.role, "do": action})
+        except BaseException:
             self._sitting.restore(before)
             raise
         self._write_months()
 
     def _write_months(self) -> None:
         """Month lines are for showing and checking: one that cannot be written now is written with a later one."""
-        for line in self._sitting.months[self._written :]:
-            try:
-                self._log.append(line)
-            except ReplayError:
-                return
-            self._written += 1
+        for line in self._sitting.months:
+            if line["closed"] not in self._written:
+                try:
+                    self._log.append(line)
+                except ReplayError:
+                    return
+                self._written.add(line["closed"])
 
     def close(self) -> Path:
-        """Let go of the file; a finished play is gzipped. Returns where it lies."""
+        """Let go of the file; a finished play is gzipped, or left as it is where that cannot be written.
+
+        Returns:
+            Where it lies.
+        """
         self._log.close()
         if self.finished and self._path.suffix != ".gz" and self._path.exists():
-            self._path = pack(self._path)
+            with suppress(ReplayError):
+                self._path = pack(self._path)
         return self._path
-
-
-def _checked_table(scenario: Scenario, role: str, seed: int, bots: dict[str, str], cut: int | None) -> Table:
-    human = next((brief.role for brief in scenario.roles if brief.role == role), None)
-    if human is None:
-        there = ", ".join(brief.role for brief in scenario.roles)
-        raise Refused(
-            f"Rollen {role!r} finns inte i {scenario.id}. Roller: {there}.",
-            f"There is no role {role!r} in {scenario.id}. Roles: {there}.",
-        )
-    for seat, name in bots.items():
-        if name not in BOTS or seat not in SEATS:
-            raise Refused(
-                f"Okänd bot {name!r} för {seat!r}. Botar: {', '.join(BOTS)}.",
-                f"Unknown bot {name!r} for {seat!r}. Bots: {', '.join(BOTS)}.",
-            )
-    if not 0 <= seed <= LARGEST_SEED:
-        raise Refused(
-            f"Fröet ska vara ett heltal från 0 till {LARGEST_SEED}.", f"The seed must be 0 to {LARGEST_SEED}."
-        )
-    if cut is not None and not any(one.minutes == cut and one.role == human for one in scenario.cuts):
-        there = ", ".join(f"{one.minutes} ({one.role})" for one in scenario.cuts) or "-"
-        raise Refused(
-            f"Det finns ingen version på {cut} minuter för {role}. Versioner: {there}.",
-            f"There is no {cut}-minute cut for {role}. Cuts: {there}.",
-        )
-    return Table(scenario, human, {seat: bots.get(seat, "mixed") for seat in SEATS if seat != human}, cut)
 
 
 def _new_log(folder: Path, stem: str, header: dict[str, Any]) -> Log:
@@ -204,9 +184,10 @@ def _new_log(folder: Path, stem: str, header: dict[str, Any]) -> Log:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise unwritable(folder, error) from error
-    number = 1
-    while True:
+    for number in itertools.count(1):
         path = folder / f"{stem}{'' if number == 1 else f'-{number}'}{SUFFIX}"
-        if not path.exists() and not path.with_name(path.name + ".gz").exists():
+        if path.with_name(path.name + ".gz").exists():
+            continue
+        with suppress(FileExistsError):
             return Log.create(path, header)
-        number += 1
+    raise AssertionError("there is always a next number")

@@ -1,29 +1,24 @@
 """One play under way: the world, a snapshot just after the month opened, and the month's actions. Knows no file.
 
 The same machine serves the table (lines as they come), the log (lines as they were) and the what-if (which asks it for
-the script). Undo goes back to the snapshot and does again what remains.
+the script). Undo goes back to the snapshot and does again what remains. Questions put to advisers remain, and with them
+the time they took: a step back to where there was no time for them is passed over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
-import numpy as np
-
-from game.core import legal, verbs
+from game.core import verbs
+from game.core.acting import perform, slot_of
 from game.core.actions import Action
 from game.core.bots import bot_seat
 from game.core.errors import Refused
 from game.core.month import PHASES, begin, close_month, open_month, over
 from game.core.monthline import Line, month_line
-from game.core.play import BY_HUMAN, DEFERRED, NOTHING, OPEN, Play
+from game.core.play import OPEN, Play
 from game.core.table import SEATS, Table
 from sim.trace import Trace
-
-DEFER = "defer"
-LONGEST_REASON = 400
 
 
 @dataclass(frozen=True)
@@ -147,13 +142,15 @@ class Sitting:
         """Do one action. Raises ``Refused`` (nothing has changed) where it cannot be done now."""
         if self.finished:
             raise Refused("Spelet är slut.", "The play is over.")
+        if not isinstance(action, dict):
+            raise Refused("Det är ingen handling.", "That is no action.")
         kind = action.get("do")
         if kind == "undo":
             self._undo()
         elif kind == "advance":
             self._advance()
         else:
-            self._verb(action)
+            perform(self, action)
             self.lines.append(action)
 
     def _advance(self) -> None:
@@ -174,22 +171,24 @@ class Sitting:
                 "Det finns inget att ångra. När sammanträdet har öppnats ligger besluten fast.",
                 "There is nothing to take back. Once the meeting has opened, decisions stand.",
             )
-        last = max(i for i, line in enumerate(self.lines) if line["do"] != "ask")
-        remaining = self.lines[:last] + self.lines[last + 1 :]
+        remaining = self.lines
+        while True:
+            last = max(i for i, line in enumerate(remaining) if line["do"] != "ask")
+            remaining = remaining[:last] + remaining[last + 1 :]
+            if self._again(remaining):
+                return
+
+    def _again(self, lines: list[Action]) -> bool:
+        """Do the month again by ``lines``. False where attention does not suffice: what was asked since stays asked."""
         self.play = self.opened.copy()
         self.lines, self.reasons = [], {}
         self._enter("desk")
-        for line in remaining:
-            self.act(line)
-
-    def _verb(self, action: Action) -> None:
-        verb = _VERBS.get(str(action.get("do")))
-        if verb is None:
-            raise Refused(f"Okänd handling: {action.get('do')!r}.", f"Unknown action: {action.get('do')!r}.")
-        phases, run = verb
-        if self.phase not in phases:
-            raise Refused("Det går inte i det här skedet av månaden.", "That cannot be done in this part of the month.")
-        run(self, action)
+        try:
+            for line in lines:
+                self.act(line)
+        except Refused:
+            return False
+        return True
 
     def case(self, slot: int) -> tuple[int, int, int]:
         """Situation slot, occurrence and age of a matter now."""
@@ -215,124 +214,6 @@ class Sitting:
             if line["do"] == "advance":
                 phase = PHASES[PHASES.index(phase) + 1]
                 continue
-            slot = self._slot(line["situation"]) if "situation" in line else None
+            slot = slot_of(self.table, line.get("situation"))
             case = self.case(slot) if slot is not None else None
             self.script.ops.append(Op(self.play.month, phase, line, case))
-
-    # -- verbs on the batch of one --------------------------------------------------------------------------------
-
-    def _slot(self, name: object) -> int | None:
-        found = (i for i, one in enumerate(self.table.scenario.situations) if one.id == name)
-        return next(found, None)
-
-    def _mine(self, action: Action) -> int:
-        slot = self._slot(action.get("situation"))
-        if slot is None or slot not in self.open_slots():
-            raise Refused(
-                f"Ärendet {action.get('situation')!r} ligger inte på ditt bord nu.",
-                f"The matter {action.get('situation')!r} is not on your table now.",
-            )
-        return slot
-
-
-def _where() -> Any:
-    return np.ones(1, dtype=bool)
-
-
-def _each(value: int) -> Any:
-    return np.array([value], dtype=np.int64)
-
-
-def _choose(sitting: Sitting, action: Action) -> None:
-    slot = sitting._mine(action)
-    options = sitting.table.scenario.situations[slot].options
-    wanted = action.get("option")
-    index = NOTHING if wanted is None else DEFERRED if wanted == DEFER else None
-    if index is None:
-        index = next((i for i, option in enumerate(options) if option.id == wanted), None)
-        if index is None:
-            raise Refused(
-                f"Förslaget {wanted!r} finns inte i ärendet.", f"There is no option {wanted!r} in the matter."
-            )
-        reason = legal.why_not_option(sitting.table, sitting.play, slot, options[index])
-        if reason is not None:
-            raise Refused(reason.sv, reason.en)
-    verbs.choose(sitting.table, sitting.play, slot, _each(index), _where(), BY_HUMAN)
-
-
-def _order(sitting: Sitting, action: Action) -> None:
-    slot = sitting._mine(action)
-    level = action.get("basis")
-    if level not in (0, 1, 2) or not bool(verbs.order(sitting.table, sitting.play, slot, _each(level), _where())[0]):
-        raise Refused("Det underlaget går inte att beställa nu.", "That report cannot be ordered now.")
-
-
-def _initiate(sitting: Sitting, action: Action) -> None:
-    scenario = sitting.table.scenario
-    named = action.get("initiative")
-    index = next((i for i, one in enumerate(scenario.initiatives) if one.id == named), None)
-    if index is None or scenario.initiatives[index].owner != sitting.table.human:
-        raise Refused(f"Det finns inget eget initiativ {named!r}.", f"There is no initiative {named!r}.")
-    reason = legal.why_not_initiative(sitting.table, sitting.play, index)
-    if reason is not None:
-        raise Refused(reason.sv, reason.en)
-    unit = 0
-    if scenario.initiatives[index].aimed:
-        found = next((i for i, one in enumerate(scenario.units) if one.id == action.get("unit")), None)
-        if found is None:
-            raise Refused("Välj vilken enhet det gäller.", "Choose which unit it concerns.")
-        unit = found
-    verbs.initiate(sitting.table, sitting.play, index, _each(unit), _where())
-
-
-def _ask(sitting: Sitting, action: Action) -> None:
-    slot = sitting._mine(action)
-    advisers = sitting.table.scenario.advisers
-    index = next((i for i, one in enumerate(advisers) if one.id == action.get("adviser")), None)
-    if index is None or not bool(verbs.ask(sitting.table, sitting.play, slot, index, _where())[0]):
-        raise Refused(
-            "Den rådgivaren går inte att fråga nu (redan frågad, eller så räcker inte tiden).",
-            "That adviser cannot be asked now (already asked, or there is not enough time).",
-        )
-
-
-def _forecast(sitting: Sitting, action: Action) -> None:
-    questions = sitting.table.scenario.questions
-    index = next((i for i, one in enumerate(questions) if one.id == action.get("question")), None)
-    if index is None:
-        raise Refused(
-            f"Frågan {action.get('question')!r} finns inte.", f"There is no question {action.get('question')!r}."
-        )
-    asked = {sitting.table.scenario.situations[slot].question for slot in sitting.open_slots()}
-    try:
-        answer = np.array([[float(action[name]) for name in ("low", "likely", "high")]])
-    except (KeyError, TypeError, ValueError):
-        answer = np.full((1, 3), np.nan)
-    given = index in asked and bool(verbs.forecast(sitting.table, sitting.play, index, answer, _where())[0])
-    if not given:
-        one = questions[index]
-        raise Refused(
-            f"Ange lågt ≤ troligt ≤ högt, mellan {one.low:g} och {one.high:g}.",
-            f"Give low ≤ likely ≤ high, between {one.low:g} and {one.high:g}.",
-        )
-
-
-def _reason(sitting: Sitting, action: Action) -> None:
-    sitting._mine(action)
-    text = action.get("text")
-    if not isinstance(text, str) or len(text) > LONGEST_REASON:
-        raise Refused(
-            f"Skriv en rad, högst {LONGEST_REASON} tecken.", f"Write one line, at most {LONGEST_REASON} characters."
-        )
-    sitting.reasons[str(action["situation"])] = text
-
-
-_BEFORE = ("desk", "preparation")
-_VERBS: dict[str, tuple[tuple[str, ...], Callable[[Sitting, Action], None]]] = {
-    "initiate": (("desk",), _initiate),
-    "ask": (_BEFORE, _ask),
-    "order": (("preparation",), _order),
-    "choose": (("preparation",), _choose),
-    "forecast": (("preparation",), _forecast),
-    "reason": (("preparation", "meeting"), _reason),
-}
