@@ -1,6 +1,5 @@
 """What-ifs on the page: bands of the futures that were run, counts that add up, and the decisive decision first."""
 
-
 import numpy as np
 import pytest
 
