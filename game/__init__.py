@@ -1,1 +1,1 @@
-"""Playing the model: a headless core, and the interfaces that stand on it."""
+"""Playing it: the headless core, the window and the terminal."""
