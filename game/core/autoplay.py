@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.core.actions import Action
 from game.core.bots import bot_seat
@@ -26,15 +27,15 @@ def proposals(session: Session, bot: str) -> list[Action]:
     """What the bot would do in this phase, as actions. Looks only where a bot looks: record, draft, options."""
     table, before, phase = session.table, session.play_now(), session.view().phase
     trial = before.copy()
-    bot_seat(table, session.role, bot)(table, trial, phase)
-    scenario = table.scenario
+    scenario, on_table = table.scenario, {matter.id for matter in session.view().situations}
+    elsewhere = frozenset(slot for slot, one in enumerate(scenario.situations) if one.id not in on_table)
+    replace(bot_seat(table, session.role, bot), spare=elsewhere)(table, trial, phase)
     actions: list[Action] = []
     for index, one in enumerate(scenario.initiatives):
         unit = int(trial.draft.initiative[0, index])
         if unit >= 0 and before.draft.initiative[0, index] < 0:
             aimed = {"unit": scenario.units[unit].id} if one.aimed else {}
             actions.append({"do": "initiate", "initiative": one.id, **aimed})
-    on_table = {matter.id for matter in session.view().situations}
     for slot, situation in enumerate(scenario.situations):
         if situation.id not in on_table:
             continue

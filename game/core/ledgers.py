@@ -92,7 +92,7 @@ def _causes(table: Table, play: Play, seat: Role, channel: str, delta: float) ->
                 (int(play.book.told[0, slot]), message.text.about(unit_name(table, about)), message.points, about)
             )
     for slot, option in _visible_decisions(table, play, seat):
-        about = int(play.book.about[0, slot])
+        about = int(play.book.decided_about[0, slot])
         if play.book.carried[0, slot]:
             known.append(
                 (int(play.book.decided[0, slot]), option.label.about(unit_name(table, about)), option.points, about)
@@ -126,19 +126,19 @@ def _visible_decisions(table: Table, play: Play, seat: Role) -> list[tuple[int, 
 
 
 def decided(table: Table, play: Play, seat: Role) -> tuple[Decided, ...]:
-    """What came of the month before this."""
-    book = play.book
+    """What came of the month before this; in a cut, of all since the person last decided."""
+    book, since = play.book, table.stood(play.month)
     return tuple(
         Decided(
-            table.scenario.situations[slot].title.about(unit_name(table, int(book.about[0, slot]))),
-            option.label.about(unit_name(table, int(book.about[0, slot]))),
+            table.scenario.situations[slot].title.about(unit_name(table, int(book.decided_about[0, slot]))),
+            option.label.about(unit_name(table, int(book.decided_about[0, slot]))),
             bool(book.carried[0, slot]),
             int(book.ayes[0, slot]),
             int(book.noes[0, slot]),
             int(book.by[0, slot]) == BY_SILENCE,
         )
         for slot, option in _visible_decisions(table, play, seat)
-        if book.decided[0, slot] == play.month - 1
+        if since <= book.decided[0, slot] < play.month
     )
 
 
@@ -148,7 +148,7 @@ def loops(table: Table, play: Play, seat: Role) -> tuple[Loop, ...]:
     for slot, option in _visible_decisions(table, play, seat):
         since = int(book.decided[0, slot])
         if option.shows is not None and book.carried[0, slot] and play.month <= since + option.shows[1]:
-            about = unit_name(table, int(book.about[0, slot]))
+            about = unit_name(table, int(book.decided_about[0, slot]))
             found.append(Loop(option.label.about(about), since, (since + option.shows[0], since + option.shows[1])))
     for slot, situation in table.owned(seat):
         if book.ordered[0, slot] > 0:
@@ -160,7 +160,7 @@ def loops(table: Table, play: Play, seat: Role) -> tuple[Loop, ...]:
 
 
 def promises(table: Table, play: Play, seat: Role) -> tuple[PromiseView, ...]:
-    """The promise ledger."""
+    """The promise ledger: what the two sides have promised each other."""
     book = play.book
     return tuple(
         PromiseView(
@@ -200,8 +200,8 @@ def handover(table: Table, play: Play, seat: Role, seen: tuple[Series, ...]) -> 
                 (
                     (
                         int(book.decided[0, slot]),
-                        table.scenario.situations[slot].title.about(unit_name(table, int(book.about[0, slot]))),
-                        option.label.about(unit_name(table, int(book.about[0, slot]))),
+                        table.scenario.situations[slot].title.about(unit_name(table, int(book.decided_about[0, slot]))),
+                        option.label.about(unit_name(table, int(book.decided_about[0, slot]))),
                         bool(book.carried[0, slot]),
                     )
                     for slot, option in _visible_decisions(table, play, seat)

@@ -38,16 +38,16 @@ def decidable(table: Table, play: Play, slot: int) -> Bools:
     return lies
 
 
-def sits(table: Table, play: Play, situation: Situation) -> bool:
-    """Whether the committee meets on it this month: no ordinary meeting in July, an extra one where it cannot wait."""
-    return meets(table.scenario.world, play.month) or not situation.prepares
+def sits(table: Table, month: int, situation: Situation) -> bool:
+    """Whether the committee meets on it that month: no ordinary meeting in July, an extra one where it cannot wait."""
+    return meets(table.scenario.world, month) or not situation.prepares
 
 
 def on_table(table: Table, play: Play, slot: int, option: Option) -> Bools:
     """``(R,)`` whether the option can be put forward, attention aside."""
     situation = table.scenario.situations[slot]
     free = decidable(table, play, slot) & (play.book.basis[:, slot] >= option.needs)
-    if option.vote is not None and not sits(table, play, situation):
+    if option.vote is not None and not sits(table, play.month, situation):
         return np.zeros_like(free)
     if option.when is not None:
         free &= np.asarray(option.when(of_situation(table, play, slot)), dtype=bool)
@@ -63,9 +63,12 @@ def affordable(table: Table, play: Play, slot: int, option: Option) -> Bools:
 
 
 def orderable(table: Table, play: Play, slot: int, level: int) -> Bools:
-    """``(R,)`` whether a report of ``level`` (1, 2) can be ordered: none under way, and more than is in hand."""
+    """``(R,)`` whether a report of ``level`` (1, 2) can be ordered: none under way, and more than is in hand.
+
+    Not at the stop of a cut: nobody would be there to read it.
+    """
     situation, book = table.scenario.situations[slot], play.book
-    if not situation.prepares:
+    if not situation.prepares or table.reserved(slot) is not None:
         return np.zeros(play.state.replicates, dtype=bool)
     free: Bools = decidable(table, play, slot) & (book.basis[:, slot] < level) & (book.ordered[:, slot] == 0)
     return free
@@ -90,9 +93,19 @@ def askable(table: Table, play: Play, slot: int, adviser: int) -> Bools:
 
 
 def last_month(table: Table, play: Play, slot: int) -> Ints:
-    """``(R,)`` the last month in which the matter can be decided."""
-    window = table.scenario.situations[slot].window
-    return play.book.opened[:, slot].astype(np.int64) + window - 1 + play.book.extra[:, slot]
+    """``(R,)`` the last month in which the matter can be decided: its window, and what reports took.
+
+    Where the committee is to vote and the window would end in July, it ends with the meeting after. A cut never comes
+    back to a matter: there it is decided at its stop or not at all.
+    """
+    situation, stop = table.scenario.situations[slot], table.reserved(slot)
+    if stop is not None:
+        return np.full(play.state.replicates, stop, dtype=np.int64)
+    last: Ints = play.book.opened[:, slot].astype(np.int64) + situation.window - 1 + play.book.extra[:, slot]
+    if all(option.vote is None for option in situation.options):
+        return last
+    idle = [month for month in range(table.scenario.months) if not sits(table, month, situation)]
+    return last + np.isin(last, idle)
 
 
 def why_not_option(table: Table, play: Play, slot: int, option: Option) -> Text | None:
@@ -105,10 +118,12 @@ def why_not_option(table: Table, play: Play, slot: int, option: Option) -> Text 
     if option.needs > int(play.book.basis[0, slot]):
         if not situation.prepares:
             return Text("Kräver ett underlag som inte finns.", "Needs a report that does not exist.")
+        if table.reserved(slot) is not None:
+            return Text("Kräver ett underlag som inte hinner komma.", "Needs a report that cannot arrive in time.")
         if option.needs == 1:
             return Text("Kräver en tjänsteskrivelse.", "Needs an officer's report.")
         return Text("Kräver en tjänsteskrivelse med alternativ.", "Needs an officer's report with alternatives.")
-    if option.vote is not None and not sits(table, play, situation):
+    if option.vote is not None and not sits(table, play.month, situation):
         return Text("Inget ordinarie sammanträde i juli.", "No ordinary meeting in July.")
     return Text("Inte möjligt som läget ser ut för dig nu.", "Not possible as things look to you now.")
 

@@ -29,7 +29,7 @@ def matter(table: Table, play: Play, slot: int, phase: str, reasons: Mapping[str
     about = unit_name(table, int(book.about[0, slot]))
     choice = int(draft.choice[0, slot])
     chosen = DEFER if choice == DEFERRED else situation.options[choice].id if choice >= 0 else None
-    left = int(legal.last_month(table, play, slot)[0]) - play.month + 1
+    left = int(legal.last_month(table, play, slot)[0]) - play.month + 1 + int(draft.order[0, slot])
     met = phase == "meeting" and choice >= 0
     ready = int(book.ready[0, slot]) if book.ordered[0, slot] > 0 else None
     if draft.order[0, slot] > 0:

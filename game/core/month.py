@@ -204,8 +204,7 @@ def _open(table: Table, play: Play, slot: int, where: Bools, about: Ints) -> Non
     book.about[fresh, slot] = about[fresh]
     for column in (book.basis, book.ordered, book.extra):
         column[fresh, slot] = 0
-    for column in (book.ready, book.choice):
-        column[fresh, slot] = -1
+    book.ready[fresh, slot] = -1
     book.asked[fresh, slot] = -1
 
 
@@ -221,9 +220,11 @@ def _rested(table: Table, play: Play, slot: int) -> Bools:
 
 
 def close_month(table: Table, play: Play, trace: Trace | None = None) -> None:
-    """Silence answers what time has run out for; all votes, then all effects in slot order; the model's month."""
+    """Silence answers what time has run out for, without a vote; all effects in slot order; the model's month.
+
+    The votes were cast as the meeting opened.
+    """
     _silence(table, play)
-    verbs.open_meeting(table, play)
     for slot in range(len(table.scenario.situations)):
         _carry_out(table, play, slot)
     for index in range(len(table.scenario.initiatives)):
@@ -234,6 +235,8 @@ def close_month(table: Table, play: Play, trace: Trace | None = None) -> None:
         if question.at == play.month - 1:
             value = question.value(names(table, play, None))
             play.book.value[:, slot] = np.broadcast_to(np.asarray(value, dtype=np.float64), play.book.value.shape[:1])
+    if over(table, play):
+        _judge_promises(table, play)  # no month opens any more to judge those that fall due with the end
 
 
 def _silence(table: Table, play: Play) -> None:
@@ -271,6 +274,8 @@ def _carry_out(table: Table, play: Play, slot: int) -> None:
     book.status[decided, slot] = DONE
     book.choice[decided, slot] = draft.choice[decided, slot]
     book.decided[decided, slot] = play.month
+    book.decided_about[decided, slot] = book.about[decided, slot]
+    book.ordered[decided, slot] = 0
     book.by[decided, slot] = draft.by[decided, slot]
     book.carried[decided, slot] = carried[decided]
     book.ayes[decided, slot] = draft.ayes[decided, slot]

@@ -61,6 +61,8 @@ class Book(Columns):
     """(R, S) latest option decided, -1 for none."""
     decided: Small
     """(R, S) month of the latest decision."""
+    decided_about: Small
+    """(R, S) the unit the latest decision was about: a matter that has come again may be about another."""
     by: Small
     """(R, S) who decided it."""
     carried: Bools
@@ -186,6 +188,7 @@ def blank_book(table: Table, replicates: int) -> Book:
         extra=_small(R, S, fill=0),
         choice=_small(R, S),
         decided=_small(R, S),
+        decided_about=_small(R, S),
         by=_small(R, S, fill=BY_NOBODY),
         carried=np.zeros((R, S), dtype=np.bool_),
         ayes=_small(R, S, fill=0),

@@ -41,6 +41,10 @@ class Table:
         """Whether the person decides in ``month``: always, or in a cut only where it stops."""
         return self.human is not None and (self.cut is None or self.stop(month) is not None)
 
+    def stood(self, month: int) -> int:
+        """The latest month before ``month`` in which the person decided; -1 for none. In a cut months lie between."""
+        return max((earlier for earlier in range(month) if self.human_plays(earlier)), default=-1)
+
     def attention(self, seat: Role, month: int) -> int:
         """Units of attention the seat has this month."""
         stop = self.stop(month) if self.cut is not None and seat == self.human else None

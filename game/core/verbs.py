@@ -12,7 +12,6 @@ from game.core.effects import show
 from game.core.play import DEFERRED, NOTHING, Play
 from game.core.reading import of_situation
 from game.core.table import Table
-from scenarios.compiled import Role
 from sim.columns import Bools, Floats, Ints
 from sim.submodels import board
 
@@ -131,8 +130,3 @@ def open_meeting(table: Table, play: Play) -> None:
 def seat_rows(play: Play) -> Bools:
     """All rows of the batch, as a mask."""
     return np.ones(play.state.replicates, dtype=bool)
-
-
-def owner_of_initiative(table: Table, index: int) -> Role:
-    """Whose initiative it is."""
-    return table.scenario.initiatives[index].owner

@@ -256,7 +256,7 @@ class View:
     loops: tuple[Loop, ...]
     promises: tuple[PromiseView, ...]
     decided: tuple[Decided, ...]
-    """What came of the latest meeting (months before)."""
+    """What came of the latest meeting; in a cut, of all since the latest stop."""
     changes: tuple[Change, ...]
     """For Varför?: what the role has seen change since last it looked."""
     can_undo: bool

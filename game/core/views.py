@@ -63,13 +63,14 @@ def view_for(sitting: Sitting, seat: Role) -> View:
 
 
 def _told(table: Table, play: Play, seat: Role) -> list[Item]:
-    """This month's post, reports first."""
-    items = []
+    """The post since the person last decided (a month ago; in a cut at the latest stop): reports first, news last."""
+    items, since = [], table.stood(play.month)
     for slot, message in enumerate(table.scenario.messages):
-        if play.book.told[0, slot] == play.month and seat in message.to:
+        month = int(play.book.told[0, slot])
+        if month > since and seat in message.to:
             about = unit_name(table, int(play.book.told_about[0, slot]))
-            items.append(Item(message.id, message.kind, message.sender, message.text.about(about), play.month))
-    return sorted(items, key=lambda item: KINDS.index(item.kind))
+            items.append(Item(message.id, message.kind, message.sender, message.text.about(about), month))
+    return sorted(items, key=lambda item: (KINDS.index(item.kind), -item.month if item.kind == "news" else item.month))
 
 
 def _initiatives(table: Table, play: Play, seat: Role) -> tuple[InitiativeView, ...]:
