@@ -188,7 +188,7 @@ NO_ACTIONS: list[object] = [
     [],
     "advance",
     7,
-    {"do": "advance", "x": object()},
+    {"do": "advance", "x": b"bytes"},
     {"do": "advance", "x": {1, 2}},
     {"do": "reason", "situation": "leak", "text": "\udcff"},
     {"do": "reason", "situation": "leak", "text": 3},
