@@ -83,7 +83,8 @@ def option(choice: OptionView) -> str:
             else _("märks efter {first}–{last} månader").format(first=first, last=last)
         )
     terms.append(_("nämnden röstar") if choice.votes else _("du avgör själv"))
-    lines.append("; ".join(terms).capitalize() + ".")
+    told = "; ".join(terms)
+    lines.append(f"{told[:1].upper()}{told[1:]}.")
     if choice.gains is not None:
         lines.append(_("Vinner: {who}").format(who=words(choice.gains)))
     if choice.loses is not None:
