@@ -2,14 +2,15 @@
 
 The log is folded once. The world just after that month opened is copied into ``runs`` rows, branch 0 to runs - 1,
 twice: once as played, once with the one decision changed. The person's seat repeats what the person did; what is no
-longer possible goes to the role's bot and is counted. Branch 0 of the unchanged arm is the play itself, bit for bit.
+longer possible is left out or goes to the role's bot, and is counted. Branch 0 of the unchanged arm is the play itself,
+bit for bit.
 
 The answer is about the model, with its assumptions; it is no verdict on the decision.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +23,7 @@ from game.core.month import Seat, close_month, fork, open_month, over, run_phase
 from game.core.play import Play
 from game.core.repeat import Repeat
 from game.core.replay import Replay
-from game.core.sitting import Script, Sitting
+from game.core.sitting import Case, Script, Sitting
 from game.core.table import DEFAULT_BOT, SEATS, Table
 from scenarios.compiled import Role
 from scenarios.vocabulary import LABELS, OUTCOMES
@@ -30,8 +31,6 @@ from sim.columns import Floats
 from sim.names import TRUTH
 
 Progress = Callable[[float], None]
-Case = tuple[int, int, int]
-"""Situation slot, occurrence, age."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,8 @@ class WhatIf:
         actual: outcome name -> the played path over ``months``, from the same fold.
         better: outcome name -> share of runs, 0-1, in which the changed arm ended higher (or lower, where less is
             better), ties counting half.
-        substituted: mean number of own acts a run left to the bot: as played, changed.
+        substituted: mean number of own acts a run could not repeat, and of new matters a bot took in the person's
+            place: as played, changed.
     """
 
     situation: str
@@ -62,7 +62,10 @@ class WhatIf:
 
 @dataclass(frozen=True)
 class Decision:
-    """A decision of the person's that a what-if can change, and the options that were open then."""
+    """A decision of the person's that a what-if can change, and the options that could have been put forward instead.
+
+    They were open and there was time for them, all else that the person did that month being done.
+    """
 
     situation: str
     month: int
@@ -77,6 +80,7 @@ class Futures:
     def __init__(self, replay: Replay, table: Table | None = None) -> None:
         self.table = table_of(replay) if table is None else table
         self._opened: dict[int, Play] = {}
+        self._drafted: dict[int, Play] = {}
         sitting = fold_log(replay, self.table, until=self._keep, traced=False)
         self._keep(sitting)
         self.script: Script = sitting.script
@@ -85,26 +89,25 @@ class Futures:
     def _keep(self, sitting: Sitting) -> bool:
         if not sitting.finished:
             self._opened.setdefault(sitting.play.month, sitting.opened)
+            if sitting.phase == "meeting" and sitting.play.month not in self._drafted:
+                self._drafted[sitting.play.month] = sitting.play.copy()
         return False
 
     def decisions(self) -> tuple[Decision, ...]:
         """The person's decisions, in order, with the options that could have been put forward instead."""
-        human = self.table.human
-        assert human is not None
         found: dict[Case, Decision] = {}
         for op in self.script.ops:
-            if op.do["do"] != "choose" or op.case is None or op.month not in self._opened:
+            if op.do["do"] != "choose" or op.case is None:
                 continue
-            slot = op.case[0]
+            slot, play = op.case[0], self._drafted[op.month]
             situation = self.table.scenario.situations[slot]
-            if op.do["option"] is None or op.do["option"] == "defer":
-                found.pop(op.case, None)
+            chosen = int(play.draft.choice[0, slot])
+            if chosen < 0 or situation.options[chosen].id != op.do["option"]:
                 continue
-            play = self._opened[op.month]
             others = tuple(
                 option.id
-                for option in situation.options
-                if option.id != op.do["option"]
+                for index, option in enumerate(situation.options)
+                if index != chosen
                 and bool(on_table(self.table, play, slot, option)[0])
                 and bool(affordable(self.table, play, slot, option)[0])
             )
@@ -204,18 +207,3 @@ def what_if(
         f"Inget eget beslut i {situation} månad {month + 1}.",
         f"No decision of one's own in {situation}, month {month + 1}.",
     )
-
-
-def largest(futures: Futures, decisions: Iterable[Decision], runs: int = 20) -> WhatIf | None:
-    """The alternative with the largest paired effect, relative to each outcome's range, among the given decisions."""
-    best: tuple[float, WhatIf] | None = None
-    for decision in decisions:
-        for option in decision.alternatives:
-            tried = futures.run(decision, option, runs)
-            size = max(
-                abs(float((changed[:, -1] - played[:, -1]).mean())) / (TRUTH[name].high - TRUTH[name].low)
-                for name, (played, changed) in tried.arms.items()
-            )
-            if best is None or size > best[0]:
-                best = (size, tried)
-    return None if best is None else best[1]

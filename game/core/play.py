@@ -126,7 +126,7 @@ class Draft(Columns):
     casting: Bools
     """(R, S) whether the casting vote decided."""
     substituted: Small
-    """(R, 1) acts of a repeated script that were not possible and were left to the bot (what-if)."""
+    """(R, 1) acts of a repeated script that were not possible, and new matters that a bot took (what-if)."""
 
 
 @dataclass

@@ -1,7 +1,9 @@
 """A seat that repeats what a person did: the human policy of a what-if.
 
-The script is keyed by matter, occurrence and age, initiatives by month. What is no longer possible, and matters the
-person never met, are left to the role's bot, and counted. One choice may be changed.
+The script is keyed by matter, occurrence and age, initiatives and forecasts by month. What the person did is done again
+in the order it was done; what then lacks is counted: a question or an initiative that is not possible is left out, a
+decision or an order that is not possible goes to the role's bot, and so do matters the person never met. One choice may
+be changed.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from game.core import legal, verbs
 from game.core.actions import DEFER
 from game.core.bots import bot_seat
 from game.core.play import BY_HUMAN, DEFERRED, NOTHING, Play
-from game.core.sitting import Op, Script
+from game.core.sitting import Case, Op, Script
 from game.core.table import Table
 from scenarios.compiled import Role
 from sim.columns import Bools, Ints
@@ -27,7 +29,7 @@ class Repeat:
     seat: Role
     script: Script
     fallback: str
-    change: tuple[tuple[int, int, int], int] | None = None
+    change: tuple[Case, int] | None = None
 
     def __call__(self, table: Table, play: Play, phase: str) -> None:
         """Act in one phase as the person did, as far as it can be done."""
@@ -39,9 +41,10 @@ class Repeat:
                 self._again(table, play, op)
         if phase == "preparation":
             self._changed(table, play)
+            self._lacking(table, play)
             self._unknown(table, play)
 
-    def _rows(self, table: Table, play: Play, case: tuple[int, int, int]) -> Bools:
+    def _rows(self, table: Table, play: Play, case: Case) -> Bools:
         """Rows in which just this matter, occurrence and age lies on the table."""
         slot, occurrence, age = case
         book = play.book
@@ -51,12 +54,10 @@ class Repeat:
 
     def _again(self, table: Table, play: Play, op: Op) -> None:
         do, everyone = op.do, verbs.seat_rows(play)
-        kind = do["do"]
-        if kind == "initiate":
+        if do["do"] == "initiate":
             if op.month == play.month:
-                done = self._initiate(table, play, op, everyone)
-                play.draft.substituted[everyone & ~done, 0] += 1
-        elif kind == "forecast":
+                play.draft.substituted[~self._initiate(table, play, op, everyone), 0] += 1
+        elif do["do"] == "forecast":
             if op.month == play.month:
                 index = [one.id for one in table.scenario.questions].index(do["question"])
                 answer = np.array([[do["low"], do["likely"], do["high"]]], dtype=np.float64)
@@ -70,18 +71,20 @@ class Repeat:
         unit = units.index(op.do["unit"]) if table.scenario.initiatives[index].aimed else 0
         return verbs.initiate(table, play, index, _each(play, unit), everyone)
 
-    def _matter(self, table: Table, play: Play, op: Op, case: tuple[int, int, int]) -> None:
+    def _matter(self, table: Table, play: Play, op: Op, case: Case) -> None:
         slot, kind, rows = case[0], op.do["do"], self._rows(table, play, case)
         if not rows.any():
             return
         if kind == "ask":
             adviser = [one.id for one in table.scenario.advisers].index(op.do["adviser"])
-            verbs.ask(table, play, slot, adviser, rows)
+            play.draft.substituted[rows & ~verbs.ask(table, play, slot, adviser, rows), 0] += 1
         elif kind == "order":
             verbs.order(table, play, slot, _each(play, int(op.do["basis"])), rows)
-        elif kind == "choose" and not (self.change is not None and self.change[0] == case):
-            done = verbs.choose(table, play, slot, _each(play, self._option(table, slot, op)), rows, BY_HUMAN)
-            self._leave_to_bot(table, play, slot, rows & ~done)
+        elif kind == "choose" and not self._changes(case):
+            verbs.choose(table, play, slot, _each(play, self._option(table, slot, op)), rows, BY_HUMAN)
+
+    def _changes(self, case: Case) -> bool:
+        return self.change is not None and self.change[0] == case
 
     @staticmethod
     def _option(table: Table, slot: int, op: Op) -> int:
@@ -101,8 +104,34 @@ class Repeat:
             done = verbs.choose(table, play, case[0], _each(play, option), rows, BY_HUMAN)
             self._leave_to_bot(table, play, case[0], rows & ~done)
 
+    def _lacking(self, table: Table, play: Play) -> None:
+        """Where a matter does not stand as the person left it, since that was not possible, the bot steps in."""
+        for case, (choice, level) in self._left(table).items():
+            rows, slot = self._rows(table, play, case), case[0]
+            if self._changes(case) or not rows.any():
+                continue
+            chosen = (choice < 0) | (play.draft.choice[:, slot] == choice)
+            ordered = (level <= 0) | (play.draft.order[:, slot] == level)
+            self._leave_to_bot(table, play, slot, rows & ~(chosen & ordered))
+
+    def _left(self, table: Table) -> dict[Case, tuple[int, int]]:
+        """How the person left each matter before the meeting: the choice, and the level of report ordered."""
+        left: dict[Case, tuple[int, int]] = {}
+        for op in self.script.ops:
+            if op.case is None or op.do["do"] not in ("choose", "order"):
+                continue
+            choice, level = left.get(op.case, (NOTHING, 0))
+            if op.do["do"] == "order":
+                level = int(op.do["basis"])
+                choice = NOTHING if level > 0 else choice
+            else:
+                choice = self._option(table, op.case[0], op)
+                level = 0 if choice >= 0 else level
+            left[op.case] = choice, level
+        return left
+
     def _unknown(self, table: Table, play: Play) -> None:
-        """Matters the person never met at this occurrence and age go to the bot."""
+        """Matters the person never met at this occurrence and age go to the bot; counted where it acts."""
         stop = table.stop(play.month)
         for slot, _ in table.owned(self.seat):
             if table.cut is not None and (stop is None or slot not in stop.situations):
@@ -111,13 +140,19 @@ class Repeat:
             for case in self.script.seen:
                 if case[0] == slot:
                     known |= self._rows(table, play, case)
-            self._leave_to_bot(table, play, slot, legal.decidable(table, play, slot) & ~known)
+            rows = legal.decidable(table, play, slot) & ~known
+            if rows.any():
+                bot_seat(table, self.seat, self.fallback).decide(table, play, slot, rows)
+                acted = rows & ((play.draft.choice[:, slot] >= 0) | (play.draft.order[:, slot] > 0))
+                play.draft.substituted[acted, 0] += 1
 
     def _leave_to_bot(self, table: Table, play: Play, slot: int, rows: Bools) -> None:
-        if not rows.any():
-            return
-        bot_seat(table, self.seat, self.fallback, rows).decide(table, play, slot, rows)
-        play.draft.substituted[rows, 0] += 1
+        """Take back what stands half repeated in ``rows`` and let the bot decide."""
+        if rows.any():
+            verbs.order(table, play, slot, _each(play, 0), rows)
+            verbs.choose(table, play, slot, _each(play, NOTHING), rows, BY_HUMAN)
+            bot_seat(table, self.seat, self.fallback).decide(table, play, slot, rows)
+            play.draft.substituted[rows, 0] += 1
 
 
 def _each(play: Play, value: int) -> Ints:

@@ -20,6 +20,9 @@ from game.core.play import OPEN, Play
 from game.core.table import SEATS, Table
 from sim.trace import Trace
 
+Case = tuple[int, int, int]
+"""A matter as it lies on the table in one month: situation slot, occurrence, age in months."""
+
 
 @dataclass(frozen=True)
 class Op:
@@ -28,16 +31,16 @@ class Op:
     month: int
     phase: str
     do: Action
-    case: tuple[int, int, int] | None
-    """Situation slot, occurrence, age in months; None where it belongs to no matter."""
+    case: Case | None
+    """None where it belongs to no matter."""
 
 
 @dataclass
 class Script:
-    """What a person did, matter by matter: what a what-if repeats. ``seen`` holds every (slot, occurrence, age) met."""
+    """What a person did, matter by matter: what a what-if repeats. ``seen`` holds every case met."""
 
     ops: list[Op] = field(default_factory=list)
-    seen: set[tuple[int, int, int]] = field(default_factory=set)
+    seen: set[Case] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -190,8 +193,8 @@ class Sitting:
             return False
         return True
 
-    def case(self, slot: int) -> tuple[int, int, int]:
-        """Situation slot, occurrence and age of a matter now."""
+    def case(self, slot: int) -> Case:
+        """A matter as it lies now."""
         book = self.play.book
         return slot, int(book.times[0, slot]), self.play.month - int(book.opened[0, slot])
 

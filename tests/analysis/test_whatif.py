@@ -6,7 +6,11 @@ import numpy as np
 import pytest
 
 from analysis.whatif import Futures, what_if
+from game.core.bots import BOTS
 from game.core.errors import Refused
+from game.core.month import fork, run_phases
+from game.core.play import BY_HUMAN, OPEN, Play
+from game.core.repeat import Repeat
 from game.core.replay import read
 from game.core.session import Session
 from scenarios import load
@@ -26,6 +30,127 @@ def test_branch_0_of_every_unchanged_what_if_is_the_play(tmp_path: Path, seed: i
     for month in months if seed % 5 else months[:3]:
         arm, _ = futures.arm(month, runs=3, change=None)
         assert list(arm.digests) == [played[m] for m in range(month, scenario.months)]
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_branch_0_is_the_play_whatever_bot_sits_opposite(tmp_path: Path, bot: str) -> None:
+    role, other = ("chair", "head") if bot in ("control", "random") else ("head", "chair")
+    session = Session.start(small(), role, 8, tmp_path, bots={other: bot})
+    play_at_random(session, 21)
+    assert_branch_0_is_the_play(session)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_branch_0_is_the_play_in_a_cut(tmp_path: Path, seed: int) -> None:
+    scenario = small() if seed % 2 else load("skyfallet")
+    cut = scenario.cuts[0]
+    session = Session.start(scenario, cut.role, seed, tmp_path, cut=cut.minutes)
+    play_at_random(session, seed)
+    assert_branch_0_is_the_play(session)
+
+
+def assert_branch_0_is_the_play(session: Session) -> None:
+    replay = read(session.path)
+    futures = Futures(replay)
+    played = {line["closed"]: line["digest"] for line in replay.months}
+    for month in {decision.month for decision in futures.decisions()} or {0}:
+        arm, end = futures.arm(month, runs=2, change=None)
+        assert list(arm.digests) == [played[m] for m in range(month, session.scenario.months)]
+        assert end.take([0]).digest() == session.play_now().digest()
+
+
+def leak_play(folder: Path, *actions: dict) -> Futures:
+    """A play in which the chair does ``actions`` in the first month, and nothing more."""
+    session = Session.start(small(), "chair", 7, folder, bots={"head": "passive"})
+    for action in actions:
+        session.act(action)
+    while not session.finished:
+        session.act({"do": "advance"})
+    return Futures(read(session.path))
+
+
+TALK = {"do": "initiate", "initiative": "talk"}
+VISIT = {"do": "initiate", "initiative": "visit", "unit": "water"}
+ASK = {"do": "ask", "situation": "leak", "adviser": "lawyer"}
+ON = {"do": "advance"}
+FREE, COSTLY = ({"do": "choose", "situation": "leak", "option": name} for name in ("ask", "patch"))
+
+
+def test_only_what_there_was_time_for_beside_the_rest_is_an_alternative(tmp_path: Path) -> None:
+    (idle,) = leak_play(tmp_path, ON, FREE).decisions()
+    assert "patch" in idle.alternatives
+    (busy,) = leak_play(tmp_path, TALK, VISIT, ASK, ON, FREE).decisions()
+    assert "patch" not in busy.alternatives, "three units were spent on talk, visit and question"
+
+
+def test_the_changed_option_is_what_the_changed_arm_does(tmp_path: Path) -> None:
+    futures = leak_play(tmp_path, TALK, ON, FREE)
+    (decision,) = futures.decisions()
+    for option in decision.alternatives:
+        index = [one.id for one in futures.table.scenario.situations[0].options].index(option)
+        _, end = futures.arm(0, 30, (decision.case, index))
+        assert (end.book.choice[:, 0] == index).all()
+        assert (end.book.by[:, 0] == BY_HUMAN).all()
+
+
+def test_what_was_put_forward_and_then_replaced_by_an_order_is_no_decision(tmp_path: Path) -> None:
+    assert leak_play(tmp_path, ON, FREE, {"do": "order", "situation": "leak", "basis": 1}).decisions() == ()
+
+
+def spent_otherwise(futures: Futures) -> Play:
+    """The first month again in four rows; in the last two, somebody has already used the chair's time."""
+    play = fork(futures._opened[0], 4)
+    play.book.asked_month[2:, 1, 0] = 0
+    play.book.asked_month[2:, 1, 1] = 0
+    play.book.asked_month[2:, 0, 1] = 0
+    return play
+
+
+def again(futures: Futures, play: Play) -> Play:
+    run_phases(futures.table, play, {"chair": Repeat("chair", futures.script, "mixed")})
+    return play
+
+
+def test_each_act_that_cannot_be_repeated_is_counted_once(tmp_path: Path) -> None:
+    """Two changes of mind end in one decision: one act, however often it was tried."""
+    futures = leak_play(tmp_path, ON, COSTLY, {**COSTLY, "option": None}, COSTLY)
+    play = again(futures, spent_otherwise(futures))
+    assert list(play.draft.substituted[:, 0]) == [0, 0, 1, 1]
+    assert list(play.draft.choice[:2, 0]) == [0, 0]
+
+
+def test_what_was_tried_on_the_way_and_given_up_counts_for_nothing(tmp_path: Path) -> None:
+    futures = leak_play(tmp_path, ON, COSTLY, FREE)
+    play = again(futures, spent_otherwise(futures))
+    assert list(play.draft.substituted[:, 0]) == [0, 0, 0, 0]
+    assert (play.draft.by[:, 0] == BY_HUMAN).all()
+
+
+def test_questions_and_initiatives_that_cannot_be_repeated_are_counted(tmp_path: Path) -> None:
+    futures = leak_play(tmp_path, TALK, ON, ASK)
+    play = again(futures, spent_otherwise(futures))
+    assert list(play.draft.substituted[:, 0]) == [0, 0, 2, 2]
+
+
+def test_an_order_that_cannot_be_repeated_is_left_to_the_bot_and_counted(tmp_path: Path) -> None:
+    futures = leak_play(tmp_path, ON, {"do": "order", "situation": "leak", "basis": 1})
+    play = fork(futures._opened[0], 4)
+    play.book.basis[2:, 0] = 1  # these have the report already
+    again(futures, play)
+    assert list(play.draft.substituted[:, 0]) == [0, 0, 1, 1]
+    assert (play.draft.choice[2:, 0] >= 0).all()
+
+
+def test_a_matter_never_met_is_counted_where_the_bot_acts_on_it(tmp_path: Path) -> None:
+    futures = leak_play(tmp_path, ON, FREE)
+    play = fork(futures._opened[0], 4)
+    play.book.status[1:, 1], play.book.opened[1:, 1], play.book.times[1:, 1] = OPEN, 0, 1
+    run_phases(futures.table, play, {"chair": Repeat("chair", futures.script, "mixed")})
+    assert list(play.draft.substituted[:, 0]) == [0, 1, 1, 1]
+    idle = fork(futures._opened[0], 4)
+    idle.book.status[1:, 1], idle.book.opened[1:, 1], idle.book.times[1:, 1] = OPEN, 0, 1
+    run_phases(futures.table, idle, {"chair": Repeat("chair", futures.script, "passive")})
+    assert list(idle.draft.substituted[:, 0]) == [0, 0, 0, 0]
 
 
 def a_play(tmp_path: Path) -> Path:
