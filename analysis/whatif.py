@@ -19,7 +19,8 @@ from game.core.bots import bot_seat
 from game.core.errors import Refused, ReplayError
 from game.core.fold import fold_log, table_of
 from game.core.legal import affordable, on_table
-from game.core.month import Seat, close_month, fork, open_month, over, run_phases
+from game.core.month import Seat, close_month, fork, over, run_phases
+from game.core.opening import open_month
 from game.core.play import Play
 from game.core.repeat import Repeat
 from game.core.replay import Replay

@@ -14,8 +14,9 @@ from game.core.acting import perform, slot_of
 from game.core.actions import Action
 from game.core.bots import bot_seat
 from game.core.errors import Refused
-from game.core.month import PHASES, begin, close_month, open_month, over
+from game.core.month import PHASES, begin, close_month, over
 from game.core.monthline import Line, month_line
+from game.core.opening import open_month
 from game.core.play import OPEN, Play
 from game.core.table import SEATS, Table
 from sim.trace import Trace

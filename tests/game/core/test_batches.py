@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
+from game.core import verbs
 from game.core.bots import BOTS, bot_seat
 from game.core.month import begin, over, play_month
-from game.core.play import Play
+from game.core.opening import open_month
+from game.core.play import BY_HUMAN, DEFERRED, Play
 from game.core.table import SEATS, Table
 from scenarios import load, load_text
 from tests.game.core.table_for_tests import SMALL, small
@@ -91,3 +93,48 @@ def test_inserting_a_situation_moves_no_draw() -> None:
     assert len(longer.situations) == len(small().situations) + 1
     assert before.state.digest() == after.state.digest()
     assert np.array_equal(before.book.choice, after.book.choice[:, 1:])
+
+
+def opened(seeds: list[int]) -> tuple[Table, Play]:
+    """The first month, open, of plays with nobody in any seat."""
+    table = Table(small())
+    play = begin(table, seeds)
+    open_month(table, play)
+    return table, play
+
+
+def every(play: Play, value: int) -> np.ndarray:
+    return np.full(play.state.replicates, value, dtype=np.int64)
+
+
+VERBS = {
+    "choose": lambda table, play, where: verbs.choose(table, play, 0, every(play, 0), where, BY_HUMAN),
+    "choose what has a condition": lambda table, play, where: verbs.choose(
+        table, play, 0, every(play, 2), where, BY_HUMAN
+    ),
+    "defer": lambda table, play, where: verbs.choose(table, play, 0, every(play, DEFERRED), where, BY_HUMAN),
+    "order": lambda table, play, where: verbs.order(table, play, 0, every(play, 2), where),
+    "initiate": lambda table, play, where: verbs.initiate(table, play, 1, every(play, 1), where),
+    "ask": lambda table, play, where: verbs.ask(table, play, 0, 0, where),
+    "ask what reveals": lambda table, play, where: verbs.ask(table, play, 2, 1, where),
+    "forecast": lambda table, play, where: verbs.forecast(
+        table, play, 0, np.tile([[1.0, 2.0, 3.0]], (play.state.replicates, 1)), where
+    ),
+}
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_a_verb_acts_in_its_rows_only_and_there_as_it_acts_alone(name: str) -> None:
+    seeds, verb = [3, 4, 5, 6], VERBS[name]
+    table, play = opened(seeds)
+    where = np.array([True, False, True, False])
+    done = verb(table, play, where)
+    assert done.shape == (4,)
+    assert list(done) == list(where), "all of them are possible in the first month"
+    verbs.open_meeting(table, play)
+    for row, seed in enumerate(seeds):
+        _, alone = opened([seed])
+        if where[row]:
+            verb(table, alone, np.ones(1, dtype=bool))
+            verbs.open_meeting(table, alone)
+        assert play.take([row]).digest() == alone.digest()
