@@ -12,7 +12,10 @@ from game.ui.kit.theme import mix
 
 
 class Sparkline(Node):
-    """One series on its own scale. ``values``: None for months unseen; ``months``: how long the axis is."""
+    """One series on its own scale. ``values``: None for months unseen; ``months``: how long the axis is.
+
+    ``least`` keeps small noise small: the least share of the whole scale that is shown.
+    """
 
     name = "chart"
 
@@ -24,9 +27,11 @@ class Sparkline(Node):
         colour: str = "board",
         w: float = 120,
         h: float = 36,
+        least: float = 1 / 3,
     ) -> None:
         super().__init__()
         self.values, self.bounds, self.months, self.colour, self.w, self.h = values, bounds, months, colour, w, h
+        self.share = least
 
     def _measure_width(self, ui: Ui) -> int:
         return ui.em(self.w)
@@ -38,12 +43,12 @@ class Sparkline(Node):
         return ui.em(self.h)
 
     def _span(self) -> tuple[float, float]:
-        """The part of the scale shown: what was seen and room around, at least a third of the whole."""
+        """The part of the scale shown: what was seen and room around, at least the share ``least`` of the whole."""
         seen = [value for value in self.values if value is not None]
         low, high = self.bounds
         if not seen:
             return low, high
-        wide = max((max(seen) - min(seen)) * 1.3, (high - low) / 3)
+        wide = max((max(seen) - min(seen)) * 1.3, (high - low) * self.share)
         middle = (max(seen) + min(seen)) / 2
         start = max(low, min(middle - wide / 2, high - wide))
         return min(start, min(seen)), max(start + wide, max(seen))

@@ -221,6 +221,15 @@ class Sized(Wrapper):
         return high if self.h is None else max(high, ui.em(self.h))
 
 
+class Snug(Wrapper):
+    """No higher than its inside needs, at the top of what it is given: panels end where their content ends."""
+
+    def place(self, ui: Ui, rect: pygame.Rect) -> None:
+        """The inner node gets its own height, or all there is."""
+        self.rect = pygame.Rect(rect.left, rect.top, rect.width, min(rect.height, self.inner.height(ui, rect.width)))
+        self.inner.place(ui, self.rect)
+
+
 class Pad(Wrapper):
     """Distance around a node, in units: ``x`` left and right, ``y`` above and below."""
 

@@ -67,8 +67,11 @@ class Advisers(Dialog):
         return Card(f"ask.{at}", inner, lambda: self.open(one), words(one.name), enabled=open_, group="advisers", y=9)
 
     def open(self, one: AdviserView) -> None:
-        """The conversation, in the place of the list."""
-        self.app.stack.replace(Advice(self.app, self.table, self.case, one.id))
+        """The conversation, in the place of the list; where it takes nothing, the answer at once."""
+        talk = Advice(self.app, self.table, self.case, one.id)
+        self.app.stack.replace(talk)
+        if one.says is None and one.cost == 0:
+            talk.ask()
 
     def buttons(self) -> Sequence[Node]:
         """Back."""
@@ -117,11 +120,17 @@ class Advice(Dialog):
     def buttons(self) -> Sequence[Node]:
         """Ask, or close."""
         if self.who.says is not None:
-            return [Button("yes", _("Tillbaka till ärendet"), self.close, "primary")]
+            case = next(case for case in self.table.view.situations if case.id == self.case)
+            more = [Button("more", _("Fråga någon mer"), self.back)] if len(case.advisers) > 1 else []
+            return [*more, Button("yes", _("Tillbaka till ärendet"), self.close, "primary")]
         return [
-            Button("no", _("Tillbaka"), self.close),
+            Button("no", _("Tillbaka"), self.back),
             Button("yes", _("Fråga"), self.ask, "primary", enabled=self.who.affordable),
         ]
+
+    def back(self) -> None:
+        """Everybody who can be asked, again."""
+        self.app.stack.replace(Advisers(self.app, self.table, self.case))
 
     def ask(self) -> None:
         """Ask; the answer shows in the same place."""

@@ -1,12 +1,12 @@
-"""The briefing: who I am, what I have been asked to do, what my office demands."""
+"""The briefing: who I am, what I have been asked to do, what my office demands, how a month goes."""
 
 from __future__ import annotations
 
 from game.core.language import _, n_, words
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.layout import Grow, Node, Sized, Space, Ui
-from game.ui.kit.surfaces import Icon, Panel
-from game.ui.kit.type import BODY, SMALL, TITLE, Style
+from game.ui.kit.surfaces import Badge
+from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, TITLE, Style
 from game.ui.kit.words import Words
 from game.ui.screens import marks
 from game.ui.screens.frame import MonthScene, columns, pane
@@ -43,6 +43,10 @@ class Briefing(MonthScene):
             (pane(ui, "briefing.do", self.tasks(), x=28, y=28), 1.0),
         )
 
+    def steps(self) -> Node:
+        """None: no month has begun."""
+        return Space()
+
     def who(self) -> Node:
         """Name, title, text."""
         view = self.view
@@ -54,34 +58,54 @@ class Briefing(MonthScene):
             ),
             gap=16,
         )
-        return Column(head, Space(h=4), Sized(Words(words(view.briefing), LEAD), 640), gap=12)
+        text = Sized(Words(words(view.briefing), LEAD), 640)
+        return Column(
+            head, Space(h=4), text, Space(h=8), marks.section(_("Så går en månad"), "calendar"), self.month(), gap=12
+        )
+
+    def month(self) -> Node:
+        """The three steps of a month, in a line each."""
+        time = n_(
+            "Läs vad som har kommit in. Lägg din tid: du hinner {n} sak utöver det löpande.",
+            "Läs vad som har kommit in. Lägg din tid: du hinner {n} saker utöver det löpande.",
+            self.view.attention,
+        ).format(n=self.view.attention)
+        lead = self.view.role != "head"
+        steps = (
+            (_("Läge och tid"), time),
+            (
+                _("Beredning"),
+                _("Läs ärendet, fråga någon och välj ett förslag. Allt går att ändra tills du går vidare."),
+            ),
+            (
+                _("Sammanträde") if lead else _("Beslut"),
+                _("Nämnden röstar. Sedan går månaden, och en del märks först senare.")
+                if lead
+                else _("Det du har valt gäller. Sedan går månaden, och en del märks först senare."),
+            ),
+        )
+        rows = [
+            Row(
+                Badge(str(at), 22, "line", "ink", True, text=True),
+                Grow(Column(Words(name, SMALL_STRONG), Words(said, SMALL, "second"), gap=0)),
+                gap=11,
+                align="top",
+            )
+            for at, (name, said) in enumerate(steps, 1)
+        ]
+        return Column(*rows, gap=8)
 
     def tasks(self) -> Node:
         """Mandate and duties."""
         view = self.view
         mandate = [marks.line_with("target", words(text), "ink", BODY) for text in view.mandate]
         duties = [marks.line_with("check", words(text), "second", BODY) for text in view.duties]
-        time = n_(
-            "Du har tid för {n} sak i månaden utöver det löpande.",
-            "Du har tid för {n} saker i månaden utöver det löpande.",
-            view.attention,
-        )
-        clock = Panel(
-            Row(Icon("clock", 20, "ink"), Grow(Words(time.format(n=view.attention), SMALL)), gap=12),
-            14,
-            12,
-            "sunk",
-            False,
-            8,
-        )
         return Column(
             marks.section(_("Ditt uppdrag")),
             *mandate,
             Space(h=6),
             marks.section(_("Det hör till rollen")),
             *duties,
-            Space(h=6),
-            clock,
             gap=9,
         )
 

@@ -7,7 +7,7 @@ from game.core.view import InitiativeView, Item, Loop
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.layout import Grow, Hug, Node, Ui
-from game.ui.kit.surfaces import Badge, Chip, Icon, Panel, Pips
+from game.ui.kit.surfaces import Badge, Icon, Panel, Pips
 from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
 from game.ui.screens import marks, seen
@@ -38,13 +38,13 @@ class Desk(MonthScene):
 
     def go_on(self) -> None:
         """On to the matters, or through a month without any."""
-        from game.ui.screens.flow import pass_month, show_phase
+        from game.ui.screens.flow import pass_month
 
-        self.table.open_case = None
         if self.calm:
+            self.table.open_case = None
             pass_month(self.app, self.table)
-        elif self.table.act(do="advance"):
-            show_phase(self.app, self.table)
+        else:
+            self.prepare(None)
 
     def body(self, ui: Ui) -> Node:
         """Desk, own initiatives, what is open and seen; the news above."""
@@ -66,15 +66,6 @@ class Desk(MonthScene):
 
     def items(self) -> Node:
         """What lies on the desk, and the matters that wait."""
-        july = (
-            [
-                marks.line_with(
-                    "info", _("Inget ordinarie sammanträde den här månaden. Bara det som inte kan vänta avgörs.")
-                )
-            ]
-            if not self.view.meeting_month
-            else []
-        )
         waiting = [self.matter(case.id) for case in self.view.situations]
         letters = [item(one) for one in self.view.desk] or [Words(_("Inget nytt den här månaden."), BODY, "second")]
         head = (
@@ -85,7 +76,19 @@ class Desk(MonthScene):
             if self.view.decided or self.view.changes
             else []
         )
-        return Column(*july, *head, marks.section(_("På skrivbordet"), "mail"), *letters, *again, gap=10)
+        return Column(*self.july(), *head, marks.section(_("På skrivbordet"), "mail"), *letters, *again, gap=10)
+
+    def july(self) -> list[Node]:
+        """That the committee does not meet."""
+        if self.view.meeting_month:
+            return []
+        said = Column(
+            Words(_("Inget ordinarie sammanträde den här månaden"), SMALL_STRONG),
+            Words(_("Bara det som inte kan vänta avgörs."), SMALL, "second"),
+            gap=1,
+        )
+        note = Panel(Row(Icon("calendar", 20, "ink"), Grow(said), gap=12), 12, 10, "focus_tint", False, 8)
+        return [note, marks.section_gap()]
 
     def again(self) -> None:
         """What happened, once more."""
@@ -94,11 +97,23 @@ class Desk(MonthScene):
         self.app.stack.push(Happened(self.app, self.table))
 
     def matter(self, id: str) -> Node:  # noqa: A002
-        """A matter that waits, in a line."""
+        """A matter that waits: its name, how long it can wait, and the way to it."""
         case = next(case for case in self.view.situations if case.id == id)
-        urgent = case.must_answer or case.months_left <= 1
-        chip = Chip(_("nu"), "bell", "bad", "bad_tint") if urgent else Chip(_("kan vänta"), "hourglass")
-        return Row(Grow(Words(words(case.title), SMALL_STRONG)), chip, gap=10)
+        title = words(case.title)
+        inner = Row(
+            Grow(Column(Words(title, STRONG), Wrap(marks.urgency(case)), gap=5)),
+            Icon("chevron-right", 18, "second"),
+            gap=10,
+        )
+        return Card(f"matter.{id}", inner, lambda: self.prepare(id), title, group="matters", y=10)
+
+    def prepare(self, case: str | None) -> None:
+        """On to the preparation, of ``case`` first. Ångra leads back here."""
+        from game.ui.screens.flow import show_phase
+
+        self.table.open_case = case
+        if self.table.act(do="advance"):
+            show_phase(self.app, self.table)
 
     def time(self) -> Node:
         """Own initiatives and what they take."""
@@ -179,7 +194,7 @@ class Desk(MonthScene):
             parts += [marks.section(_("Löften"), "handshake")]
             parts += [*(marks.promise(view, one) for one in view.promises), marks.section_gap()]
         parts.append(marks.section(_("Det jag har sett"), "eye"))
-        parts += seen.seen(view, view.series) or [Words(_("Inget ännu."), SMALL, "second")]
+        parts += seen.seen(view, view.series, self.units) or [Words(_("Inget ännu."), SMALL, "second")]
         if view.forecasts_judged:
             text = _("{n} av {all} prognoser inom ditt spann").format(
                 n=view.forecasts_inside, all=view.forecasts_judged
@@ -187,13 +202,17 @@ class Desk(MonthScene):
             parts += [marks.section_gap(), Row(Icon("target", 16, "second"), Grow(Words(text, SMALL)), gap=8)]
         return Column(*parts, gap=10)
 
+    def units(self) -> None:
+        """What has been seen of each unit."""
+        from game.ui.screens.units import Units
+
+        self.app.stack.push(Units(self.app, self.view, self.view.series))
+
     def loop(self, one: Loop) -> Node:
         """Something decided and not yet seen."""
         since = _("sedan {month}").format(month=marks.month_of(self.view, one.since))
         if one.expected is not None:
-            first, last = (marks.month_of(self.view, month) for month in one.expected)
-            span = first if first == last else _("{first} till {last}").format(first=first, last=last)
-            since = f"{since} · {_('väntas märkas {span}').format(span=span)}"
+            since = f"{since} · {marks.expected(self.view, one.expected)}"
         return Column(Words(words(one.text), SMALL), Words(since, TINY, "second"), gap=1)
 
     def help(self) -> tuple[str, ...]:

@@ -107,8 +107,13 @@ class MonthScene(Scene):
 
     def undo(self) -> None:
         """Take back the latest action, where there is one."""
+        from game.ui.screens.flow import show_phase
+
         if self.view.can_undo:
+            before = self.view.phase
             if self.table.act(do="undo"):
+                if self.view.phase != before:
+                    show_phase(self.app, self.table)
                 self.app.changed(_("Ångrat och sparat"))
         else:
             self.app.changed(_("Det finns inget att ångra."))
@@ -144,8 +149,18 @@ class MonthScene(Scene):
             return Row(
                 name, air, calendar(view), Space(20), attention(view), Grow(Space(), equal=True), buttons, gap=12
             )
-        rows = [Row(Grow(name), gap=12), Wrap(calendar(view), attention(view), buttons, gap=24, lead=10)]
-        return Column(*rows, stepper(self.phase), gap=12)
+        if ui.wide < 620:
+            rows = [name, Wrap(calendar(view), attention(view), buttons, gap=24, lead=10), self.steps()]
+        else:
+            rows = [
+                Row(Grow(name), buttons, gap=12),
+                Wrap(calendar(view), attention(view), self.steps(), gap=24, lead=10),
+            ]
+        return Column(*rows, gap=12)
+
+    def steps(self) -> Node:
+        """Where in the month one is."""
+        return stepper(self.phase, self.view)
 
     def foot(self, ui: Ui) -> Node:
         """Phases, what was saved, and the button that goes on."""
@@ -153,7 +168,7 @@ class MonthScene(Scene):
         go = Button("onward", text, self.go_on, "primary", after="arrow-right", enabled=can)
         notice = told(self.app.notice) if self.app.notice else Words(self.hint(), SMALL, "second", align="right")
         if ui.wide >= 1000:
-            return Row(stepper(self.phase), Space(12), Grow(notice_right(notice), equal=True), go, gap=16)
+            return Row(self.steps(), Space(12), Grow(notice_right(notice), equal=True), go, gap=16)
         return Row(Grow(notice), go, gap=12)
 
 
@@ -198,9 +213,15 @@ def attention(view: View) -> Node:
     )
 
 
-def stepper(now: str) -> Wrap:
+def meets(view: View) -> bool:
+    """Whether the month ends with an ordinary meeting that the role leads; otherwise it ends with decisions."""
+    return view.role != "head" and view.meeting_month
+
+
+def stepper(now: str, view: View) -> Wrap:
     """The phases of a month with the present one marked."""
-    phases = (("desk", _("Läge och tid")), ("preparation", _("Beredning")), ("meeting", _("Sammanträde")))
+    last = _("Sammanträde") if meets(view) else _("Beslut")
+    phases = (("desk", _("Läge och tid")), ("preparation", _("Beredning")), ("meeting", last))
     at = [phase for phase, _said in phases].index(now)
     parts: list[Node] = []
     for number_, (_phase, said) in enumerate(phases):

@@ -119,11 +119,12 @@ class HandoverScreen(MonthScene):
         """Start screen, and the debrief."""
         text, can = self.onward()
         home = Button("home", _("Till startsidan"), self.menu, icon="log-out")
+        talk = Button("talk", _("Att prata om"), self.talk, icon="message-circle") if self.view.discussion else None
         go = Button("debrief", text, self.go_on, "primary", after="external-link", enabled=can)
         notice = notice_right(told(self.app.notice)) if self.app.notice else Words("", SMALL)
         if ui.wide >= 1000:
-            return Row(home, Grow(notice, equal=True), go, gap=16)
-        return Column(notice, Wrap(home, go, gap=10, end=True), gap=10)
+            return Row(home, talk, Grow(notice, equal=True), go, gap=16)
+        return Column(notice, Wrap(home, talk, go, gap=10, end=True), gap=10)
 
     def body(self, ui: Ui) -> Node:
         """What was done, what was decided, what is known."""
@@ -173,7 +174,7 @@ class HandoverScreen(MonthScene):
         rows = []
         for month, case, option, passed in self.handover.decisions:
             icon, colour, fill = ("check", "good", "good_tint") if passed else ("x", "bad", "bad_tint")
-            outcome = _("bifall") if passed else _("avslag")
+            outcome = _("beslutat") if passed else _("föll")
             when = f"{marks.month_of(self.view, month).capitalize()} · {words(case)} · {outcome}"
             rows.append(
                 Row(
@@ -190,11 +191,24 @@ class HandoverScreen(MonthScene):
         """Series, and what has not been seen yet."""
         page = self.handover
         parts: list[Node] = [marks.section(_("Det jag har sett"), "eye")]
-        parts += seen.seen(self.view, page.series)
+        parts += seen.seen(self.view, page.series, self.units)
         if page.unseen:
             parts += [marks.section_gap(), marks.section(_("Beslutat men ännu inte synligt"), "hourglass")]
             parts += [Words(words(one.text), SMALL) for one in page.unseen]
         return Column(*parts, gap=10)
+
+    def talk(self) -> None:
+        """The scenario's questions for the room."""
+        from game.ui.screens.dialog import Message
+
+        lines = [words(one) for one in self.view.discussion]
+        self.app.stack.push(Message(self.app, _("Att prata om"), lines, _("Stäng")))
+
+    def units(self) -> None:
+        """What has been seen of each unit."""
+        from game.ui.screens.units import Units
+
+        self.app.stack.push(Units(self.app, self.view, self.handover.series))
 
     def help(self) -> tuple[str, ...]:
         """What this screen is."""

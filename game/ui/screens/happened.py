@@ -1,19 +1,19 @@
-"""Vad hände: after a month has passed, what was decided, the news, and what has changed with Varför? beside it."""
+"""Vad hände: after a month has passed, what was decided and what has changed, with Varför? beside it."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from game.core.language import _, words
-from game.core.view import Change, Decided
+from game.core.view import Cause, Change, Decided
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button
-from game.ui.kit.layout import Grow, Node, Pad, Ui
-from game.ui.kit.surfaces import Badge, Panel
-from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, STRONG, TINY, TITLE
+from game.ui.kit.layout import Grow, Node, Pad, Snug, Space, Ui
+from game.ui.kit.surfaces import Badge, Icon, Panel, Rule
+from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, TINY, TITLE
 from game.ui.kit.words import Words
 from game.ui.screens import marks, seen
-from game.ui.screens.desk import item
 from game.ui.screens.frame import MonthScene, columns, notice_right, pane, roomy, told
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Happened(MonthScene):
         return Row(Grow(notice, equal=True), Button("onward", text, self.go_on, "primary", after="arrow-right"), gap=16)
 
     def body(self, ui: Ui) -> Node:
-        """Title, then decided, told and changed."""
+        """Title, then decided and changed. What came in since lies on the desk, which is next."""
         view = self.view
         gone = [marks.month_of(view, month) for month in range(self.before, min(view.month, view.months))]
         title = (
@@ -56,18 +56,20 @@ class Happened(MonthScene):
             if len(gone) <= 1 and gone
             else _("Det här hände sedan sist")
         )
-        panes = [(pane(ui, "happened.changes", self.changes()), 1.0)]
-        if view.news is not None or view.desk:
-            panes.insert(0, (pane(ui, "happened.told", self.told()), 1.0))
-        if view.decided:
-            panes.insert(0, (pane(ui, "happened.decided", self.decided()), 1.0))
-        inner = columns(ui, *panes)
+        changes, decided = pane(ui, "happened.changes", self.changes()), pane(ui, "happened.decided", self.decided())
+        inner = Snug(columns(ui, (decided, 1.0), (changes, 1.1)))
         head = Pad(Words(title, TITLE), 0, 2)
         return Column(head, Grow(inner) if roomy(ui) else inner, gap=12)
 
+    def steps(self) -> Node:
+        """None: between two months."""
+        return Space()
+
     def decided(self) -> Node:
         """What came of the meeting."""
-        rows = [self.outcome(one) for one in self.view.decided]
+        rows: list[Node] = [self.outcome(one) for one in self.view.decided]
+        if not rows:
+            rows = [Words(_("Inget ärende avgjordes."), BODY, "second")]
         return Column(marks.section(_("Avgjort"), "gavel"), *rows, gap=12)
 
     def outcome(self, one: Decided) -> Node:
@@ -84,6 +86,11 @@ class Happened(MonthScene):
             icon, colour, fill, said = "check", "good", "good_tint", f"{_('bifall')}, {count}"
         else:
             icon, colour, fill, said = "x", "bad", "bad_tint", f"{_('avslag')}, {count}"
+        ahead = (
+            next((loop.expected for loop in self.view.loops if loop.text == one.option), None) if one.passed else None
+        )
+        if ahead is not None:
+            said = f"{said} · {marks.expected(self.view, ahead)}"
         return Row(
             Badge(icon, 28, fill, colour, round_=True),
             Grow(
@@ -98,39 +105,28 @@ class Happened(MonthScene):
             align="top",
         )
 
-    def told(self) -> Node:
-        """News and what came in."""
-        news = self.view.news
-        line = (
-            [
-                Panel(
-                    Row(Badge("newspaper", 28, "accent", "on_accent"), Grow(Words(words(news), STRONG)), gap=12),
-                    12,
-                    12,
-                    "sunk",
-                    False,
-                    8,
-                )
-            ]
-            if news is not None
-            else []
-        )
-        return Column(marks.section(_("Nytt"), "mail"), *line, *(item(one) for one in self.view.desk[:3]), gap=10)
+    def groups(self) -> list[list[Change]]:
+        """The changes seen: those of several units together where they are of one kind and have the same causes."""
+        found: dict[object, list[Change]] = {}
+        for one in self.view.changes:
+            found.setdefault((one.channel.partition(":")[0], one.after > one.before, one.causes), []).append(one)
+        return list(found.values())
 
     def changes(self) -> Node:
         """What has been seen to change, with the way to Varför?"""
         rows: list[Node] = []
-        for at, one in enumerate(self.view.changes):
+        for at, group in enumerate(self.groups()):
             shown = self.asked == at
             text = _("Stäng") if shown else _("Varför?")
-            ask = Button(f"why.{at}", text, lambda at=at: self.why(at), style=SMALL_STRONG,  # type: ignore[misc]
-                         label=_("Varför? {label}").format(label=words(one.label)))  # fmt: skip
-            rows.append(seen.change(self.view, one, ask))
+            label = _("Varför? {label}").format(label=words(group[0].label))
+            ask = Button(f"why.{at}", text, lambda at=at: self.why(at), style=SMALL_STRONG, label=label)  # type: ignore[misc]
+            rows.append(seen.change(group, ask))
             if shown:
-                rows.append(self.causes(one))
+                rows.append(self.causes(group[0]))
+            rows.append(Rule())
         if not rows:
-            rows = [Words(_("Du har inte sett något ändras sedan sist."), BODY, "second")]
-        return Column(marks.section(_("Det du har sett ändras"), "trending-up"), *rows, gap=12)
+            rows = [Words(_("Du har inte sett något ändras sedan sist."), BODY, "second"), Rule()]
+        return Column(marks.section(_("Det du har sett ändras"), "trending-up"), *rows[:-1], gap=12)
 
     def why(self, at: int) -> None:
         """Open or close the known causes of a change."""
@@ -139,20 +135,29 @@ class Happened(MonthScene):
 
     def causes(self, one: Change) -> Node:
         """What the role knows that may lie behind."""
-        rows = [
-            marks.line_with(
-                "check" if cause.fits else "x",
-                _("{text} ({month}; {fits})").format(
-                    text=words(cause.text),
-                    month=marks.month_of(self.view, cause.month),
-                    fits=_("talar för") if cause.fits else _("talar emot"),
-                ),
-                "ink" if cause.fits else "second",
-            )
-            for cause in one.causes
-        ]
-        rest = Words(_("Resten är slump eller något du inte ser."), SMALL, "second")
-        return Panel(Column(*rows, rest, gap=7), 14, 12, "sunk", False, 8)
+        rows = [self.cause(cause) for cause in one.causes]
+        said = (
+            _("Resten är slump eller något du inte ser.")
+            if rows
+            else _("Du vet inget som talar för eller emot. Det kan vara slump eller något du inte ser.")
+        )
+        return Panel(Column(*rows, Words(said, SMALL, "second"), gap=8), 14, 12, "sunk", False, 8)
+
+    def cause(self, one: Cause) -> Node:
+        """One known thing: in short, when, and whether it fits."""
+        when = marks.month_of(self.view, one.month)
+        fits = _("talar för") if one.fits else _("talar emot")
+        icon, colour = ("check", "ink") if one.fits else ("x", "second")
+        return Row(
+            Column(Space(h=1), Icon(icon, 16, colour), gap=0),
+            Grow(
+                Column(
+                    Words(in_short(words(one.text)), SMALL, colour), Words(f"{fits} · {when}", TINY, "second"), gap=0
+                )
+            ),
+            gap=8,
+            align="top",
+        )
 
     def help(self) -> tuple[str, ...]:
         """What this screen is."""
@@ -163,3 +168,12 @@ class Happened(MonthScene):
             ),
             _("Det mesta märks först efter flera månader. Uppföljningen på skrivbordet visar vad du väntar på."),
         )
+
+
+def in_short(text: str, enough: int = 60) -> str:
+    """The first sentences of ``text``, until they are ``enough`` characters."""
+    sentences = re.split(r"(?<=[.!?])\s+", text)
+    kept = sentences.pop(0)
+    while sentences and len(kept) < enough:
+        kept = f"{kept} {sentences.pop(0)}"
+    return f"{kept.rstrip('.')} …" if sentences else kept

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pygame
 
-from game.core.language import _, month_name, number, words
-from game.core.view import Fact, OptionView, PromiseView, View
+from game.core.language import _, month_name, n_, number, words
+from game.core.view import Fact, OptionView, PromiseView, SituationView, View
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.layout import Grow, Node, Space, Ui
-from game.ui.kit.surfaces import Badge, Icon, Pips
+from game.ui.kit.surfaces import Badge, Chip, Icon, Pips
 from game.ui.kit.type import SECTION, SMALL, SMALL_FIGURE, SMALL_STRONG, TINY, Style
 from game.ui.kit.words import Words
 
@@ -28,6 +28,17 @@ def month_of(view: View, month: int) -> str:
     ahead = view.calendar_month - 1 + month - view.month
     name, year = month_name(ahead % 12 + 1), view.year + ahead // 12
     return name if year == view.year else f"{name} {year}"
+
+
+def span(view: View, months: tuple[int, int]) -> str:
+    """A month, or from one to another (of the play, 0-based)."""
+    first, last = (month_of(view, month) for month in months)
+    return first if first == last else _("{first} till {last}").format(first=first, last=last)
+
+
+def expected(view: View, months: tuple[int, int]) -> str:
+    """When something is expected to show."""
+    return _("väntas märkas {span}").format(span=span(view, months))
 
 
 def money(amount: float) -> str:
@@ -53,6 +64,20 @@ def line_with(icon: str, text: str, colour: str = "second", style: Style = SMALL
         gap=7,
         align="top",
     )
+
+
+def last_month(case: SituationView) -> bool:
+    """Whether the matter must be answered this month or not at all."""
+    return case.must_answer or case.months_left <= 1
+
+
+def urgency(case: SituationView) -> Chip:
+    """How long a matter can wait."""
+    if last_month(case):
+        return Chip(_("Måste besvaras nu"), "bell", "bad", "bad_tint", SMALL_STRONG)
+    left = case.months_left - 1
+    said = n_("Kan vänta {n} månad till", "Kan vänta {n} månader till", left).format(n=left)
+    return Chip(said, "hourglass", "second", "sunk", SMALL_STRONG)
 
 
 class Zone(Node):

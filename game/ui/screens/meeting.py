@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.core.language import _, number, words
-from game.core.view import SituationView
+from game.core.view import OptionView, SituationView
 from game.ui.kit.arrange import Column, Row, Wrap
-from game.ui.kit.layout import Grow, Hug, Node, Space, Ui
+from game.ui.kit.layout import Grow, Hug, Node, Snug, Space, Ui
 from game.ui.kit.surfaces import Badge, Chip, Panel, Rule
 from game.ui.kit.type import BODY, FIGURE, HEADING, LABEL, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
-from game.ui.screens import marks, people
+from game.ui.screens import marks, people, seen
 from game.ui.screens.frame import MonthScene, columns, pane, roomy
 
 
@@ -49,8 +49,9 @@ class Meeting(MonthScene):
             panes.append((pane(ui, "waiting", nothing_up()), 1.0))
         if len(panes) == 1 and roomy(ui):
             air = Grow(Space(), 0.5, equal=True)
-            return Row(air, Grow(panes[0][0], 1.3, equal=True), Grow(Space(), 0.5, equal=True), gap=0, align="stretch")
-        return columns(ui, *panes)
+            middle = Grow(Snug(panes[0][0]), 1.3, equal=True)
+            return Row(air, middle, Grow(Space(), 0.5, equal=True), gap=0, align="stretch")
+        return Snug(columns(ui, *panes))
 
     def result(self, case: SituationView) -> Node:
         """Title, motion, outcome, votes, reason."""
@@ -76,6 +77,7 @@ class Meeting(MonthScene):
             parts += self.votes(case)
         else:
             parts.append(marks.line_with("user-round", _("Du avgjorde själv, utan omröstning.")))
+        parts.append(self.next(option, bool(case.passed)))
         if case.reason:
             parts += [
                 Rule(),
@@ -92,17 +94,38 @@ class Meeting(MonthScene):
             parts.append(Wrap(chip))
         return [*parts, people.voters(case.voters)]
 
+    def next(self, option: OptionView, passed: bool) -> Node:
+        """What comes of it: when it is expected to show, or that nothing does."""
+        if not passed:
+            said = _("Förslaget föll. Inget av det genomförs, och ärendet är därmed avgjort.")
+            return marks.line_with("x", said if option.votes else _("Inget av det genomförs."), "ink")
+        if option.shows is None:
+            return marks.line_with("check", _("Gäller från och med nu."))
+        now, (first, last) = self.view.month, option.shows
+        return marks.line_with("hourglass", f"{seen.sentence(marks.expected(self.view, (now + first, now + last)))}.")
+
     def waiting(self, cases: list[SituationView]) -> Node:
         """Matters that were not up."""
         rows = [
             Column(
                 Words(words(case.title), SMALL_STRONG),
-                Words(_("Bordlagt") if case.chosen == "defer" else _("Inget förslag från dig"), SMALL, "second"),
+                Words(self.why(case), SMALL, "second"),
                 gap=1,
             )
             for case in cases
         ]
         return Column(marks.section(_("Inte uppe till beslut"), "hourglass"), *rows, gap=10)
+
+    def why(self, case: SituationView) -> str:
+        """Why a matter was not up, and what comes of it."""
+        if case.ready is not None:
+            month = marks.month_of(self.view, case.ready)
+            return _("Väntar på underlaget, som kommer i {month}").format(month=month)
+        if case.chosen == "defer":
+            return _("Bordlagt till nästa månad")
+        if marks.last_month(case):
+            return _("Inget förslag från dig, och det kommer inte tillbaka")
+        return _("Inget förslag från dig, ligger kvar till nästa månad")
 
     def help(self) -> tuple[str, ...]:
         """What this screen is."""

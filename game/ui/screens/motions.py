@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.core.language import _, words
+from game.core.language import _, n_, words
 from game.core.view import OptionView, SituationView
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Card
@@ -28,7 +28,7 @@ def option_card(at: int, one: OptionView, case: SituationView, choose: Choose) -
         if one.available
         else Badge("lock", 30, "line", "second")
     )
-    touched = [
+    touched: list[Node] = [
         Row(Icon(icon, 15, "second"), Words(said.format(who=words(who)), SMALL, "second"), gap=6)
         for icon, said, who in (
             ("trending-up", _("Vinner: {who}"), one.gains),
@@ -39,14 +39,14 @@ def option_card(at: int, one: OptionView, case: SituationView, choose: Choose) -
     why = marks.line_with("lock", words(one.why_not), "ink") if not one.available and one.why_not is not None else None
     ink = "ink" if one.available else "second"
     terms = marks.terms(one, len({option.votes for option in case.options}) > 1)
+    lines: list[list[Node]] = [[*terms, *touched]] if len(terms) == 1 else [terms, touched]
     inner = Row(
         mark,
         Grow(
             Column(
                 Words(words(one.label), STRONG, ink),
                 Words(words(one.text), SMALL, "second"),
-                Wrap(*terms, gap=14, lead=4) if terms else None,
-                Wrap(*touched, gap=14, lead=3) if touched else None,
+                *(Wrap(*line, gap=14, lead=4) for line in lines if line),
                 why,
                 gap=4,
             )
@@ -69,13 +69,19 @@ def option_card(at: int, one: OptionView, case: SituationView, choose: Choose) -
 def defer_card(at: int, case: SituationView, choose: Choose) -> Node:
     """Letting the matter wait."""
     chosen = case.chosen == "defer"
+    left = case.months_left - 1
+    waits = n_(
+        "Det ligger kvar {n} månad till. Sedan är det för sent att välja.",
+        "Det ligger kvar {n} månader till. Sedan är det för sent att välja.",
+        left,
+    ).format(n=left)
     mark = Badge("check", 30, "focus", "on_badge") if chosen else Badge(str(at), 30, "sunk", "ink", text=True)
     inner = Row(
         mark,
         Grow(
             Column(
                 Words(_("Låt ärendet vänta"), STRONG),
-                Words(_("Det kommer tillbaka nästa månad."), SMALL, "second"),
+                Words(waits, SMALL, "second"),
                 gap=2,
             )
         ),

@@ -26,18 +26,19 @@ def initials(party: str) -> str:
     return "".join(word[0] for word in party.split() if word[0].isupper())
 
 
+LEANS = {
+    "for": ("check", "good", "good_tint"),
+    "unsure": ("circle-question-mark", "second", "sunk"),
+    "against": ("x", "bad", "bad_tint"),
+}
+
+
 class Member(Chip):
-    """A member of the committee: a mark for how they lean or voted, name and party."""
+    """A member of the committee: name and party. How they lean or voted stands, as mark and word, above the group."""
 
     def __init__(self, voter: Voter, lean: str, short: bool) -> None:
-        icon, colour, fill = {
-            "for": ("check", "good", "good_tint"),
-            "unsure": ("circle-question-mark", "second", "sunk"),
-            "against": ("x", "bad", "bad_tint"),
-        }[lean]
-        super().__init__("", None, fill=fill)
+        super().__init__("", None, fill=LEANS[lean][2])
         self.inner = Row(
-            Icon(icon, 13, colour),
             Words(surname(voter.name), Style(12, 600, 1.3), "ink"),
             Words(initials(voter.party) if short else voter.party, TINY, "second"),
             gap=4,
@@ -58,8 +59,13 @@ def voters(all_: tuple[Voter, ...]) -> Column:
         if group:
             rows.append(
                 Column(
-                    Row(Grow(Words(said, SMALL, "second")), Words(number(len(group)), FIGURE)),
-                    Wrap(*(Member(v, lean, not met) for v in group), gap=5),
+                    Row(
+                        Icon(LEANS[lean][0], 15, LEANS[lean][1]),
+                        Grow(Words(said, SMALL, "second")),
+                        Words(number(len(group)), FIGURE),
+                        gap=6,
+                    ),
+                    Wrap(*(Member(v, lean, not met) for v in group), gap=4),
                     gap=4,
                 )
             )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from game.core.language import _, n_, words
+from game.core.language import _, words
 from game.core.view import SituationView
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Card, Tab
 from game.ui.kit.entry import TextField
 from game.ui.kit.intentions import Act, Intention
 from game.ui.kit.layout import Grow, Hug, Node, Space, Ui
-from game.ui.kit.surfaces import Badge, Chip, Icon, Panel, Rule
+from game.ui.kit.surfaces import Badge, Icon, Panel, Rule
 from game.ui.kit.type import BODY, HEADING, LABEL, SECTION, SMALL, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
 from game.ui.screens import marks, people
 from game.ui.screens.forecast import forecast
-from game.ui.screens.frame import MonthScene, columns, pane
+from game.ui.screens.frame import MonthScene, columns, meets, pane
 from game.ui.screens.motions import defer_card, option_card
 
 
@@ -32,8 +32,8 @@ class Preparation(MonthScene):
         return next((case for case in cases if case.id == self.table.open_case), cases[0] if cases else None)
 
     def onward(self) -> tuple[str, bool]:
-        """To the meeting."""
-        return _("Till sammanträdet"), True
+        """To the meeting, or where there is none, to what then holds."""
+        return (_("Till sammanträdet") if meets(self.view) else _("Till besluten")), True
 
     def hint(self) -> str:
         """How to choose without a mouse."""
@@ -47,11 +47,21 @@ class Preparation(MonthScene):
             return
         from game.ui.screens.dialog import Question
 
-        lines = [_("Utan förslag: {title}").format(title=words(case.title)) for case in waiting]
-        lines.append(_("När sammanträdet öppnas går månadens val inte längre att ändra."))
-        self.app.stack.push(
-            Question(self.app, _("Öppna sammanträdet?"), lines, _("Öppna sammanträdet"), self.meet, _("Tillbaka"))
-        )
+        lines = [self.unanswered(case) for case in waiting]
+        lines.append(_("Sedan går månadens val inte längre att ändra."))
+        title = _("Gå vidare utan svar?")
+        self.app.stack.push(Question(self.app, title, lines, self.onward()[0], self.meet, _("Tillbaka")))
+
+    def unanswered(self, case: SituationView) -> str:
+        """What comes of a matter that goes without a proposal this month."""
+        if case.ready is not None:
+            month = marks.month_of(self.view, case.ready)
+            said = _("{title}: väntar på underlaget, som kommer i {month}.")
+        elif marks.last_month(case):
+            month, said = "", _("{title}: sista månaden. Utan ditt svar blir det som det blir.")
+        else:
+            month, said = "", _("{title}: ligger kvar till nästa månad.")
+        return said.format(title=words(case.title), month=month)
 
     def meet(self) -> None:
         """The meeting opens: the month's choices are final."""
@@ -89,8 +99,8 @@ class Preparation(MonthScene):
             return columns(ui, (pane(ui, "empty", nothing_to_prepare()), 1))
         parts = (
             (pane(ui, f"case.{case.id}", self.left(case)), 0.9),
-            (pane(ui, f"options.{case.id}", self.motions(case), self.advisers(case)), 1.6),
-            (pane(ui, f"mine.{case.id}", self.right(case), self.reason(case)), 0.8),
+            (pane(ui, f"options.{case.id}", self.motions(case), self.advisers(case)), 1.55),
+            (pane(ui, f"mine.{case.id}", self.right(case), self.reason(case)), 0.85),
         )
         many = len(self.view.situations) > 1
         inner = columns(ui, *parts)
@@ -111,9 +121,10 @@ class Preparation(MonthScene):
         """The case: what has happened, whose matter it is, what is known, who has not been heard."""
         quote = _quote(case) if case.quote is not None else None
         facts = [marks.section_gap(), marks.section(_("Det vi vet")), *(marks.fact(one) for one in case.facts)]
+        late = Words(_("Sedan är det för sent att välja."), TINY, "second")
         unheard = [Words("· " + words(who), SMALL) for who in case.not_heard]
         return Column(
-            Wrap(_urgency(case), gap=8),
+            Wrap(marks.urgency(case), late, gap=8, lead=4),
             Words(words(case.title), HEADING),
             Words(words(case.text), BODY),
             quote,
@@ -151,7 +162,8 @@ class Preparation(MonthScene):
 
     def order(self, case: SituationView, level: int) -> None:
         """Order an officer's report."""
-        self.table.act(do="order", situation=case.id, basis=level)
+        if self.table.act(do="order", situation=case.id, basis=level):
+            self.app.changed(_("Underlaget är beställt. Ångra tar tillbaka det."))
 
     def motions(self, case: SituationView) -> Node:
         """The options as motions, numbered, and letting it wait."""
@@ -162,7 +174,8 @@ class Preparation(MonthScene):
         votes = [one.votes for one in case.options]
         who = _("Nämnden röstar") if all(votes) else _("Du avgör själv") if not any(votes) else ""
         after = Row(Icon("vote" if all(votes) else "user-round", 15, "second"), Words(who, SMALL, "second"), gap=6)
-        return Column(marks.section(_("Förslag till beslut"), None, after if who else None), *cards, gap=10)
+        said = _("Välj ett av {n} förslag").format(n=len(case.options))
+        return Column(marks.section(said, None, after if who else None), *cards, gap=10)
 
     def advisers(self, case: SituationView) -> Node | None:
         """Fråga först: always there; who can be asked as badges, and how many have answered."""
@@ -187,17 +200,12 @@ class Preparation(MonthScene):
         self.app.stack.push(Advisers(self.app, self.table, case.id))
 
     def right(self, case: SituationView) -> Node:
-        """Votes as people, my forecast, my reason."""
-        if not any(one.votes for one in case.options):
-            parts = [
-                marks.section(_("Ingen omröstning"), "user-round"),
-                Words(_("Du avgör själv. Det du väljer gäller när månaden går."), SMALL, "second"),
-            ]
-        else:
-            parts = self.votes(case)
-        if case.question is not None:
-            parts += [marks.section_gap(), forecast(case.question, self)]
-        return Column(*parts, gap=10)
+        """My forecast where one is asked for, then the votes as people."""
+        mine = [forecast(case.question, self), marks.section_gap()] if case.question is not None else []
+        if any(one.votes for one in case.options):
+            return Column(*mine, *self.votes(case), gap=10)
+        alone = Words(_("Du avgör själv. Det du väljer gäller när månaden går."), SMALL, "second")
+        return Column(*mine, marks.section(_("Ingen omröstning"), "user-round"), alone, gap=10)
 
     def votes(self, case: SituationView) -> list[Node]:
         """How the members lean to the chosen option, as people."""
@@ -269,14 +277,6 @@ def nothing_to_prepare() -> Node:
         Words(_("Gå vidare till sammanträdet."), BODY, "second", align="center"),
         gap=12,
     )
-
-
-def _urgency(case: SituationView) -> Node:
-    if case.must_answer or case.months_left <= 1:
-        return Chip(_("Måste besvaras nu"), "bell", "bad", "bad_tint", SMALL_STRONG)
-    left = case.months_left - 1
-    said = n_("Kan vänta {n} månad till", "Kan vänta {n} månader till", left).format(n=left)
-    return Chip(said, "hourglass", "second", "sunk", SMALL_STRONG)
 
 
 def _quote(case: SituationView) -> Node:

@@ -1,13 +1,15 @@
-"""Saved plays: go on with one of them."""
+"""Saved plays: what each is and how far it has come, and going on with one of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.core.language import _, month_name
+from game.core.language import _, month_name, words
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.layout import Grow, Node, Ui
@@ -18,8 +20,35 @@ from game.ui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
     from game.ui.loop import App
+    from scenarios.compiled import Scenario
 
 SHOWN = 30
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What the lines of a saved play say of it: the month is the one that stands open (0-based)."""
+
+    scenario: str
+    role: str
+    cut: int | None
+    month: int
+
+
+def brief(path: Path) -> Brief | None:
+    """What a saved play is, read without judging it: None where it cannot be told."""
+    try:
+        head, *lines = path.read_text(encoding="utf-8").splitlines()
+        header, month = json.loads(head), 0
+        for line in lines:
+            try:
+                read = json.loads(line)
+                month = max(month, read["closed"] + 1 if "closed" in read else read["month"])
+            except (ValueError, KeyError):
+                continue  # the last line may be torn
+        return Brief(str(header["scenario"]), str(header["role"]), header.get("cut"), month)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 class Resume(Dialog):
@@ -28,24 +57,39 @@ class Resume(Dialog):
     name = "resume"
     first = "play.1"
 
-    def __init__(self, app: App, saved: list[Path]) -> None:
+    def __init__(self, app: App, saved: list[Path], scenarios: Mapping[str, Scenario]) -> None:
         super().__init__(app, _("Sparade spel"))
-        self.saved = saved[:SHOWN]
+        self.saved = [(path, brief(path)) for path in saved[:SHOWN]]
+        self.scenarios = scenarios
 
     def inside(self, ui: Ui) -> Node:
         """One card for each."""
-        return Column(*(self.card(at, path) for at, path in enumerate(self.saved, 1)), gap=8)
+        return Column(*(self.card(at, path, told) for at, (path, told) in enumerate(self.saved, 1)), gap=8)
 
-    def card(self, at: int, path: Path) -> Node:
-        """Name of the play, and when it was last played."""
-        name = path.name.removesuffix(".samspel.jsonl")
+    def card(self, at: int, path: Path, told: Brief | None) -> Node:
+        """Scenario and role, how far it has come, and when it was last played."""
+        name, far = self.words(told) if told is not None else (path.name.removesuffix(".samspel.jsonl"), "")
         inner = Row(
             Badge("history", 32, "sunk", "ink"),
-            Grow(Column(Words(name, STRONG), Words(_when(path), SMALL, "second"), gap=0)),
+            Grow(
+                Column(
+                    Words(name, STRONG), Words(far, SMALL) if far else None, Words(_when(path), SMALL, "second"), gap=0
+                )
+            ),
             Icon("chevron-right", 18, "second"),
             gap=14,
         )
         return Card(f"play.{at}", inner, lambda: go_on_with(self.app, path), name, group="plays", y=9)
+
+    def words(self, told: Brief) -> tuple[str, str]:
+        """A name for the play, and the month it stands in."""
+        scenario = self.scenarios.get(told.scenario)
+        if scenario is None:
+            return told.scenario, _("Månad {month}").format(month=told.month + 1)
+        title = next((one.title for one in scenario.roles if one.role == told.role), None)
+        name = words(scenario.title) if title is None else f"{words(scenario.title)} · {words(title)}"
+        far = _("Månad {month} av {months}").format(month=min(told.month + 1, scenario.months), months=scenario.months)
+        return name, f"{far} · {_('{n} minuter').format(n=told.cut)}" if told.cut else far
 
     def buttons(self) -> Sequence[Node]:
         """Back."""

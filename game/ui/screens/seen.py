@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pygame
 
@@ -11,19 +11,26 @@ from game.core.view import Change, Series, View
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.chart import Sparkline
-from game.ui.kit.layout import Grow, Node, Space, Ui
+from game.ui.kit.controls import Button
+from game.ui.kit.layout import Grow, Node, Ui
 from game.ui.kit.surfaces import Chip
 from game.ui.kit.type import FIGURE, LABEL, SMALL, SMALL_FIGURE, SMALL_STRONG, TINY
 from game.ui.kit.words import Words
 from game.ui.screens.marks import decimals, month_of
 from scenarios.text import Text
 
+LEAST_MONEY = 40.0
+"""Millions that a chart of money spans at least, so that a chart of small change stays calm."""
+
 
 def told(value: float, unit: Text, places: int) -> tuple[str, str]:
     """A value in words and its unit; a share of one is told in per cent."""
     if "0–1" in unit.sv:
         return percent(value), ""
-    return number(value, places), words(unit)
+    if unit.sv == "antal":
+        return number(value, 0), ""
+    _name, scale, top = unit.sv.partition(" 0–")
+    return number(value, places), _("av {n}").format(n=top) if scale else words(unit)
 
 
 def sentence(text: str) -> str:
@@ -31,18 +38,12 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def seen(view: View, all_: Sequence[Series]) -> list[Node]:
-    """What has been seen, as small charts: the whole first, then unit by unit under the unit's name."""
-    whole: list[Node] = [series(view, one, words(one.label)) for one in all_ if ":" not in one.channel]
-    units: dict[str, list[Series]] = {}
-    for one in all_:
-        if ":" in one.channel:
-            units.setdefault(one.channel.split(":", 1)[1], []).append(one)
-    for group in units.values():
-        unit, _colon, _rest = words(group[0].label).partition(": ")
-        rows = [series(view, one, words(one.label).partition(": ")[2]) for one in group]
-        whole.append(Column(Space(h=2), Words(sentence(unit), SMALL_STRONG), *rows, gap=6))
-    return whole
+def seen(view: View, all_: Sequence[Series], units: Callable[[], None]) -> list[Node]:
+    """What has been seen of the whole, as small charts, and the way to the units (``units`` shows them)."""
+    parts: list[Node] = [series(view, one, words(one.label)) for one in all_ if ":" not in one.channel]
+    if any(":" in one.channel for one in all_):
+        parts.append(Button("units", _("Enhet för enhet"), units, icon="building-2", style=SMALL_STRONG))
+    return parts
 
 
 def series(view: View, one: Series, label: str) -> Row:
@@ -58,10 +59,11 @@ def series(view: View, one: Series, label: str) -> Row:
         )
     else:
         latest = Words(_("inte sett ännu"), TINY, "second")
+    least = LEAST_MONEY / (one.high - one.low) if one.unit.sv == "mkr" else 1 / 3
     shown = min(max(6, view.month + 1), view.months)
     return Row(
         Grow(Column(Words(sentence(label), SMALL), latest, gap=1)),
-        Sparkline(one.values, (one.low, one.high), shown, "board", w=112, h=38),
+        Sparkline(one.values, (one.low, one.high), shown, "board", w=112, h=38, least=least),
         gap=10,
     )
 
@@ -85,30 +87,35 @@ class Trend(Node):
         surface.blit(drawn, drawn.get_rect(center=self.rect.center))
 
 
-def change(view: View, one: Change, after: Node | None = None) -> Row:
-    """A change seen: direction, from what to what, better or worse in words; ``after`` stands beside the verdict."""
+def heading(channel: str, label: str) -> str:
+    """A change's name by itself: the quantity alone where the units are told beside it."""
+    return sentence(label.partition(": ")[2] if ":" in channel else label)
+
+
+def change(all_: Sequence[Change], after: Node | None = None) -> Node:
+    """One quantity seen to change, in the whole or in several units: from what to what, better or worse in words.
+
+    ``after`` stands beside the name.
+    """
+    first = all_[0]
+    name = Words(heading(first.channel, words(first.label)), LABEL)
+    return Column(Row(Grow(name), after, gap=10), *(_moved(one) for one in all_), gap=4)
+
+
+def _moved(one: Change) -> Row:
+    """Direction, whose, from what to what, and the verdict."""
     up = one.after > one.before
-    better = up == one.good_is_up
-    colour = "good" if better else "bad"
+    verdict = None if one.good_is_up is None else up == one.good_is_up
+    colour = "second" if verdict is None else "good" if verdict else "bad"
     places = places_of(one.before, one.after)
     before, _unit = told(one.before, one.unit, places)
-    after_, unit = told(one.after, one.unit, places)
-    said = _("{before} till {after} {unit}").format(before=before, after=after_, unit=unit).strip()
-    chip = Chip(_("bättre") if better else _("sämre"), None, colour, "good_tint" if better else "bad_tint")
-    return Row(
-        Column(Space(h=4), Trend(up, colour), gap=0),
-        Grow(
-            Column(
-                Words(sentence(words(one.label)), LABEL),
-                Words(said, SMALL_FIGURE, "second"),
-                Space(h=2),
-                Wrap(chip, after, gap=8),
-                gap=1,
-            )
-        ),
-        gap=10,
-        align="top",
-    )
+    after, unit = told(one.after, one.unit, places)
+    said = _("{before} till {after} {unit}").format(before=before, after=after, unit=unit).strip()
+    chip = Chip(_("bättre") if verdict else _("sämre"), None, colour, f"{colour}_tint") if verdict is not None else None
+    whose = words(one.label).partition(": ")[0] if ":" in one.channel else ""
+    figures = Words(said, SMALL_FIGURE, "second")
+    text = Wrap(Words(sentence(whose), SMALL), figures, gap=10, lead=0) if whose else figures
+    return Row(Trend(up, colour), Grow(text), chip, gap=10)
 
 
 def places_of(before: float, after: float) -> int:

@@ -19,6 +19,7 @@ from game.ui.screens.dialog import Dialog, Message
 if TYPE_CHECKING:
     from game.ui.loop import App
     from scenarios import Entry, Scenario
+    from scenarios.compiled import Cut
 
 
 class Setup(Dialog):
@@ -40,10 +41,10 @@ class Setup(Dialog):
         """Summary, roles, lengths."""
         one = self.scenario
         roles = [self.role_card(at) for at in range(len(one.roles))]
-        cuts = [cut.minutes for cut in one.cuts if cut.role == self.role]
+        cuts = [cut for cut in one.cuts if cut.role == self.role]
         whole = n_("Hela spelet, {n} månad", "Hela spelet, {n} månader", one.months).format(n=one.months)
         lengths = [self.length_card(None, whole)]
-        lengths += [self.length_card(cut, _("Ett urval på {minutes} minuter").format(minutes=cut)) for cut in cuts]
+        lengths += [self.length_card(cut.minutes, self.shorter(cut)) for cut in cuts]
         length = [Space(h=4), marks.section(_("Hur långt?"), "timer"), *lengths] if cuts else []
         return Column(
             Words(words(one.summary), BODY, "second"),
@@ -53,6 +54,12 @@ class Setup(Dialog):
             *length,
             gap=9,
         )
+
+    def shorter(self, cut: Cut) -> str:
+        """How long a cut is, and how much there is to decide."""
+        n = sum(len(stop.situations) for stop in cut.stops)
+        said = n_("Ett urval på {minutes} minuter, {n} beslut", "Ett urval på {minutes} minuter, {n} beslut", n)
+        return said.format(minutes=cut.minutes, n=n)
 
     def role_card(self, at: int) -> Node:
         """One role: name, title, what time it has."""

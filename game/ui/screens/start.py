@@ -9,12 +9,13 @@ from game.core.language import _, n_, words
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Grow, Node, Pad, Sized, Space, Ui
+from game.ui.kit.layout import Grow, Node, Pad, Sized, Snug, Space, Ui
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.surfaces import Badge, Chip, Icon, Panel
 from game.ui.kit.type import BIG, BODY, HEADING, LABEL, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
 from game.ui.scenes import Scene
+from game.ui.screens import marks
 from game.ui.screens.emblem import Emblem
 from game.ui.screens.frame import roomy
 
@@ -77,7 +78,7 @@ class Start(Scene):
         """Name and ways in to the left, scenarios to the right."""
         if roomy(ui):
             left = Column(self.title(), Grow(Space(), 1), Emblem(), Grow(Space(), 1), Sized(self.ways(), 330), gap=12)
-            right = Panel(Column(Grow(Scroll(Pad(self.scenarios(), y=6), "scenarios")), gap=12), 28, 18)
+            right = Snug(Panel(Column(Grow(Scroll(Pad(self.scenarios(), y=6), "scenarios")), gap=12), 28, 18))
             return Pad(
                 Row(Grow(Pad(left, 20, 22), 0.8, equal=True), Grow(right, 1.4, equal=True), gap=28, align="stretch"),
                 28,
@@ -128,7 +129,10 @@ class Start(Scene):
             return Column(Words(_("Nytt spel"), HEADING), Words(_("Scenarierna läses in …"), BODY, "second"), gap=8)
         cards = [self.card(at, one) for at, one in enumerate(self.entries, 1)]
         none = Words(_("Det finns inga scenarier."), BODY, "second") if not cards else None
-        return Column(Words(_("Nytt spel"), HEADING), Words(_("Välj scenario"), SMALL, "second"), none, *cards, gap=10)
+        head = Words(_("Nytt spel"), HEADING)
+        return Column(
+            head, Words(_("Välj scenario"), SMALL, "second"), none, *cards, Space(h=8), how_it_is_played(), gap=10
+        )
 
     def card(self, at: int, one: Entry) -> Node:
         """One scenario; with errors, how many, and where to read them."""
@@ -182,7 +186,8 @@ class Start(Scene):
         """Choose among saved plays."""
         from game.ui.screens.resume import Resume
 
-        self.app.stack.push(Resume(self.app, self.saved))
+        scenarios = {one.id: one.scenario for one in self.entries or () if one.scenario is not None}
+        self.app.stack.push(Resume(self.app, self.saved, scenarios))
 
     def settings(self) -> None:
         """Language, text size, colours."""
@@ -226,6 +231,17 @@ class Start(Scene):
                 "hjälper, F11 fyller skärmen."
             ),
         )
+
+
+def how_it_is_played() -> Node:
+    """What a play is, in three lines."""
+    lines = (
+        ("mail", _("Varje månad: läs vad som har kommit in och lägg din tid där den gör nytta.")),
+        ("gavel", _("Fråga, välj förslag och säg vad du tror. Sedan avgörs det, och månaden går.")),
+        ("eye", _("Efteråt visar genomgången vad som hände, vad du kunde se och vad det berodde på.")),
+    )
+    rows = [marks.line_with(icon, said, style=BODY) for icon, said in lines]
+    return Column(marks.section(_("Så går det till")), *rows, gap=8)
 
 
 def _saved(folder: Path) -> list[Path]:

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pygame
 
+from game.core.view import Series
 from game.ui.loop import App
 from game.ui.scenes import Scene
 from game.ui.screens.advice import Advice, Advisers
@@ -23,6 +24,7 @@ from game.ui.screens.resume import Resume
 from game.ui.screens.settings import SettingsDialog
 from game.ui.screens.setup import Setup
 from game.ui.screens.start import Start
+from game.ui.screens.units import Units
 from game.ui.settings import Settings
 from game.ui.table import Table
 from scenarios.problems import Problem
@@ -48,7 +50,7 @@ SCENARIO = SimpleNamespace(
             attention=4,
         ),
     ),
-    cuts=(SimpleNamespace(minutes=45, role="chair"),),
+    cuts=(SimpleNamespace(minutes=45, role="chair", stops=(SimpleNamespace(situations=(0, 1)),)),),
 )
 PROBLEM = Problem(
     "trasigt.yaml", 12, 5, "vtoe", Text("Okänd nyckel", "Unknown key"), Text("Menade du vote?", "Did you mean vote?")
@@ -73,6 +75,21 @@ def start(app: App) -> Start:
     return scene
 
 
+def unit_series() -> tuple[Series, ...]:
+    """What has been seen of three units, with a gap and a quantity that only one of them has."""
+    share, count = Text("andel 0–1", "share 0–1"), Text("antal", "number")
+    names = (("net", "VA-nätet", "the water network"), ("streets", "Gata och trafik", "streets and traffic"))
+    rows = []
+    for unit, sv, en in names:
+        quality = Text(f"{sv}: kvalitet som den rapporteras", f"{en}: quality as reported")
+        rows.append(Series(f"quality:{unit}", quality, share, 0, 1, (0.7, None, 0.62), True))
+        known = Text(f"{sv}: kända händelser denna månad", f"{en}: known incidents this month")
+        rows.append(Series(f"incidents:{unit}", known, count, 0, 20, (0.0, 1.0, 3.0), False))
+    load = Text("VA-nätet: belastning som den beskrivs", "the water network: load as told")
+    rows.append(Series("load:net", load, share, 0, 1, (0.4, None, None), False))
+    return tuple(rows)
+
+
 def table(app: App, phase: str) -> Table:
     """A table where the sample is played."""
     return Table(app, SampleSession(phase))
@@ -85,7 +102,7 @@ def gallery(app: App) -> Iterator[tuple[str, list[Scene]]]:
     assert isinstance(preparation, Preparation)
     yield "start", [start(app)]
     yield "setup", [start(app), Setup(app, SCENARIO, None)]  # type: ignore[arg-type]
-    yield "resume", [start(app), Resume(app, SAVED)]
+    yield "resume", [start(app), Resume(app, SAVED, {})]
     yield "problems", [start(app), Message(app, "trasigt", ["Rad 12, kolumn 5: okänd nyckel."] * 9, "Tillbaka")]
     yield "briefing", [Briefing(app, table(app, "desk"))]
     yield "desk", [desk]
@@ -102,6 +119,7 @@ def gallery(app: App) -> Iterator[tuple[str, list[Scene]]]:
     happened.asked = 0
     yield "happened", [happened]
     yield "handover", [at("over")]
+    yield "units", [desk, Units(app, VIEW, unit_series())]
     yield "menu", [desk, Menu(app, table(app, "desk"), desk.help())]
     yield "help", [desk, Help(app, preparation.help())]
     yield "settings", [desk, SettingsDialog(app)]
