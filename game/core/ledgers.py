@@ -20,6 +20,8 @@ SHOWN = ("forecast", "reserve", "media", "satisfaction", "citizens_board", "citi
 SHOWN_PER_UNIT = ("quality", "incidents", "capacity", "load", "latent")
 NOTABLE = 0.04
 """Share of a channel's range that counts as a change worth explaining [D]."""
+RANGE_OF_MONEY = 150.0
+"""Millions that take the place of the range where money is told: its own is wide enough for any municipality [D]."""
 MEMORY = 6
 """Months back in which a known thing is offered as a cause [D]."""
 MOST_CAUSES, MOST_CHANGES = 4, 4
@@ -71,7 +73,7 @@ def changes(table: Table, play: Play, seat: Role, seen: tuple[Series, ...]) -> t
         before, after = one.values[months[-2]], one.values[months[-1]]
         assert before is not None
         assert after is not None
-        size = abs(after - before) / (one.high - one.low)
+        size = abs(after - before) / (RANGE_OF_MONEY if one.unit.sv == "mkr" else one.high - one.low)
         if size >= NOTABLE:
             causes = _causes(table, play, seat, one.channel, after - before)
             found.append(
