@@ -191,6 +191,7 @@ class _Parts:
             points=self.effects.points(form.points, (*place, "points")),
             behaviour=form.behaviour,
             concepts=tuple(form.concepts),
+            why_not=self.site.why_not(form.why_not, form.when, place, it=form.aimed),
         )
 
     def adviser(self, name: str, form: AdviserForm) -> Adviser:

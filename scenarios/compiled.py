@@ -134,6 +134,8 @@ class Option:
     points: tuple[Point, ...] = ()
     law: str = ""
     trap: bool = False
+    why_not: Text | None = None
+    """What the owner is told where ``when`` does not hold."""
 
 
 @dataclass(frozen=True)
@@ -230,6 +232,8 @@ class Initiative:
     points: tuple[Point, ...] = ()
     behaviour: Literal["transparency", "listening", "clarity", "reliability", "feedback"] | None = None
     concepts: tuple[str, ...] = ()
+    why_not: Text | None = None
+    """What the owner is told where ``when`` does not hold."""
 
 
 @dataclass(frozen=True)

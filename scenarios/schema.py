@@ -196,6 +196,7 @@ class OptionForm(Form):
     loses: Both | None = None
     needs: int = Field(default=0, ge=0, le=2)
     when: Source | None = None
+    why_not: Both | None = None
     vote: Source | None = None
     law: Law = ""
     trap: bool = False
@@ -292,6 +293,7 @@ class InitiativeForm(Form):
     rest: int = Field(default=1, ge=1, le=48)
     behaviour: Literal["transparency", "listening", "clarity", "reliability", "feedback"] | None = None
     when: Source | None = None
+    why_not: Both | None = None
     points: dict[str, Direction] = {}
     concepts: list[Concept] = []
     does: list[EffectForm] = Field(default=[], max_length=24)

@@ -16,6 +16,8 @@ from scenarios.schema import Both
 from scenarios.text import Text
 from sim.streams import key_of
 
+WHY_NOT_LENGTH = 120
+"""Characters that fit beside a greyed-out choice."""
 _PLACEHOLDER = re.compile(r"\{[^{}\n]{0,40}\}|[{}]")
 
 
@@ -119,6 +121,23 @@ class Site:
                     words,
                 )
         return Text(both.sv, both.en)
+
+    def why_not(self, both: Both | None, when: str | None, place: Place, *, it: bool = False) -> Text | None:
+        """What is said where a ``when`` does not hold; without a ``when`` it could never be said."""
+        if both is None:
+            return None
+        if when is None:
+            self.report(
+                (*place, "why_not"),
+                Text(
+                    "Texten kan aldrig visas, för det finns inget when:", "The text can never show: there is no when:"
+                ),
+                Text(
+                    "Ta bort why_not:, eller skriv när det går med when:.", "Remove why_not:, or say when with when:."
+                ),
+                key=True,
+            )
+        return self.text(both, (*place, "why_not"), it=it, longest=WHY_NOT_LENGTH)
 
     def texts(self, listed: list[Both], place: Place, *, it: bool = False) -> tuple[Text, ...]:
         """A list of texts."""

@@ -151,6 +151,7 @@ class Situations:
             points=self.effects.points(form.points, (*place, "points")),
             law=form.law,
             trap=form.trap,
+            why_not=self.site.why_not(form.why_not, form.when, place, it=truth.it),
         )
 
     def _all_advice(self, form: SituationForm, truth: Scope, place: Place, name: str) -> tuple[Advice, ...]:

@@ -12,6 +12,9 @@ from scenarios.text import Text
 from sim.columns import Bools, Ints
 from sim.spec import meets
 
+NOT_NOW = Text("Inte möjligt som läget ser ut för dig nu.", "Not possible as things look to you now.")
+"""Why something is not possible where its author says nothing of why."""
+
 
 def spent(table: Table, play: Play, seat: Role) -> Ints:
     """``(R,)`` attention the seat has laid out this month: choices, initiatives, questions to advisers."""
@@ -125,7 +128,7 @@ def why_not_option(table: Table, play: Play, slot: int, option: Option) -> Text 
         return Text("Kräver en tjänsteskrivelse med alternativ.", "Needs an officer's report with alternatives.")
     if option.vote is not None and not sits(table, play.month, situation):
         return Text("Inget ordinarie sammanträde i juli.", "No ordinary meeting in July.")
-    return Text("Inte möjligt som läget ser ut för dig nu.", "Not possible as things look to you now.")
+    return option.why_not or NOT_NOW
 
 
 def why_not_initiative(table: Table, play: Play, index: int) -> Text | None:
@@ -141,7 +144,7 @@ def why_not_initiative(table: Table, play: Play, index: int) -> Text | None:
                 f"Möjligt igen om {months} {'månad' if months == 1 else 'månader'}.",
                 f"Possible again in {months} {'month' if months == 1 else 'months'}.",
             )
-        return Text("Inte möjligt som läget ser ut för dig nu.", "Not possible as things look to you now.")
+        return initiative.why_not or NOT_NOW
     if int(left(table, play, initiative.owner)[0]) < initiative.cost:
         return Text("Tiden räcker inte den här månaden.", "There is not enough time this month.")
     return None

@@ -123,6 +123,8 @@ MISTAKES = [
     ("sv: Nämnden beslutar om en granskning.", "sv: Nämnden beslutar om mer kontroll.", "Nämnden beslutar om mer",
      "Skriv handlingen"),
     ("en: The committee decides on a review.", "en: " + "x" * 91, "x" * 91, "högst 90"),
+    ("        cost: 0\n        when: seen.it.quality < 0.95 or not known(seen.it.quality)\n",
+     "        cost: 0\n        why_not:\n          sv: Inte nu.\n          en: Not now.\n", "why_not", "inget when:"),
     ("      - id: replace", "      - id: patch", "patch", "används redan"),
     ("      - id: replace", "      - id: defer", "defer", "att vänta"),
     ("        - text:\n            sv: Nämnden får",
