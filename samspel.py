@@ -123,11 +123,11 @@ def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
     """A bot plays, headless; a summary, a chart of block characters, and where replay and debrief lie."""
     _lang(lang)
     from game.text import demo as demonstration
-    from game.text.after import closing
+    from game.text.after import FEW_RUNS, closing
 
     session = _new_session(_scenario(demonstration.SCENARIO), "chair", seed, folder, None)
     demonstration.run(session, sys.stdout)
-    closing(session, sys.stdout, show=False)
+    closing(session, sys.stdout, show=False, runs=FEW_RUNS)
 
 
 @app.command(cls=Command, help=_("Kör modellen ensam, utan spelare."))

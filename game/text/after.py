@@ -12,6 +12,8 @@ from game.text.progress import Progress
 
 RUNS = 100
 """Futures each way of a what-if where nobody says otherwise."""
+FEW_RUNS = 20
+"""The same where it must go quickly."""
 
 
 def write_debrief(play: Path, out: Path | None, runs: int, show: bool) -> Path:
@@ -33,10 +35,10 @@ def write_debrief(play: Path, out: Path | None, runs: int, show: bool) -> Path:
     return page
 
 
-def closing(session: Session, writer: TextIO, show: bool, debrief: bool = True) -> None:
+def closing(session: Session, writer: TextIO, show: bool, debrief: bool = True, runs: int = RUNS) -> None:
     """Close a finished play, say where it lies, and write its debrief. Raises as ``write_debrief`` does."""
     path = session.close()
     writer.write("\n" + _("Spelet ligger i {path}").format(path=path) + "\n")
     if debrief:
-        page = write_debrief(path, None, RUNS, show)
+        page = write_debrief(path, None, runs, show)
         writer.write(_("Genomgången ligger i {path}").format(path=page) + "\n")

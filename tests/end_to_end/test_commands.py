@@ -8,7 +8,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,10 +49,16 @@ def play(samspel: Run, tmp_path: Path) -> Path:
     return tmp_path / "small-chair-1.samspel.jsonl"
 
 
+def work_of_children() -> float:
+    """Processor seconds of the commands run so far: what they cost, however busy the machine is."""
+    spent = os.times()
+    return spent.children_user + spent.children_system
+
+
 def test_help_speaks_the_language_and_is_quick(samspel: Run) -> None:
-    begun = time.perf_counter()
+    begun = work_of_children()
     swedish = samspel("--help").stdout
-    assert time.perf_counter() - begun < 3  # a loaded machine; benchmarks/start.py prints the real figure
+    assert work_of_children() - begun < 1  # benchmarks/start.py prints the real figure
     english = samspel("--lang", "en", "--help").stdout
     for command in ("play", "resume", "demo", "run", "debrief", "scenario"):
         assert f"\n  {command} " in swedish
@@ -83,9 +88,9 @@ def test_the_language_comes_from_the_machine_and_is_overruled(samspel: Run) -> N
 
 
 def test_the_demo_plays_without_a_display_and_says_where_things_lie(samspel: Run, tmp_path: Path) -> None:
-    begun = time.perf_counter()
+    begun = work_of_children()
     said = samspel("demo", "--folder", tmp_path).stdout
-    assert time.perf_counter() - begun < 20
+    assert work_of_children() - begun < 20
     assert "Skyfallet" in said
     assert any(block in said for block in "▁▂▃▄▅▆▇█")
     (log,) = tmp_path.glob("*.samspel.jsonl.gz")
