@@ -24,7 +24,7 @@ RANGE_OF_MONEY = 150.0
 """Millions that take the place of the range where money is told: its own is wide enough for any municipality [D]."""
 MEMORY = 6
 """Months back in which a known thing is offered as a cause [D]."""
-MOST_CAUSES, MOST_CHANGES = 4, 4
+MOST_CAUSES, MOST_CHANGES = 4, 6
 
 Status = Literal["open", "kept", "broken", "renegotiated"]
 STATUS: dict[int, Status] = {PENDING: "open", KEPT: "kept", BROKEN: "broken", RENEGOTIATED: "renegotiated"}
@@ -64,7 +64,7 @@ def _small(text: str) -> str:
 
 
 def changes(table: Table, play: Play, seat: Role, seen: tuple[Series, ...]) -> tuple[Change, ...]:
-    """The largest changes the role has seen this month, with what it knows that may lie behind."""
+    """The largest changes the role has seen this month, the whole before the units, with what may lie behind."""
     found = []
     for one in seen:
         months = [month for month, value in enumerate(one.values) if value is not None]
@@ -79,7 +79,7 @@ def changes(table: Table, play: Play, seat: Role, seen: tuple[Series, ...]) -> t
             found.append(
                 (size, Change(one.channel, one.label, one.unit, before, after, months[-2], causes, one.good_is_up))
             )
-    found.sort(key=lambda pair: -pair[0])
+    found.sort(key=lambda pair: (":" in pair[1].channel, -pair[0]))
     return tuple(change for _, change in found[:MOST_CHANGES])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.language import _, n_, words
 from game.ui.kit.arrange import Column, Row
-from game.ui.kit.layout import Grow, Node, Sized, Space, Ui
+from game.ui.kit.layout import Grow, Node, Sized, Snug, Space, Ui
 from game.ui.kit.surfaces import Badge
 from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, TITLE, Style
 from game.ui.kit.words import Words
@@ -37,11 +37,9 @@ class Briefing(MonthScene):
 
     def body(self, ui: Ui) -> Node:
         """Who to the left, mandate and duties to the right."""
-        return columns(
-            ui,
-            (pane(ui, "briefing.who", self.who(), x=32, y=28), 1.35),
-            (pane(ui, "briefing.do", self.tasks(), x=28, y=28), 1.0),
-        )
+        who = pane(ui, "briefing.who", self.who(), x=32, y=28)
+        tasks = pane(ui, "briefing.do", self.tasks(), x=28, y=28)
+        return columns(ui, (Snug(who), 1.35), (Snug(tasks), 1.0))
 
     def steps(self) -> Node:
         """None: no month has begun."""

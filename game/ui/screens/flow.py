@@ -31,7 +31,10 @@ def show_phase(app: App, table: Table) -> None:
 
 
 def pass_month(app: App, table: Table) -> None:
-    """Go on until another month opens or the play ends, then show what happened in between."""
+    """Go on until another month opens or the play ends, then show what happened in between.
+
+    At the end only if anything did: the hand-over follows.
+    """
     from game.ui.screens.happened import Happened
 
     before = table.view.month
@@ -39,6 +42,9 @@ def pass_month(app: App, table: Table) -> None:
         if not table.act(do="advance"):
             return
     show_phase(app, table)
+    view = table.view
+    if view.phase == "over" and not view.decided and not view.changes:
+        return
     notice = app.notice
     app.stack.push(Happened(app, table, before))
     app.notice = notice

@@ -189,7 +189,9 @@ def told(notice: str) -> Row:
 def calendar(view: View) -> Node:
     """Which month it is, in the play and in the year."""
     month = min(view.month + 1, view.months)
-    when = f"{month_name(view.calendar_month)} {view.year}".capitalize()
+    back = 1 if view.phase == "over" else 0
+    year, before = divmod(view.year * 12 + view.calendar_month - 1 - back, 12)
+    when = f"{month_name(before + 1)} {year}".capitalize()
     of = _("Månad {month} av {months}").format(month=month, months=view.months)
     return Column(
         Row(Words(when, STRONG, whole=True), Words(of, SMALL, "second", whole=True), gap=10),

@@ -57,7 +57,7 @@ class Happened(MonthScene):
             else _("Det här hände sedan sist")
         )
         changes, decided = pane(ui, "happened.changes", self.changes()), pane(ui, "happened.decided", self.decided())
-        inner = Snug(columns(ui, (decided, 1.0), (changes, 1.1)))
+        inner = columns(ui, (Snug(decided), 1.0), (Snug(changes), 1.1))
         head = Pad(Words(title, TITLE), 0, 2)
         return Column(head, Grow(inner) if roomy(ui) else inner, gap=12)
 
@@ -138,8 +138,8 @@ class Happened(MonthScene):
         rows = [self.cause(cause) for cause in one.causes]
         said = (
             _("Resten är slump eller något du inte ser.")
-            if rows
-            else _("Du vet inget som talar för eller emot. Det kan vara slump eller något du inte ser.")
+            if any(cause.fits for cause in one.causes)
+            else _("Inget du vet talar för det. Det kan vara slump eller något du inte ser.")
         )
         return Panel(Column(*rows, Words(said, SMALL, "second"), gap=8), 14, 12, "sunk", False, 8)
 

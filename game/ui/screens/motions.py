@@ -39,7 +39,7 @@ def option_card(at: int, one: OptionView, case: SituationView, choose: Choose) -
     why = marks.line_with("lock", words(one.why_not), "ink") if not one.available and one.why_not is not None else None
     ink = "ink" if one.available else "second"
     terms = marks.terms(one, len({option.votes for option in case.options}) > 1)
-    lines: list[list[Node]] = [[*terms, *touched]] if len(terms) == 1 else [terms, touched]
+    lines = (terms, touched)
     inner = Row(
         mark,
         Grow(

@@ -268,3 +268,26 @@ def test_the_desk_says_that_july_has_no_ordinary_meeting(scenario: Scenario, tmp
     said = "Inget ordinarie sammanträde den här månaden"
     assert said in found[7]
     assert said not in found[5]
+
+
+def test_what_nothing_known_speaks_for_is_said_so(tmp_path: Path) -> None:
+    app = an_app((1280, 720), tmp_path)
+    scene = Happened(app, Table(app, SampleSession("desk")))
+    against = (Cause(Text("Beslutet", "The decision"), 1, False),)
+    change = Change("media", Text("Medier", "Media"), STRENGTH, 1.0, 2.0, 1, against, False)
+    said = [getattr(node, "text", "") for node in scene.causes(change).walk()]
+    assert "Inget du vet talar för det. Det kan vara slump eller något du inte ser." in said
+    assert "Resten är slump eller något du inte ser." not in said
+
+
+def test_the_end_shows_the_last_month(scenario: Scenario, tmp_path: Path) -> None:
+    app = an_app((1280, 720), tmp_path)
+    table = a_play(app, scenario)
+    for _name in screens(app, table):
+        scene = top(app)
+        if isinstance(scene, Happened) and table.view.phase == "over":
+            assert "April 2028" in [getattr(node, "text", "") for node in app.root.walk()]
+            return
+    assert isinstance(top(app), HandoverScreen)
+    assert not table.view.decided
+    assert not table.view.changes
