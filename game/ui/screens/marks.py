@@ -33,6 +33,8 @@ def month_of(view: View, month: int) -> str:
 def span(view: View, months: tuple[int, int]) -> str:
     """A month, or from one to another (of the play, 0-based)."""
     first, last = (month_of(view, month) for month in months)
+    if first[-4:].isdigit() and first[-4:] == last[-4:] and first != last:
+        first = first[:-5]  # the year is told once
     return first if first == last else _("{first} till {last}").format(first=first, last=last)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from game.ui.screens.advice import Advice
 from game.ui.screens.flow import screen_of
 from game.ui.screens.handover import HandoverScreen
 from game.ui.screens.happened import Happened, in_short
+from game.ui.screens.marks import span
 from game.ui.screens.meeting import Meeting
 from game.ui.screens.preparation import Preparation
 from game.ui.screens.resume import Brief, brief
@@ -27,7 +29,7 @@ from game.ui.table import Table
 from scenarios import Scenario, library
 from scenarios.text import Text
 from tests.game.ui.gallery import an_app, show, start
-from tests.game.ui.sample import SampleSession
+from tests.game.ui.sample import VIEW, SampleSession
 
 SHARE, COUNT, STRENGTH = Text("andel 0–1", "share 0–1"), Text("antal", "number"), Text("styrka 0–6", "strength 0–6")
 
@@ -291,3 +293,12 @@ def test_the_end_shows_the_last_month(scenario: Scenario, tmp_path: Path) -> Non
     assert isinstance(top(app), HandoverScreen)
     assert not table.view.decided
     assert not table.view.changes
+
+
+@pytest.mark.parametrize(
+    ("months", "expected"),
+    [((3, 3), "augusti"), ((3, 5), "augusti till oktober"), ((7, 8), "december till januari 2028"),
+     ((8, 10), "januari till mars 2028"), ((8, 8), "januari 2028")],
+)  # fmt: skip
+def test_a_span_of_months_tells_its_year_once(months: tuple[int, int], expected: str) -> None:
+    assert span(replace(VIEW, month=0, calendar_month=5), months) == expected
