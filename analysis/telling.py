@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 from analysis.measures import DIRECTIONS, OUTCOMES, paired, paired_word, truth_word
+from analysis.recorded import tellable
 from analysis.story import Change, Decision, Happening, Line, Moment, Sight, Story, Told, Track, TrustTrack
 from analysis.wording import Wording, same
 from game.core.replay import Replay
@@ -13,7 +14,12 @@ from scenarios.compiled import Scenario
 
 
 def build(replay: Replay, scenario: Scenario | None) -> Story:
-    """The story of a log. ``scenario`` is the one embedded in it, or None where it cannot be read."""
+    """The story of a log. ``scenario`` is the one embedded in it, or None where it cannot be read.
+
+    Raises:
+        ReplayError: what it holds in place of header or months is no play.
+    """
+    replay = tellable(replay)
     role = str(replay.header["role"])
     months = _in_order(replay.months)
     wording = Wording(scenario)
