@@ -26,6 +26,9 @@ MEMORY = 6
 """Months back in which a known thing is offered as a cause [D]."""
 MOST_CAUSES, MOST_CHANGES = 4, 6
 
+LEFT = Text("Frågan fick ligga.", "The matter was left.")
+"""What came of a matter that nobody decided in time and that nothing happens to."""
+
 Status = Literal["open", "kept", "broken", "renegotiated"]
 STATUS: dict[int, Status] = {PENDING: "open", KEPT: "kept", BROKEN: "broken", RENEGOTIATED: "renegotiated"}
 BEHAVIOUR_NAMES = {
@@ -53,7 +56,7 @@ def _series(play: Play, seat: Role, name: str, unit: Text | None, index: int, un
     title = (
         label.text
         if unit is None
-        else Text(f"{unit.sv}: {_small(label.text.sv)}", f"{unit.en}: {_small(label.text.en)}")
+        else Text(f"{_large(unit.sv)}: {_small(label.text.sv)}", f"{_large(unit.en)}: {_small(label.text.en)}")
     )
     own_id = name if unit is None else f"{name}:{unit_id}"
     return Series(own_id, title, label.unit, channel.low, channel.high, values, channel.good_is_up)
@@ -61,6 +64,10 @@ def _series(play: Play, seat: Role, name: str, unit: Text | None, index: int, un
 
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+def _large(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def changes(table: Table, play: Play, seat: Role, seen: tuple[Series, ...]) -> tuple[Change, ...]:
@@ -129,19 +136,32 @@ def _visible_decisions(table: Table, play: Play, seat: Role) -> list[tuple[int, 
 
 def decided(table: Table, play: Play, seat: Role) -> tuple[Decided, ...]:
     """What came of the month before this; in a cut, of all since the person last decided."""
-    book, since = play.book, table.stood(play.month)
-    return tuple(
-        Decided(
-            table.scenario.situations[slot].title.about(unit_name(table, int(book.decided_about[0, slot]))),
-            option.label.about(unit_name(table, int(book.decided_about[0, slot]))),
-            bool(book.carried[0, slot]),
-            int(book.ayes[0, slot]),
-            int(book.noes[0, slot]),
-            int(book.by[0, slot]) == BY_SILENCE,
+    since = table.stood(play.month)
+    return tuple(one for one in _all_decided(table, play, seat) if since <= one.month < play.month)
+
+
+def _all_decided(table: Table, play: Play, seat: Role) -> list[Decided]:
+    """The latest outcome of every matter the role knows of, and of its own that time ran out for, by month."""
+    book = play.book
+    known = [(slot, option.label) for slot, option in _visible_decisions(table, play, seat)]
+    known += [
+        (slot, LEFT) for slot, _ in table.owned(seat) if book.choice[0, slot] < 0 and book.by[0, slot] == BY_SILENCE
+    ]
+    outcomes = []
+    for slot, said in known:
+        about = unit_name(table, int(book.decided_about[0, slot]))
+        outcomes.append(
+            Decided(
+                table.scenario.situations[slot].title.about(about),
+                said.about(about),
+                bool(book.carried[0, slot]),
+                int(book.ayes[0, slot]),
+                int(book.noes[0, slot]),
+                int(book.by[0, slot]) == BY_SILENCE,
+                int(book.decided[0, slot]),
+            )
         )
-        for slot, option in _visible_decisions(table, play, seat)
-        if since <= book.decided[0, slot] < play.month
-    )
+    return sorted(outcomes, key=lambda one: one.month)
 
 
 def loops(table: Table, play: Play, seat: Role) -> tuple[Loop, ...]:
@@ -197,20 +217,7 @@ def handover(table: Table, play: Play, seat: Role, seen: tuple[Series, ...]) -> 
         promises=promises(table, play, seat),
         forecasts_inside=inside,
         forecasts_judged=judged,
-        decisions=tuple(
-            sorted(
-                (
-                    (
-                        int(book.decided[0, slot]),
-                        table.scenario.situations[slot].title.about(unit_name(table, int(book.decided_about[0, slot]))),
-                        option.label.about(unit_name(table, int(book.decided_about[0, slot]))),
-                        bool(book.carried[0, slot]),
-                    )
-                    for slot, option in _visible_decisions(table, play, seat)
-                ),
-                key=lambda row: row[0],
-            )
-        ),
+        decisions=tuple(_all_decided(table, play, seat)),
         series=seen,
         unseen=loops(table, play, seat),
     )

@@ -19,6 +19,7 @@ from game.core.play import (
     BEHAVIOURS,
     BY_SILENCE,
     DONE,
+    NOTHING,
     OPEN,
     Play,
     blank_book,
@@ -116,6 +117,11 @@ def _silence(table: Table, play: Play) -> None:
             continue
         if situation.silence == "wait":
             book.status[ends, slot] = DONE
+            book.choice[ends, slot] = NOTHING
+            book.carried[ends, slot] = False
+            book.decided[ends, slot] = play.month
+            book.decided_about[ends, slot] = book.about[ends, slot]
+            book.by[ends, slot] = BY_SILENCE
         else:
             draft.choice[ends, slot] = situation.silence
             draft.by[ends, slot] = BY_SILENCE

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from pathlib import Path
 
 import platformdirs
 
-from game.core.language import _
+from game.core.errors import reason
+from game.core.language import words
 
 
 def home() -> Path | None:
@@ -44,16 +44,5 @@ def unfinished_plays(folder: Path | None = None) -> list[Path]:
 
 def refusal(error: OSError) -> str:
     """Why the disk or the system said no, in the language in use."""
-    said = {
-        errno.ENOSPC: _("disken är full"),
-        getattr(errno, "EDQUOT", -1): _("utrymmet är slut"),
-        errno.EACCES: _("åtkomst nekad"),
-        errno.EPERM: _("åtkomst nekad"),
-        errno.EROFS: _("platsen går inte att skriva till"),
-        errno.ENOENT: _("filen eller mappen finns inte"),
-        errno.EISDIR: _("det är en mapp, inte en fil"),
-        errno.ENOTDIR: _("det är en fil, inte en mapp"),
-        errno.EEXIST: _("det finns redan"),
-    }
-    reason = said.get(error.errno or 0, error.strerror or str(error))
-    return f"{error.filename}: {reason}" if error.filename is not None else reason
+    said = words(reason(error))
+    return f"{error.filename}: {said}" if error.filename is not None else said

@@ -16,13 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from game.core import lock
-from game.core.errors import ReplayError
+from game.core.errors import ReplayError, reason
+from scenarios.problems import shortened
 from sim import MODEL_VERSION
 
 FORMAT = 1
 """Version of the file format."""
 SUFFIX = ".samspel.jsonl"
 GZIP = b"\x1f\x8b"
+HEADER = b'{"samspel":'
+"""How a log begins."""
 LARGEST = 64 * 2**20
 """Bytes; nothing that the game writes comes near."""
 PIECE = 256
@@ -45,6 +48,8 @@ class Replay:
     """Whether whole lines follow after the broken one (they were not read)."""
     whole_bytes: int
     """Length of the part that was read, uncompressed."""
+    packed: bool
+    """Whether it is gzipped, whatever its name: nothing can be written after its end."""
     foreign_model: bool
     """Whether another version of the model made it: it can be shown, not played on."""
 
@@ -132,11 +137,11 @@ class Log:
 
 def unwritable(path: Path, error: OSError) -> ReplayError:
     """The error for a file or folder that cannot be written."""
-    why = error.strerror or str(error)
+    why = reason(error)
     return ReplayError(
-        f"Det går inte att skriva till {path} ({why}). Välj en annan mapp med --folder, eller frigör plats. "
+        f"Det går inte att skriva till {path} ({why.sv}). Välj en annan mapp med --folder, eller frigör plats. "
         "Allt som tidigare bekräftats finns kvar.",
-        f"Cannot write to {path} ({why}). Choose another folder with --folder, or free some space. "
+        f"Cannot write to {path} ({why.en}). Choose another folder with --folder, or free some space. "
         "Everything confirmed before is still there.",
     )
 
@@ -166,9 +171,14 @@ def _sync_folder(folder: Path) -> None:
 
 def read(path: Path) -> Replay:
     """Read a log as far as it goes. Raises ``ReplayError`` where it is no log, or of a newer format."""
-    data, cut_short = _bytes(path)
+    data, packed, cut_short = _bytes(path)
     lines, whole, torn, inside = _lines(data)
-    if not lines or not isinstance(lines[0].get("samspel"), int):
+    if not lines and data.startswith(HEADER):
+        raise ReplayError(
+            f"{path} är avhuggen i första raden. Det finns ingenting kvar att läsa.",
+            f"{path} is cut off in its first line. There is nothing left to read.",
+        )
+    if not lines or type(lines[0].get("samspel")) is not int or lines[0]["samspel"] < FORMAT:
         raise ReplayError(
             f"{path} är ingen spelfil från Samspel. Spelfiler slutar på {SUFFIX} eller {SUFFIX}.gz.",
             f"{path} is not a play file from Samspel. Play files end in {SUFFIX} or {SUFFIX}.gz.",
@@ -176,9 +186,9 @@ def read(path: Path) -> Replay:
     header = lines[0]
     if header["samspel"] > FORMAT:
         raise ReplayError(
-            f"{path} är gjord med en nyare version av Samspel (format {header['samspel']}, här {FORMAT}). "
+            f"{path} är gjord med en nyare version av Samspel (format {shortened(header['samspel'])}, här {FORMAT}). "
             "Uppdatera Samspel och öppna den igen.",
-            f"{path} was made with a newer version of Samspel (format {header['samspel']}, here {FORMAT}). "
+            f"{path} was made with a newer version of Samspel (format {shortened(header['samspel'])}, here {FORMAT}). "
             "Update Samspel and open it again.",
         )
     missing = [key for key in ("model", "scenario", "seed", "role", "source") if key not in header]
@@ -195,25 +205,27 @@ def read(path: Path) -> Replay:
         torn=torn or cut_short,
         torn_inside=inside,
         whole_bytes=whole,
+        packed=packed,
         foreign_model=header["model"] != MODEL_VERSION,
     )
 
 
-def _bytes(path: Path) -> tuple[bytes, bool]:
-    """What the file holds, unpacked, and whether a packed one ends too early."""
+def _bytes(path: Path) -> tuple[bytes, bool, bool]:
+    """What the file holds, unpacked, whether it was packed, and whether a packed one ends too early."""
     try:
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise ReplayError(f"Det går inte att läsa {path} ({why}).", f"Cannot read {path} ({why}).") from error
-    data, cut_short = _unpacked(data) if data.startswith(GZIP) else (data, False)
+        why = reason(error)
+        raise ReplayError(f"Det går inte att läsa {path} ({why.sv}).", f"Cannot read {path} ({why.en}).") from error
+    packed = data.startswith(GZIP)
+    data, cut_short = _unpacked(data) if packed else (data, False)
     if len(data) > LARGEST:
         raise ReplayError(
             f"{path} är för stor för att vara ett spel från Samspel ({LARGEST // 2**20} MB är mest).",
             f"{path} is too large to be a play from Samspel ({LARGEST // 2**20} MB at most).",
         )
-    return data, cut_short
+    return data, packed, cut_short
 
 
 def _unpacked(data: bytes) -> tuple[bytes, bool]:

@@ -21,6 +21,7 @@ from game.core.table import SEATS, Table
 from game.core.view import View
 from game.core.views import view_for
 from scenarios.compiled import Role, Scenario
+from scenarios.problems import shortened
 from sim import MODEL_VERSION
 
 
@@ -79,7 +80,7 @@ class Session:
                 open in another window.
         """
         replay = read(path)
-        if path.suffix == ".gz":
+        if replay.packed or path.suffix == ".gz":
             raise ReplayError(
                 f"{path} är ett avslutat spel. Öppna det med samspel debrief.",
                 f"{path} is a finished play. Open it with samspel debrief.",
@@ -92,10 +93,11 @@ class Session:
                 "samspel debrief shows what can be read.",
             )
         if replay.foreign_model:
+            theirs = shortened(replay.header["model"])
             raise ReplayError(
-                f"{path} är gjord med en annan version av modellen ({replay.header['model']}, här {MODEL_VERSION}) "
+                f"{path} är gjord med en annan version av modellen ({theirs}, här {MODEL_VERSION}) "
                 "och går inte att spela vidare. samspel debrief visar den som den är.",
-                f"{path} was made with another version of the model ({replay.header['model']}, here {MODEL_VERSION}) "
+                f"{path} was made with another version of the model ({theirs}, here {MODEL_VERSION}) "
                 "and cannot be played on. samspel debrief shows it as it is.",
             )
         sitting = fold_log(replay, table_of(replay))

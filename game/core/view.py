@@ -201,7 +201,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Decided:
-    """What came of one matter at the latest meeting."""
+    """What came of one matter: voted on where there are votes, else decided by one role alone or by silence."""
 
     situation: Text
     option: Text
@@ -209,6 +209,7 @@ class Decided:
     ayes: int
     noes: int
     by_silence: bool
+    month: int
 
 
 @dataclass(frozen=True)
@@ -220,8 +221,8 @@ class Handover:
     promises: tuple[PromiseView, ...]
     forecasts_inside: int
     forecasts_judged: int
-    decisions: tuple[tuple[int, Text, Text, bool], ...]
-    """Month, matter, option, carried."""
+    decisions: tuple[Decided, ...]
+    """In order of months."""
     series: tuple[Series, ...]
     unseen: tuple[Loop, ...]
 

@@ -34,9 +34,9 @@ def summary(view: View, replay: Replay, writer: TextIO, width: int | None = None
     if view.handover is not None and view.handover.decisions:
         paper.blank()
         paper.line(_("Beslut:"))
-        for month, case, label, passed in view.handover.decisions:
-            outcome = _("bifall") if passed else _("avslag")
-            paper.item(f"{screens.month_of(view, month)}: {words(case)} – {screens.bare(label)} ({outcome})")
+        for one in view.handover.decisions:
+            case, said = words(one.situation), screens.bare(one.option)
+            paper.item(f"{screens.month_of(view, one.month)}: {case} – {said} {screens.outcome(one)}")
     if view.forecasts_judged:
         inside, judged = view.forecasts_inside, view.forecasts_judged
         paper.line(_("Prognoser: {n} av {all} inom spannet.").format(n=inside, all=judged))

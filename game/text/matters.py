@@ -33,7 +33,7 @@ def matter(case: SituationView, paper: Paper) -> None:
     paper.line(_("Vems fråga: {position}").format(position=_position(case.position)))
     paper.line(_("Tid: {wait}.").format(wait=waits(case)))
     if case.ready is not None:
-        paper.line(_("Ett tjänsteutlåtande är beställt och på väg."))
+        paper.line(_("En tjänsteskrivelse är beställd och på väg."))
     if case.facts:
         paper.blank()
         paper.line(_("Det vi vet:"))

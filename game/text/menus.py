@@ -134,9 +134,9 @@ def _matter(view: View, case: SituationView) -> Menu:
 
 def _order(case: SituationView, basis: int) -> Choice:
     text = (
-        _("Beställ ett tjänsteutlåtande (tar en månad)")
+        _("Beställ en tjänsteskrivelse (tar en månad)")
         if basis == 1
-        else _("Beställ ett tjänsteutlåtande med alternativ (tar två månader)")
+        else _("Beställ en tjänsteskrivelse med alternativ (tar två månader)")
     )
     return Choice(text, do={"do": "order", "situation": case.id, "basis": basis})
 

@@ -66,7 +66,7 @@ def desk(view: View, paper: Paper) -> None:
         paper.blank()
         paper.line(_("Sedan sist:"))
         for done in view.decided:
-            paper.item(f"{words(done.situation)} – {bare(done.option)} {_outcome(done)}")
+            paper.item(f"{words(done.situation)} – {bare(done.option)} {outcome(done)}")
     paper.blank()
     paper.line(_("På skrivbordet:"))
     paper.items([_item(item) for item in view.desk] or [_("Inget nytt.")])
@@ -84,7 +84,8 @@ def bare(text: Text) -> str:
     return words(text).rstrip(".")
 
 
-def _outcome(done: Decided) -> str:
+def outcome(done: Decided) -> str:
+    """How it was settled: by vote, by one alone, or by nobody."""
     if done.by_silence:
         return _("(avgjort av att ingen svarade)")
     if done.ayes + done.noes == 0:
@@ -224,8 +225,8 @@ def handover(view: View, page: Handover, paper: Paper) -> None:
     paper.blank()
     paper.line(_("Beslut:"))
     paper.items(
-        f"{month_of(view, month)}: {words(case)} – {bare(label)} ({_('bifall') if passed else _('avslag')})"
-        for month, case, label, passed in page.decisions
+        f"{month_of(view, one.month)}: {words(one.situation)} – {bare(one.option)} {outcome(one)}"
+        for one in page.decisions
     )
     paper.blank()
     paper.line(_("Samspel, räknat som handlingar:"))

@@ -172,14 +172,13 @@ class HandoverScreen(MonthScene):
     def decided(self) -> Node:
         """Every decision in order."""
         rows = []
-        for month, case, option, passed in self.handover.decisions:
-            icon, colour, fill = ("check", "good", "good_tint") if passed else ("x", "bad", "bad_tint")
-            outcome = _("beslutat") if passed else _("föll")
-            when = f"{marks.month_of(self.view, month).capitalize()} · {words(case)} · {outcome}"
+        for one in self.handover.decisions:
+            icon, colour, fill, said = marks.outcome(one)
+            when = f"{marks.month_of(self.view, one.month).capitalize()} · {words(one.situation)} · {said}"
             rows.append(
                 Row(
                     Badge(icon, 24, fill, colour, round_=True),
-                    Grow(Column(Words(when, TINY, "second"), Words(words(option), SMALL), gap=1)),
+                    Grow(Column(Words(when, TINY, "second"), Words(words(one.option), SMALL), gap=1)),
                     gap=11,
                     align="top",
                 )

@@ -74,18 +74,7 @@ class Happened(MonthScene):
 
     def outcome(self, one: Decided) -> Node:
         """One matter: mark, words, votes."""
-        count = _("{ayes} mot {noes}").format(ayes=one.ayes, noes=one.noes)
-        if one.by_silence:
-            icon, colour, fill, said = "clock", "second", "sunk", _("avgjort av att ingen svarade")
-        elif one.ayes + one.noes == 0:
-            done = _("beslutat") if one.passed else _("blev inte av")
-            icon, colour, fill, said = (
-                ("check", "good", "good_tint", done) if one.passed else ("x", "bad", "bad_tint", done)
-            )
-        elif one.passed:
-            icon, colour, fill, said = "check", "good", "good_tint", f"{_('bifall')}, {count}"
-        else:
-            icon, colour, fill, said = "x", "bad", "bad_tint", f"{_('avslag')}, {count}"
+        icon, colour, fill, said = marks.outcome(one)
         ahead = (
             next((loop.expected for loop in self.view.loops if loop.text == one.option), None) if one.passed else None
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.core.language import _, month_name, n_, number, words
-from game.core.view import Fact, OptionView, PromiseView, SituationView, View
+from game.core.view import Decided, Fact, OptionView, PromiseView, SituationView, View
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.layout import Grow, Node, Space, Ui
@@ -231,3 +231,15 @@ def role_badge(role: str, side: float = 38) -> Badge:
 def section_gap() -> Node:
     """Air before a new heading."""
     return Space(h=4)
+
+
+def outcome(one: Decided) -> tuple[str, str, str, str]:
+    """How a matter was settled: icon, colour, fill and words. By vote, by one alone, or by nobody."""
+    if one.by_silence:
+        return "clock", "second", "sunk", _("avgjort av att ingen svarade")
+    if one.ayes + one.noes == 0:
+        said = _("beslutat") if one.passed else _("blev inte av")
+    else:
+        count = _("{ayes} mot {noes}").format(ayes=one.ayes, noes=one.noes)
+        said = f"{_('bifall') if one.passed else _('avslag')}, {count}"
+    return ("check", "good", "good_tint", said) if one.passed else ("x", "bad", "bad_tint", said)

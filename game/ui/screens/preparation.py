@@ -144,7 +144,7 @@ class Preparation(MonthScene):
         said = (_("Tunt underlag"), _("Normalt underlag"), _("Underlag med alternativ"))[case.basis]
         rows: list[Node] = [
             marks.section_gap(),
-            marks.section(_("Tjänsteutlåtande"), "file-text"),
+            marks.section(_("Tjänsteskrivelse"), "file-text"),
             Words(said, SMALL, "second"),
         ]
         if case.ready is not None:

@@ -155,16 +155,16 @@ VIEW = View(
     month=2, months=12, year=2027, calendar_month=7, meeting_month=True, phase="desk", attention=3, attention_left=2, desk=DESK,
     news=T("Älvhamns-Posten: ”Vi visste att brunnarna var igensatta”", "Älvhamns-Posten: “We knew the drains were blocked”"),
     situations=(CASE, SECOND), initiatives=INITIATIVES, series=SERIES, loops=LOOPS, promises=PROMISES,
-    decided=(Decided(T("Jouren i sommar", "Standby this summer"), T("Nämnden beslutar om utökad jour juni–augusti.", "The committee decides on extended standby June–August."), True, 5, 4, False),
-             Decided(T("Avgift för grovavfall", "Fee for bulky waste"), T("Nämnden beslutar att höja avgiften.", "The committee decides to raise the fee."), False, 4, 5, False),
-             Decided(T("Parkeringen vid torget", "Parking at the square"), T("Ingen ändring", "No change"), True, 0, 0, True)),
+    decided=(Decided(T("Jouren i sommar", "Standby this summer"), T("Nämnden beslutar om utökad jour juni–augusti.", "The committee decides on extended standby June–August."), True, 5, 4, False, 1),
+             Decided(T("Avgift för grovavfall", "Fee for bulky waste"), T("Nämnden beslutar att höja avgiften.", "The committee decides to raise the fee."), False, 4, 5, False, 1),
+             Decided(T("Parkeringen vid torget", "Parking at the square"), T("Ingen ändring", "No change"), True, 0, 0, True, 1)),
     changes=CHANGES, can_undo=True, forecasts_inside=2, forecasts_judged=3,
 )  # fmt: skip
 HANDOVER = Handover(
     behaviours=((T("Öppenhet", "Transparency"), 3, 2), (T("Lyssnande", "Listening"), 4, 5), (T("Tydlighet", "Clarity"), 2, 1),
                 (T("Pålitlighet", "Reliability"), 1, 3), (T("Återkoppling", "Feedback"), 0, 2)),
     promises=PROMISES, forecasts_inside=5, forecasts_judged=8,
-    decisions=tuple((m, CASE.title, OPTIONS[m % 3].label, m % 4 != 3) for m in range(8)),
+    decisions=tuple(Decided(CASE.title, OPTIONS[m % 3].label, m % 4 != 3, 5, 4, False, m) for m in range(8)),
     series=SERIES, unseen=LOOPS,
 )  # fmt: skip
 
