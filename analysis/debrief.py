@@ -26,7 +26,7 @@ from analysis.sections.why import why
 from analysis.story import Story
 from analysis.telling import build
 from analysis.whatif import Futures
-from game.core.errors import Refused, ReplayError
+from game.core.errors import Refused, ReplayError, reason
 from game.core.fold import table_of
 from game.core.language import _, current, use, words
 from game.core.replay import Replay, read
@@ -189,12 +189,12 @@ def _write(target: Path, html: str) -> None:
 
 
 def _unwritable(target: Path, error: OSError) -> PageError:
-    why = error.strerror or str(error)
+    why = reason(error)
     return PageError(
         Text(
-            f"Det går inte att skriva {target} ({why}). Välj en annan plats med --out, eller frigör utrymme. "
+            f"Det går inte att skriva {target} ({why.sv}). Välj en annan plats med --out, eller frigör utrymme. "
             "Spelfilen är orörd.",
-            f"Cannot write {target} ({why}). Choose another place with --out, or free some space. "
+            f"Cannot write {target} ({why.en}). Choose another place with --out, or free some space. "
             "The play file is untouched.",
         )
     )

@@ -1,5 +1,6 @@
 """The log under pressure: two windows at once, damage, hostile headers, actions that are none, disks that fail."""
 
+import gzip
 import json
 import os
 import random
@@ -350,3 +351,36 @@ def test_undo_always_takes_something_back_and_keeps_what_was_asked(tmp_path: Pat
             session.act({"do": "undo"})
             assert len(session._sitting.lines) < lines
             assert [one for one in session._sitting.lines if one["do"] == "ask"] == asks
+
+
+def test_a_packed_play_under_another_name_is_not_written_in(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+    path.write_bytes(gzip.compress(path.read_bytes()))
+    data = path.read_bytes()
+    with pytest.raises(ReplayError) as error:
+        Session.resume(path)
+    assert "debrief" in error.value.text.en
+    assert path.read_bytes() == data
+
+
+def test_a_play_cut_off_in_its_first_line_is_told_from_another_file(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+    path.write_bytes(path.read_bytes()[:1000])
+    with pytest.raises(ReplayError, match="cut off in its first line"):
+        read(path)
+    path.write_text('{"samspel":0}\n', encoding="utf-8")
+    with pytest.raises(ReplayError, match="not a play file"):
+        read(path)
+
+
+def test_a_disk_that_refuses_says_why_in_both_languages(tmp_path: Path) -> None:
+    with pytest.raises(ReplayError) as error:
+        read(tmp_path)
+    assert "det är en mapp" in error.value.text.sv
+    assert "it is a folder" in error.value.text.en
+    with pytest.raises(ReplayError) as error:
+        Session.start(small(), "chair", 5, Path(__file__) / "plays")
+    assert "det är en fil, inte en mapp" in error.value.text.sv
+    assert "it is a file, not a folder" in error.value.text.en
+    with pytest.raises(ReplayError, match="name is too long"):
+        read(tmp_path / ("x" * 300))
