@@ -56,11 +56,11 @@ ScenarioName = Annotated[
     str, typer.Argument(metavar="SCENARIO", help=_("Namn ur biblioteket eller sökväg till en fil."))
 ]
 PlayFile = Annotated[
-    Path, typer.Argument(metavar="FILE", help=_("En spelfil (.samspel.jsonl eller .samspel.jsonl.gz)."))
+    Path, typer.Argument(metavar=_("FIL"), help=_("En spelfil (.samspel.jsonl eller .samspel.jsonl.gz)."))
 ]
 Lang = Annotated[str, typer.Option(metavar="sv|en", help=_("Språk: sv eller en. Annars datorns språk."))]
-Role = Annotated[str, typer.Option(metavar="ROLL", help=_("chair (ordförande) eller head (förvaltningschef)."))]
-Folder = Annotated[Path | None, typer.Option(help=_("Mapp där spel sparas."))]
+Role = Annotated[str, typer.Option(metavar=_("ROLL"), help=_("chair (ordförande) eller head (förvaltningschef)."))]
+Folder = Annotated[Path | None, typer.Option(metavar=_("MAPP"), help=_("Mapp där spel sparas."))]
 Seed = Annotated[
     int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Slumpfrö; samma frö ger samma värld."))
 ]
@@ -73,6 +73,12 @@ def _lang(lang: str) -> None:
         raise Failure(_("Språket {lang} finns inte. Välj sv eller en.").format(lang=lang), USAGE)
     if lang:
         use(lang)
+
+
+@scenario_app.callback(help=_("Granska och lista scenarier."))
+def scenario_group(lang: Lang = "") -> None:
+    """The commands about scenario files."""
+    _lang(lang)
 
 
 @app.callback(invoke_without_command=True)
@@ -133,12 +139,16 @@ def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
 @app.command(cls=Command, help=_("Kör modellen ensam, utan spelare."))
 def run(
     scenario: ScenarioName,
-    policy: Annotated[str, typer.Option(help=_("Vem som styr, t.ex. control, trust, mixed."))] = "mixed",
+    policy: Annotated[
+        str, typer.Option(metavar=_("NAMN"), help=_("Vem som styr, t.ex. control, trust, mixed."))
+    ] = "mixed",
     months: Annotated[int | None, typer.Option(metavar="N", min=1, max=600, help=_("Antal månader."))] = None,
     seed: Annotated[int, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Första slumpfröet."))] = 1,
-    citizens: Annotated[int | None, typer.Option(metavar="N", min=1, max=1_000_000, help=_("Antal invånare."))] = None,
+    citizens: Annotated[int | None, typer.Option(metavar="N", min=50, max=1_000_000, help=_("Antal invånare."))] = None,
     runs: Annotated[int, typer.Option(metavar="N", min=1, max=100_000, help=_("Antal körningar."))] = 1,
-    out: Annotated[Path | None, typer.Option(help=_("Skriv alla rader till .csv eller .parquet."))] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar=_("FIL"), help=_("Skriv alla rader till .csv eller .parquet."))
+    ] = None,
     lang: Lang = "",
 ) -> None:
     """Simulate a scenario's world under one policy and show or write what came of it."""
@@ -154,7 +164,9 @@ def run(
 def debrief(
     file: PlayFile,
     lang: Lang = "",
-    out: Annotated[Path | None, typer.Option(help=_("Var sidan skrivs; annars bredvid spelfilen."))] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar=_("FIL"), help=_("Var sidan skrivs; annars bredvid spelfilen."))
+    ] = None,
     runs: Annotated[int, typer.Option(metavar="N", min=2, max=2000, help=_("Framtider åt vardera hållet."))] = 100,
     no_open: Annotated[bool, typer.Option("--no-open", help=_("Öppna inte sidan."))] = False,
 ) -> None:
@@ -166,7 +178,12 @@ def debrief(
 
 
 @scenario_app.command("validate", cls=Command, help=_("Granska scenariofiler; alla fel på en gång."))
-def validate(files: Annotated[list[str], typer.Argument(metavar="SCENARIO...")], lang: Lang = "") -> None:
+def validate(
+    files: Annotated[
+        list[str], typer.Argument(metavar="SCENARIO", help=_("Namn ur biblioteket eller sökväg till en fil."))
+    ],
+    lang: Lang = "",
+) -> None:
     """Check scenario files."""
     _lang(lang)
     from scenarios.problems import ScenarioErrors

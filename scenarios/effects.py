@@ -8,11 +8,12 @@ from typing import Literal
 from scenarios.compiled import Do, Effect, FollowUp, Point, Promise, Reveal, Set, Units
 from scenarios.language import Compiled, Scope
 from scenarios.positions import Place
-from scenarios.problems import meant
+from scenarios.problems import meant, numeral
 from scenarios.register import Register, found
 from scenarios.schema import DoForm, EffectForm, FollowUpForm, LookForm, PromiseForm, RevealForm, SetForm
 from scenarios.site import Site
 from scenarios.text import Text
+from scenarios.vocabulary import unit_words
 from sim.acts import ACTS, ADMINISTRATION, BOARD
 from sim.observe import CHANNELS
 
@@ -58,11 +59,12 @@ class Effects:
             return Do(form.act, dose)
         self._shape(form, act.per, place)
         if dose.constant is not None and not act.low <= dose.constant <= act.high:
+            unit = unit_words(act.unit)
             self.site.report(
                 (*place, "dose"),
                 Text(
-                    f"Dosen ska ligga mellan {act.low:g} och {act.high:g} ({act.unit})",
-                    f"The dose must lie between {act.low:g} and {act.high:g} ({act.unit})",
+                    f"Dosen ska ligga mellan {numeral(act.low)} och {numeral(act.high)} ({unit.sv})",
+                    f"The dose must lie between {numeral(act.low)} and {numeral(act.high)} ({unit.en})",
                 ),
             )
         units = self._units(form.units, scope, place) if form.units is not None else None

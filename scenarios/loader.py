@@ -74,14 +74,14 @@ def _path(path_or_id: str | Path) -> Path:
     known = {each.stem: each for each in sorted(LIBRARY.glob("*.yaml"))}
     if path_or_id in known:
         return known[str(path_or_id)]
-    if "\0" not in str(path_or_id) and path.exists():
+    if _there(path):
         return path
     near = meant(path_or_id, known)
     remedy = Text(f"{near.sv} samspel scenario list visar alla.", f"{near.en} samspel scenario list shows them all.")
     raise ScenarioErrors(
         [
             Problem(
-                str(path_or_id),
+                shortened(path_or_id),
                 0,
                 0,
                 "",
@@ -90,6 +90,13 @@ def _path(path_or_id: str | Path) -> Path:
             )
         ]
     )
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # no name that a file can have
+        return False
 
 
 def _content(path: Path) -> bytes:

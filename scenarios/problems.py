@@ -48,10 +48,16 @@ def shortened(value: object) -> str:
     return line if len(line) <= VALUE_LENGTH else line[: VALUE_LENGTH - 1] + "…"
 
 
+def numeral(number: float) -> str:
+    """A limit as an author writes numbers: 1000000, not 1e+06."""
+    return str(int(number)) if number == int(number) else f"{number:g}"
+
+
 def nearest(word: object, known: Iterable[str]) -> str | None:
     """The known word most like ``word``, or None where none is near."""
-    close = difflib.get_close_matches(str(word)[:80], sorted(known), n=1, cutoff=0.6)
-    return close[0] if close else None
+    folded = {one.casefold(): one for one in sorted(known, reverse=True)}
+    close = difflib.get_close_matches(str(word)[:80].casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
 
 
 def meant(word: object, known: Iterable[str]) -> Text:

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from scenarios.fields import ID_PATTERN
 from scenarios.positions import MapNode, Node, Place, Scalar, locate, reached
-from scenarios.problems import NOTHING, Problem, meant, shortened
+from scenarios.problems import NOTHING, Problem, meant, numeral, shortened
 from scenarios.schema import ScenarioForm
 from scenarios.text import Text
 
@@ -39,12 +39,14 @@ _REMEDIES: dict[str, Text] = {
         "Texter skrivs med sv: och en: på egna rader.", "Texts are written with sv: and en: on lines of their own."
     ),
 }
+MOST = 1000
+"""Errors that are put in words; a file with more is no file that a person wrote."""
 _FALLBACK = Text("Värdet går inte att använda här", "The value cannot be used here")
 
 
 def schema_problems(error: ValidationError, root: Node, path: str) -> list[Problem]:
     """Every error of the schema, each at the place in the file that an author should look at."""
-    return [_problem(dict(found), root, path) for found in error.errors(include_url=False)]
+    return [_problem(dict(found), root, path) for found in error.errors(include_url=False)[:MOST]]
 
 
 def _problem(found: dict[str, Any], root: Node, path: str) -> Problem:
@@ -102,12 +104,12 @@ def _extra(name: str, place: Place) -> tuple[Text, Text]:
 def _limits(kind: str, context: dict[str, Any], value: Any) -> tuple[Text, Text]:
     """Limits on numbers, lengths and choices."""
     if kind in ("greater_than_equal", "greater_than"):
-        low = context.get("ge", context.get("gt"))
+        low = numeral(context.get("ge", context.get("gt", 0)))
         words = Text("minst", "at least") if "ge" in context else Text("mer än", "more than")
-        return Text(f"Talet ska vara {words.sv} {low:g}", f"The number must be {words.en} {low:g}"), NOTHING
+        return Text(f"Talet ska vara {words.sv} {low}", f"The number must be {words.en} {low}"), NOTHING
     if kind in ("less_than_equal", "less_than"):
-        high = context.get("le", context.get("lt"))
-        return Text(f"Talet får vara högst {high:g}", f"The number may be at most {high:g}"), NOTHING
+        high = numeral(context.get("le", context.get("lt", 0)))
+        return Text(f"Talet får vara högst {high}", f"The number may be at most {high}"), NOTHING
     if kind == "string_too_long":
         return Text(
             f"Texten får ha högst {context['max_length']} tecken",

@@ -130,3 +130,43 @@ OUTCOMES: tuple[str, ...] = (
     "legitimacy",
 )
 """Quantities to chart in the debrief, in order: trust in each direction first, then service, money and the rest."""
+
+_UNITS = {
+    "0 or 1": "0 eller 1",
+    "calendar month": "kalendermånad",
+    "dose": "dos",
+    "evidence": "belägg",
+    "factor": "faktor",
+    "groups": "grupper",
+    "instructions": "instruktioner",
+    "matters": "ärenden",
+    "meetings": "möten",
+    "mkr": "mkr",
+    "mkr/year": "mkr per år",
+    "month": "månad",
+    "months": "månader",
+    "people": "personer",
+    "per month": "per månad",
+    "pieces": "stycken",
+    "probability": "sannolikhet",
+    "promises": "löften",
+    "severity": "styrka",
+    "share": "andel",
+    "share examined": "granskad andel",
+    "share mended": "lagad andel",
+    "share of activity": "andel av verksamheten",
+    "share of capacity lost": "förlorad andel av kapaciteten",
+    "share of follow-up": "andel av uppföljningen",
+    "share of staff": "andel av personalen",
+    "share of work": "andel av arbetet",
+    "style": "sätt att möta avvikelser",
+    "visits": "besök",
+    "weight": "vikt",
+    "year": "år",
+}
+"""Units of parameters and acts, in Swedish."""
+
+
+def unit_words(unit: str) -> Text:
+    """A unit of the model's own declarations in both languages."""
+    return Text(_UNITS.get(unit, unit), unit)

@@ -9,11 +9,12 @@ import numpy as np
 
 from scenarios.compiled import Hidden
 from scenarios.positions import Place
-from scenarios.problems import NOTHING, meant
+from scenarios.problems import NOTHING, meant, numeral
 from scenarios.register import Register, found
 from scenarios.schema import HiddenForm, PersonForm, ScenarioForm
 from scenarios.site import Site
 from scenarios.text import Text
+from scenarios.vocabulary import unit_words
 from sim.columns import Floats
 from sim.parameter import Parameter
 from sim.spec import VOTING, Person, UnitSpec, World, parameters
@@ -77,11 +78,12 @@ def world_of(form: ScenarioForm, site: Site) -> World:
 def in_range(declared: Parameter, value: float, place: Place, site: Site) -> bool:
     """Whether a value will do for a parameter; else a problem."""
     if not declared.low <= value <= declared.high:
+        unit = unit_words(declared.unit)
         site.report(
             place,
             Text(
-                f"Värdet ska ligga mellan {declared.low:g} och {declared.high:g} ({declared.unit})",
-                f"The value must lie between {declared.low:g} and {declared.high:g} ({declared.unit})",
+                f"Värdet ska ligga mellan {numeral(declared.low)} och {numeral(declared.high)} ({unit.sv})",
+                f"The value must lie between {numeral(declared.low)} and {numeral(declared.high)} ({unit.en})",
             ),
         )
         return False

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
 import numpy as np
 
+from game.core.errors import reason
 from game.core.language import _, n_, number, words
 from game.text.bars import row
 from game.text.failures import Failure
@@ -37,6 +40,13 @@ def check(policy: str, out: Path | None) -> None:
         raise Failure(_("{path}: skriv ett namn som slutar på .csv eller .parquet.").format(path=out))
     if not out.parent.is_dir():
         raise Failure(_("{path}: mappen finns inte.").format(path=out.parent))
+    if out.is_dir():
+        raise _unwritable(out, IsADirectoryError(errno.EISDIR, ""))
+    try:
+        with tempfile.TemporaryFile(dir=out.parent):  # the answer of a long run shall have somewhere to go
+            pass
+    except OSError as error:
+        raise _unwritable(out, error) from error
     if out.suffix == ".parquet":
         try:
             import pyarrow  # noqa: F401
@@ -71,8 +81,18 @@ def write(result: Result, out: Path) -> int:
     from analysis.tables import write_table
 
     frame = result.frame()
-    write_table(frame, out)
+    try:
+        write_table(frame, out)
+    except OSError as error:
+        raise _unwritable(out, error) from error
     return len(next(iter(frame.values())))
+
+
+def _unwritable(out: Path, error: OSError) -> Failure:
+    why = words(reason(error))
+    return Failure(
+        _("Det går inte att skriva {path} ({why}). Välj en annan plats med --out.").format(path=out, why=why)
+    )
 
 
 def table(scenario: Scenario, result: Result, writer: TextIO) -> None:

@@ -13,6 +13,7 @@ import warnings
 from collections.abc import Iterator
 
 from scenarios.language.faults import Fault, Refused
+from scenarios.problems import numeral
 from scenarios.text import Text
 
 MAX_LENGTH = 400
@@ -167,7 +168,9 @@ def _number(written: str, at: int) -> Iterator[Fault]:
         )
     elif not float(written) <= MAX_NUMBER:
         yield Fault(
-            at, written, Text(f"Talet är större än {MAX_NUMBER:g}", f"The number is larger than {MAX_NUMBER:g}")
+            at,
+            written,
+            Text(f"Talet är större än {numeral(MAX_NUMBER)}", f"The number is larger than {numeral(MAX_NUMBER)}"),
         )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from scenarios.vocabulary import CHANNEL_WORDS, LABELS, OUTCOMES, TRUTH_WORDS
+from scenarios.vocabulary import _UNITS, CHANNEL_WORDS, LABELS, OUTCOMES, TRUTH_WORDS, unit_words
+from sim.acts import ACTS
 from sim.names import TRUTH
 from sim.observe import CHANNELS
+from sim.spec import World, parameters
 
 
 def test_every_quantity_and_channel_has_words() -> None:
@@ -37,3 +39,9 @@ def test_outcomes_are_quantities_with_trust_in_each_direction_first() -> None:
     assert len(set(OUTCOMES)) == len(OUTCOMES)
     directions = [name for name in TRUTH if name.startswith("trust_") and name != "trust_system"]
     assert set(OUTCOMES[: len(directions)]) == set(directions)
+
+
+def test_every_unit_of_the_model_has_swedish_words_and_none_is_left_over() -> None:
+    declared = {one.unit for one in parameters(World.default())} | {act.unit for act in ACTS.values()}
+    assert declared == _UNITS.keys()
+    assert unit_words("people").sv == "personer"
