@@ -100,7 +100,7 @@ def test_a_whole_play_by_keyboard(window: Window, tmp_path: Path) -> None:
     window.press("Escape", lambda shown: shown["scene"] == "start")
     window.tab_to("quit")
     window._xdotool("key", "Return")
-    assert window.game.wait(timeout=30) == 0
+    assert window.ended() == 0
 
 
 def leave_and_come_back(window: Window) -> bool:

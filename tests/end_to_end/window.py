@@ -7,6 +7,7 @@ import os
 import select
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -103,6 +104,15 @@ class Window:
         self._xdotool("key", key)
         self.until(lambda shown: shown["n"] > before)
         return self.until(holds) if holds is not None else self.now
+
+    def ended(self) -> int:
+        """The exit code, once the game has ended. Reads on meanwhile: a full pipe would keep the game from ending."""
+        until = time.monotonic() + PATIENCE
+        while self.game.poll() is None:
+            assert time.monotonic() < until, f"the game has not ended in {PATIENCE:.0f} s"
+            if select.select([self.said.end], [], [], 0.1)[0]:
+                self.said.line()
+        return self.game.returncode
 
     def write(self, text: str) -> Shown:
         """Write a text where the focus is."""
