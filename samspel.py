@@ -299,10 +299,22 @@ def run_command(arguments: Sequence[str]) -> int:
     return guarded(lambda: app(list(arguments), standalone_mode=False, prog_name="samspel"))
 
 
+def _settle_streams() -> None:
+    """Streams that take any character; those that were closed from outside lead nowhere.
+
+    In the order of their numbers, so that no file of ours gets the number of a standard stream.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115 - open as long as the process lives
+            setattr(sys, name, stream)
+        stream.reconfigure(errors="replace")
+
+
 def main() -> NoReturn:
     """The console command."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    _settle_streams()
     sys.exit(run_command(sys.argv[1:]))
 
 

@@ -67,6 +67,13 @@ def write_page(
         PageError: the page cannot be written.
     """
     target = page_path(path) if out is None else out
+    if target.exists() and path.exists() and target.samefile(path):
+        raise PageError(
+            Text(
+                f"Sidan kan inte skrivas över spelet självt ({path}). Välj en annan plats med --out.",
+                f"The page cannot be written over the play itself ({path}). Choose another place with --out.",
+            )
+        )
     before = current()
     use(lang)
     try:

@@ -33,6 +33,7 @@ def run(session: Session, reader: TextIO | None = None, writer: TextIO | None = 
         paper.blank()
         paper.line(words(error.text))
         paper.line(_("Det senaste du gjorde är inte med."))
+        paper.line(_("Fortsätt med: samspel resume {path}").format(path=session.path))
         return 1
     return 0
 
