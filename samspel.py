@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from game.core.language import LANGUAGES, _, from_environment, n_, use, words
+from game.text import plain
 from game.text.failures import USAGE, Failure, guarded, problems, say
 from game.text.help import Command, Group
 
@@ -304,12 +305,13 @@ def _settle_streams() -> None:
 
     In the order of their numbers, so that no file of ours gets the number of a standard stream.
     """
+    plain.register()
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
             stream = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115 - open as long as the process lives
             setattr(sys, name, stream)
-        stream.reconfigure(errors="replace")
+        stream.reconfigure(errors="replace" if mode == "r" else plain.NAME)
 
 
 def main() -> NoReturn:
