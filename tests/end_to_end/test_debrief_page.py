@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -20,6 +22,7 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 from analysis.debrief import write_page
 from game.core.autoplay import autoplay
 from game.core.session import Session
+from scenarios import load_text
 from tests.game.core.table_for_tests import small
 
 ALONE = (
@@ -219,6 +222,46 @@ def test_the_english_page_works_too(browser: webdriver.Chrome, pages: dict[str, 
     assert visible_month(browser) == "March 2027"
     assert browser.get_log("browser") == []
     assert asked_for(browser) == {pages["en"].as_uri()}
+
+
+EVIL = """</script><img src="x" onerror="pwned()">'&amp; """
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a play whose every text, name and reason tries to become a part of the page."""
+    folder = tmp_path_factory.mktemp("hostile")
+    text = re.compile(r"(?m)^(\s+(?:- )?(?:sv|en): )(.{1,30}).*$")
+    source = text.sub(lambda line: line[1] + json.dumps(EVIL + line[2]), small().source)
+    session = Session.start(load_text(source, "small"), "chair", 7, folder)
+    session.act({"do": "advance"})
+    for matter in session.view().situations:
+        session.act({"do": "reason", "situation": matter.id, "text": EVIL + "<!--<script>"})
+    autoplay(session, "mixed")
+    log = session.close()
+    lines = [json.loads(line) for line in gzip.decompress(log.read_bytes()).splitlines()]
+    for line in lines:
+        if "closed" in line:
+            line["contributions"][EVIL] = {EVIL: 0.1, "chance": 0.1}
+            line["events"].append(EVIL)
+            line["contributions"]["quality"][EVIL] = 0.2
+    log.write_bytes(gzip.compress("".join(json.dumps(line) + "\n" for line in lines).encode()))
+    return write_page(log, "sv", folder / "hostile.html", runs=2)
+
+
+def test_texts_of_a_hostile_play_stay_texts(browser: webdriver.Chrome, hostile: Path) -> None:
+    shown(browser, hostile)
+    one(browser, "#leave").click()
+    for select in ("#target", "#branch", "#outcome"):
+        for choice in Select(one(browser, select)).options[:6]:
+            choice.click()
+    one(browser, "#month").send_keys(Keys.END)
+    assert browser.find_elements(By.CSS_SELECTOR, "img") == []
+    assert len(browser.find_elements(By.TAG_NAME, "script")) == 5
+    assert EVIL.strip() in one(browser, "h1").text
+    assert "<!--<script>" in str(one(browser, "#main").get_attribute("textContent"))
+    assert browser.get_log("browser") == []
+    assert asked_for(browser) == {hostile.as_uri()}
 
 
 @pytest.mark.soak
