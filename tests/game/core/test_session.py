@@ -178,7 +178,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(ReplayError) as error:
         session.act({"do": "advance"})
     monkeypatch.undo()
-    assert "No space left" in error.value.text.en
+    assert "the disk is full" in error.value.text.en
     assert session._sitting.play.digest() == before
     assert session.path.read_bytes() == data
     session.act({"do": "advance"})
