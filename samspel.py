@@ -247,18 +247,22 @@ def has_display() -> bool:
 
 
 def _in_window(session: Session | None = None) -> None:
-    """Play in a window and leave when it closes. Where there is no display it says so and comes back."""
+    """Play in a window and leave when it closes. Where none can open it says so and comes back."""
     if has_display():
         os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-        from game.ui.app import NoWindowError, run_window
-
+        try:
+            from game.ui.app import NoWindowError, run_window
+        except ImportError as error:
+            if not (error.name or "").startswith("pygame"):
+                raise
+            return say(_("Fönsterspelet går inte att starta här: pygame saknas. Spelet fortsätter i terminalen."))
         try:
             code = run_window(session, ASKED_LANGUAGE)
         except NoWindowError:
             pass
         else:
             raise typer.Exit(code)
-    say(_("Ingen skärm hittades för fönsterspelet. Spelet fortsätter här i terminalen."))
+    return say(_("Ingen skärm hittades för fönsterspelet. Spelet fortsätter här i terminalen."))
 
 
 def _start(text_mode: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis import words as say
 from analysis.markup import Html, card, listed, paragraph, section, tag
 from analysis.story import Story
-from game.core.language import _, words
+from game.core.language import _, n_, words
 
 
 def source(story: Story) -> str:
@@ -32,7 +32,11 @@ def masthead(story: Story) -> Html:
 def _notices(story: Story) -> list[str]:
     notices = []
     if story.torn:
-        said = _("Filen är skadad eller avbruten. Här visas det som är helt: {n} månader.")
+        said = n_(
+            "Filen är skadad eller avbruten. Här visas det som är helt: {n} månad.",
+            "Filen är skadad eller avbruten. Här visas det som är helt: {n} månader.",
+            story.months,
+        )
         notices.append(said.format(n=story.months))
     elif story.planned is not None and story.months < story.planned:
         said = _("Spelet är inte avslutat. Här visas {n} av {all} månader.")
