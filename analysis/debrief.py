@@ -67,7 +67,7 @@ def write_page(
         PageError: the page cannot be written.
     """
     target = page_path(path) if out is None else out
-    if target.exists() and path.exists() and target.samefile(path):
+    if os.path.exists(target) and os.path.exists(path) and os.path.samefile(target, path):
         raise PageError(
             Text(
                 f"Sidan kan inte skrivas över spelet självt ({path}). Välj en annan plats med --out.",
@@ -178,7 +178,7 @@ def _embedded(data: dict[str, Any]) -> str:
 
 def _write(target: Path, html: str) -> None:
     """Whole or not at all: to a file beside it, onto the disk, then in its place. A device is written as it is."""
-    device = target.exists() and not target.is_file()
+    device = os.path.exists(target) and not os.path.isfile(target)
     partial = target if device else target.with_name(target.name + ".part")
     try:
         with open(partial, "w", encoding="utf-8") as file:

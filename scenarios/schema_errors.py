@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from scenarios.fields import ID_PATTERN
 from scenarios.positions import MapNode, Node, Place, Scalar, locate, reached
-from scenarios.problems import NOTHING, Problem, meant, numeral, shortened
+from scenarios.problems import NOTHING, Problem, meant, nearest, numeral, shortened
 from scenarios.schema import ScenarioForm
 from scenarios.text import Text
 
@@ -45,8 +45,15 @@ _FALLBACK = Text("Värdet går inte att använda här", "The value cannot be use
 
 
 def schema_problems(error: ValidationError, root: Node, path: str) -> list[Problem]:
-    """Every error of the schema, each at the place in the file that an author should look at."""
-    return [_problem(dict(found), root, path) for found in error.errors(include_url=False)[:MOST]]
+    """Every error of the schema, each at the place in the file that an author should look at.
+
+    A key that is missing where a mistyped one stands is told once, as mistyped.
+    """
+    errors = error.errors(include_url=False)[:MOST]
+    extra = [tuple(found["loc"]) for found in errors if found["type"] == "extra_forbidden"]
+    mistyped = {(*place[:-1], nearest(place[-1], keys_at(place[:-1]))) for place in extra}
+    kept = [found for found in errors if found["type"] != "missing" or tuple(found["loc"]) not in mistyped]
+    return [_problem(dict(found), root, path) for found in kept]
 
 
 def _problem(found: dict[str, Any], root: Node, path: str) -> Problem:

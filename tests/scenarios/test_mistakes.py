@@ -190,8 +190,8 @@ def test_what_the_form_refuses_hides_nothing_else() -> None:
         spoilt = spoilt.replace(old, new, 1)
     problems = problems_in(spoilt)
     assert {one.value for one in problems} == {"haet", "silens", "three", "rain_nws", "unitz", ""}
-    # silence missing, a list for a condition and English missing have no value to show; nothing is told twice.
-    assert len(problems) == 8
+    # A list for a condition and English missing have no value to show; nothing is told twice, not silence as missing.
+    assert len(problems) == 7
 
 
 def test_a_problem_reads_as_one_line() -> None:
