@@ -1,7 +1,8 @@
 """The front door: the command ``samspel`` and its sub-commands.
 
 Everything heavy is imported inside the command that needs it. Help texts are made when this file is read, so the
-language is settled first, from ``--lang`` or the environment. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+language is settled first, from ``--lang`` or the environment.
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 130 interrupted.
 """
 
 from __future__ import annotations

@@ -17,7 +17,12 @@ from game.core.language import words
 def home() -> Path | None:
     """The one folder asked for by ``SAMSPEL_HOME``, if any."""
     asked = os.environ.get("SAMSPEL_HOME", "")
-    return Path(asked).expanduser() if asked else None
+    if not asked:
+        return None
+    try:
+        return Path(asked).expanduser()
+    except RuntimeError:  # ~ somebody whom this machine does not know
+        return Path(asked)
 
 
 def plays_folder() -> Path:
@@ -33,8 +38,17 @@ def state_folder() -> Path:
 def saved_plays(folder: Path | None = None) -> list[Path]:
     """Plays in the folder, open and closed, latest first."""
     where = folder or plays_folder()
-    found = [*where.glob("*.samspel.jsonl"), *where.glob("*.samspel.jsonl.gz")] if where.is_dir() else []
-    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+    found = {path: _changed(path) for ending in ("", ".gz") for path in where.glob(f"*.samspel.jsonl{ending}")}
+    plays = [path for path, when in found.items() if when is not None]
+    return sorted(plays, key=lambda path: found[path] or 0.0, reverse=True)
+
+
+def _changed(path: Path) -> float | None:
+    """When a file was last written; None for what is no file, or no longer there."""
+    try:
+        return path.stat().st_mtime if path.is_file() else None
+    except OSError:
+        return None
 
 
 def unfinished_plays(folder: Path | None = None) -> list[Path]:

@@ -90,6 +90,8 @@ def _explained(error: Exception) -> int:
     elif isinstance(error, OSError):
         say(_("Det gick inte: {why}.").format(why=refusal(error)))
         silence(sys.stdout)
+    elif isinstance(error, MemoryError):
+        say(_("Minnet räcker inte. Välj färre körningar, månader eller invånare."))
     else:
         say(_crash(error))
     return FAILED
@@ -105,6 +107,6 @@ def _crash(error: Exception) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"crash-{os.getpid()}.txt"
         path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    except OSError:
+    except (OSError, RuntimeError):
         return f"{said} ({type(error).__name__}: {error})"
     return said + " " + _("En felrapport ligger i {path}.").format(path=path)

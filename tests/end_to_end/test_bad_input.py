@@ -365,6 +365,25 @@ def test_without_what_is_not_always_installed(shell: Shell, tmp_path: Path) -> N
     assert "Läckan" in done.stdout.decode()
 
 
+def test_a_run_too_large_for_the_machine(refused: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object, **_more: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("game.text.simulation.simulate", full)
+    assert "Minnet räcker inte" in refused("run", SMALL)
+
+
+def test_what_lies_among_the_saved_plays_and_is_none(shell: Shell, tmp_path: Path) -> None:
+    plays = tmp_path / "home" / "plays"
+    (plays / "folder.samspel.jsonl").mkdir(parents=True)
+    (plays / "gone.samspel.jsonl").symlink_to(tmp_path / "nowhere")
+    (plays / "junk.samspel.jsonl").write_text("hej", encoding="utf-8")
+    done = shell("samspel --text-mode", "1\n", code=1)
+    assert "1. Fortsätt: junk\n2. Skyfallet" in done.stdout.decode()
+    assert "är ingen spelfil" in done.stderr.decode()
+    shell("samspel --text-mode", "0\n", SAMSPEL_HOME="~nobodyhere/x")
+
+
 LIMITING = """
 import resource
 
