@@ -9,7 +9,7 @@ import pygame
 from game.ui.kit import paint
 from game.ui.kit.arrange import Row
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Node, Ui, Wrapper
+from game.ui.kit.layout import Node, Pad, Ui, Wrapper
 from game.ui.kit.surfaces import RADIUS, Icon
 from game.ui.kit.type import LABEL, STRONG, Style
 from game.ui.kit.words import Words
@@ -145,23 +145,8 @@ class Card(Control):
         y: float = 12,
         fill: str = "panel",
     ) -> None:
-        super().__init__(id, inner, then, label, group)
-        self.chosen, self.enabled, self.x, self.y, self.fill = chosen, enabled, x, y, fill
-
-    def place(self, ui: Ui, rect: pygame.Rect) -> None:
-        """Padding around the inside."""
-        self.rect = rect
-        x, y = ui.px(self.x), ui.px(self.y)
-        self.inner.place(ui, pygame.Rect(rect.left + x, rect.top + y, rect.width - 2 * x, rect.height - 2 * y))
-
-    def _measure_width(self, ui: Ui) -> int:
-        return self.inner.width(ui) + 2 * ui.px(self.x)
-
-    def _measure_least(self, ui: Ui) -> int:
-        return self.inner.least(ui) + 2 * ui.px(self.x)
-
-    def _measure_height(self, ui: Ui, width: int) -> int:
-        return self.inner.height(ui, width - 2 * ui.px(self.x)) + 2 * ui.px(self.y)
+        super().__init__(id, Pad(inner, x, y), then, label, group)
+        self.chosen, self.enabled, self.fill = chosen, enabled, fill
 
     def draw_ground(self, ui: Ui, surface: pygame.Surface) -> None:
         """Edge and ground by state."""
@@ -181,22 +166,8 @@ class Tab(Control):
     name = "tab"
 
     def __init__(self, id: str, inner: Node, then: Then, label: str, chosen: bool) -> None:  # noqa: A002
-        super().__init__(id, inner, then, label, "tabs")
+        super().__init__(id, Pad(inner, 14, 8, by_text=True), then, label, "tabs")
         self.chosen = chosen
-
-    def place(self, ui: Ui, rect: pygame.Rect) -> None:
-        """Padding around the inside."""
-        self.rect = rect
-        self.inner.place(ui, rect.inflate(-2 * ui.em(14), -2 * ui.em(8)))
-
-    def _measure_width(self, ui: Ui) -> int:
-        return self.inner.width(ui) + 2 * ui.em(14)
-
-    def _measure_least(self, ui: Ui) -> int:
-        return self.inner.least(ui) + 2 * ui.em(14)
-
-    def _measure_height(self, ui: Ui, width: int) -> int:
-        return self.inner.height(ui, width - 2 * ui.em(14)) + 2 * ui.em(8)
 
     def draw_ground(self, ui: Ui, surface: pygame.Surface) -> None:
         """Open: a panel with an edge. Closed: bare."""

@@ -231,23 +231,28 @@ class Snug(Wrapper):
 
 
 class Pad(Wrapper):
-    """Distance around a node, in units: ``x`` left and right, ``y`` above and below."""
+    """Distance around a node, in units: ``x`` left and right, ``y`` above and below; ``by_text``, as text grows."""
 
-    def __init__(self, inner: Node, x: float = 0, y: float = 0) -> None:
+    def __init__(self, inner: Node, x: float = 0, y: float = 0, by_text: bool = False) -> None:
         super().__init__(inner)
-        self.x, self.y = x, y
+        self.x, self.y, self.by_text = x, y, by_text
+
+    def _around(self, ui: Ui) -> tuple[int, int]:
+        unit = ui.em if self.by_text else ui.px
+        return unit(self.x), unit(self.y)
 
     def place(self, ui: Ui, rect: pygame.Rect) -> None:
         """The inner node gets what is left."""
         self.rect = rect
-        x, y = ui.px(self.x), ui.px(self.y)
+        x, y = self._around(ui)
         self.inner.place(ui, pygame.Rect(rect.left + x, rect.top + y, rect.width - 2 * x, rect.height - 2 * y))
 
     def _measure_width(self, ui: Ui) -> int:
-        return self.inner.width(ui) + 2 * ui.px(self.x)
+        return self.inner.width(ui) + 2 * self._around(ui)[0]
 
     def _measure_least(self, ui: Ui) -> int:
-        return self.inner.least(ui) + 2 * ui.px(self.x)
+        return self.inner.least(ui) + 2 * self._around(ui)[0]
 
     def _measure_height(self, ui: Ui, width: int) -> int:
-        return self.inner.height(ui, width - 2 * ui.px(self.x)) + 2 * ui.px(self.y)
+        x, y = self._around(ui)
+        return self.inner.height(ui, width - 2 * x) + 2 * y

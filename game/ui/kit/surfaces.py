@@ -6,7 +6,7 @@ import pygame
 
 from game.ui.kit import paint
 from game.ui.kit.arrange import Row
-from game.ui.kit.layout import Node, Ui, Wrapper
+from game.ui.kit.layout import Node, Pad, Ui
 from game.ui.kit.type import TINY, Style
 from game.ui.kit.words import Words
 
@@ -14,7 +14,7 @@ PANEL_RADIUS = 12
 RADIUS = 8
 
 
-class Panel(Wrapper):
+class Panel(Pad):
     """A rounded ground with padding. ``raised`` panels have a soft shadow (light) or none (dark)."""
 
     def __init__(
@@ -27,23 +27,8 @@ class Panel(Wrapper):
         radius: float = PANEL_RADIUS,
         border: str | None = None,
     ) -> None:
-        super().__init__(inner)
-        self.x, self.y, self.fill, self.raised, self.radius, self.border = x, y, fill, raised, radius, border
-
-    def place(self, ui: Ui, rect: pygame.Rect) -> None:
-        """The inner node gets what the padding leaves."""
-        self.rect = rect
-        x, y = ui.px(self.x), ui.px(self.y)
-        self.inner.place(ui, pygame.Rect(rect.left + x, rect.top + y, rect.width - 2 * x, rect.height - 2 * y))
-
-    def _measure_width(self, ui: Ui) -> int:
-        return self.inner.width(ui) + 2 * ui.px(self.x)
-
-    def _measure_least(self, ui: Ui) -> int:
-        return self.inner.least(ui) + 2 * ui.px(self.x)
-
-    def _measure_height(self, ui: Ui, width: int) -> int:
-        return self.inner.height(ui, width - 2 * ui.px(self.x)) + 2 * ui.px(self.y)
+        super().__init__(inner, x, y)
+        self.fill, self.raised, self.radius, self.border = fill, raised, radius, border
 
     def draw(self, ui: Ui, surface: pygame.Surface) -> None:
         """Shadow, ground, then what is on it."""
@@ -114,29 +99,15 @@ class Badge(Node):
         surface.blit(drawn, drawn.get_rect(center=ground.center))
 
 
-class Chip(Wrapper):
+class Chip(Pad):
     """A short word on a quiet ground, with or without an icon."""
 
     def __init__(
         self, text: str, icon: str | None = None, colour: str = "second", fill: str = "sunk", style: Style = TINY
     ) -> None:
         mark = Icon(icon, style.size + 1, colour) if icon else None
-        super().__init__(Row(mark, Words(text, style, colour), gap=5))
+        super().__init__(Row(mark, Words(text, style, colour), gap=5), x=9, y=3, by_text=True)
         self.fill = fill
-
-    def place(self, ui: Ui, rect: pygame.Rect) -> None:
-        """Padding left and right."""
-        self.rect = rect
-        self.inner.place(ui, rect.inflate(-2 * ui.em(9), -2 * ui.em(3)))
-
-    def _measure_width(self, ui: Ui) -> int:
-        return self.inner.width(ui) + 2 * ui.em(9)
-
-    def _measure_least(self, ui: Ui) -> int:
-        return self.inner.least(ui) + 2 * ui.em(9)
-
-    def _measure_height(self, ui: Ui, width: int) -> int:
-        return self.inner.height(ui, width - 2 * ui.em(9)) + 2 * ui.em(3)
 
     def draw(self, ui: Ui, surface: pygame.Surface) -> None:
         """Ground, then words."""
