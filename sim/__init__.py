@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sim.model import SamspelModel as SamspelModel
     from sim.spec import World as World
 
-MODEL_VERSION = 1
+MODEL_VERSION = 2
 
 __all__ = ["MODEL_VERSION", "SamspelModel", "World", "policies"]
 

@@ -7,6 +7,7 @@ the evidence sheet and the design space of sweeps are made from these declaratio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
@@ -17,6 +18,9 @@ from sim.columns import Floats
 
 Number = float | Floats
 """A parameter's value: one number, or a row of numbers ``(R, 1)`` with one for every replicate of an ensemble."""
+
+
+_CONCEPT = re.compile(r"\b([A-E])(\d{1,3})(?:-[A-E]?(\d{1,3}))?\b")
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,12 @@ class Parameter:
     mark: str
     source: str
     meaning: str
+    symbol: str
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """Concept ids that the source names, ranges written out (``C51-C55`` is five)."""
+        return concept_ids(self.source)
 
 
 def parameter(
@@ -42,10 +52,22 @@ def parameter(
     high: float = 1.0,
     mark: str = "D",
     source: str = "",
+    symbol: str = "",
 ) -> Any:
-    """Declare a parameter as a dataclass field with its unit, plausible range, mark and source."""
-    metadata = {"unit": unit, "low": low, "high": high, "mark": mark, "source": source, "meaning": meaning}
+    """Declare a parameter as a dataclass field; ``symbol`` is the one of docs/odd.md."""
+    metadata = {
+        "unit": unit, "low": low, "high": high, "mark": mark, "source": source, "meaning": meaning, "symbol": symbol,
+    }  # fmt: skip
     return field(default=default, metadata=metadata)
+
+
+def concept_ids(source: str) -> tuple[str, ...]:
+    """Concept ids in a text, ranges written out, in order and once each."""
+    found: dict[str, None] = {}
+    for letter, first, last in _CONCEPT.findall(source):
+        for number in range(int(first), int(last or first) + 1):
+            found[f"{letter}{number:02d}"] = None
+    return tuple(found)
 
 
 def listed(group: Any, prefix: str = "") -> Iterator[Parameter]:

@@ -1,6 +1,6 @@
 """The world: who and what there is, and every parameter of the model, as frozen dataclasses.
 
-``World`` holds named people, units, citizens, the economy and one group of parameters per submodel (``sim/rates.py``).
+``World`` holds named people, units, citizens, the economy and one group of parameters per submodel (``sim/rates/``).
 Parameters are set by dotted path, ``world.changed({"citizens.count": 500, "units.home_care.risk": 0.7})``; all
 mistakes are told at once. A numeric parameter may be a row ``(R, 1)``: one value for every replicate of an ensemble.
 """
@@ -136,6 +136,7 @@ class World:
     units: tuple[UnitSpec, ...]
     organisation: Organisation = field(default_factory=Organisation)
     citizens: CitizensSpec = field(default_factory=CitizensSpec)
+    mechanisms: rates.Mechanisms = field(default_factory=rates.Mechanisms)
     surroundings: rates.Surroundings = field(default_factory=rates.Surroundings)
     cases: rates.Cases = field(default_factory=rates.Cases)
     interplay: rates.Interplay = field(default_factory=rates.Interplay)

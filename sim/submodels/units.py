@@ -15,7 +15,7 @@ With c_r rules, c_a audit, c_p reporting, phi style, A B I ability, benevolence,
 - quality: ``sim/submodels/quality.py``
 
 Departures from MODEL.md: demand, capacity, relief, money and plans act through load; people who leave overload take
-learning with them. The sizes of these are marked [D] in ``sim/rates.py``. Culture does not yet soften load (3.3 y9).
+learning with them. The sizes of these are marked [D] in ``sim/rates/work.py``.
 """
 
 from __future__ import annotations

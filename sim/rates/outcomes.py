@@ -1,0 +1,34 @@
+"""Parameters of step 14: legality, equality and legitimacy as three outcomes, and the six patterns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sim.parameter import Number
+from sim.parameter import parameter as p
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """Step 14: legality, equality and legitimacy as three outcomes, and the six patterns."""
+
+    rate: Number = p(0.20, "monthly approach of legality", low=0.05, high=1)
+    misuse: Number = p(1.00, "legality lost by misuse", high=3)
+    errors: Number = p(1.50, "legality lost by undetected errors", high=5)
+    breach: Number = p(0.25, "legality lost without any internal control", high=0.6, source="KL 6:6")
+    breach_line: Number = p(0.03, "share of work in the control plan under which there is none", high=0.1)
+    bypass: Number = p(0.05, "legality lost by instructions past the head", high=0.5, source="KL 7:5-8")
+    board: Number = p(0.35, "legitimacy: weight of trust in the board")
+    administration: Number = p(0.30, "legitimacy: weight of trust in the administration")
+    system: Number = p(0.35, "legitimacy: weight of trust in the system")
+    sharpness: Number = p(12.0, "how sharply features sort into the six patterns", low=2, high=40)
+    memory: Number = p(0.92, "memory of the features", low=0.5, high=0.99)
+    fidelity: Number = p(0.62, "threshold of fidelity", source="MODEL 3.9")
+    response: Number = p(0.22, "threshold of response", source="MODEL 3.9")
+    contact: Number = p(0.40, "threshold of contact", source="MODEL 3.9")
+    bounce: Number = p(0.60, "threshold of bounced matters", source="MODEL 3.9")
+    bounce_many: Number = p(
+        0.90, "threshold of bounced matters over which invasion is not the pattern", source="MODEL 3.9"
+    )
+    overreach: Number = p(0.25, "threshold of taken matters", source="MODEL 3.9")
+    few: Number = p(0.50, "threshold of concentration", source="MODEL 3.9")
