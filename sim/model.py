@@ -1,8 +1,9 @@
-"""The Mesa face of one run: named people and the media desk as Mesa agents that see and act on their row.
+"""The Mesa face of one run: named people, media and units as Mesa agents that see and act on their row.
 
-``model = SamspelModel(policy="dialogue", rng=7)``, ``model.step()`` for every month, ``model.agents.get("tenure")``.
-The numbers are those of ``sim.ensemble`` for the same seed. A researcher extends by a policy of their own, or by people
-of their own: ``SamspelModel(people={"chair": MyChair})``, where ``MyChair.act`` adds to ``self.model.acts``.
+``model = SamspelModel(policy="dialogue", rng=7)``, ``model.step()`` for every month, ``model.people.get("tenure")``,
+``model.units.agg("quality", min)``, ``model.frame()``. The numbers are those of ``sim.ensemble`` for the same seed. A
+researcher extends by a policy of their own, or by people of their own: ``SamspelModel(people={"chair": MyChair})``,
+where ``MyChair.act`` adds to ``self.model.acts``.
 
 Works on Mesa 3.3 (Python 3.11) and 3.5. Mesa's own generators are seeded but unused: every draw is keyed
 (``sim/streams.py``).
@@ -10,102 +11,29 @@ Works on Mesa 3.3 (Python 3.11) and 3.5. Mesa's own generators are seeded but un
 
 from __future__ import annotations
 
+import copy
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Literal
 
 import mesa
 import numpy as np
 
 from sim.acts import Acts
+from sim.agents import MediaDesk, NamedPerson, ServiceUnit
 from sim.birth import birth
-from sim.columns import Floats
+from sim.columns import Array, Floats
 from sim.ensemble import policy_named, records_of
 from sim.month import advance
 from sim.names import TRUTH
-from sim.observe import Seat, observe
 from sim.policies import Policy
-from sim.spec import Person, World
+from sim.rows import mean
+from sim.spec import World
 from sim.streams import Streams
 from sim.trace import Trace
 
-SEAT_OF: dict[str, Seat] = {"chair": "chair", "head": "head", "second_vice_chair": "opposition"}
-"""Which role looks from which seat."""
-
-
-class NamedPerson(mesa.Agent):  # type: ignore[misc]
-    """A named person: their row of the people's columns and of the dyads in which they trust or are trusted."""
-
-    model: SamspelModel
-
-    def __init__(self, model: SamspelModel, person: Person, index: int) -> None:
-        super().__init__(model)
-        self.person_id, self.role, self.unit = person.id, person.role, person.unit
-        self.index = index
-        self.seat = SEAT_OF.get(person.role)
-
-    def perceive(self) -> None:
-        """See what the seat sees this month, where the person has one."""
-        if self.seat is not None:
-            observe(self.model.records[self.seat], self.model.state, self.model.world, self.seat)
-
-    def act(self) -> None:
-        """Add to ``self.model.acts``. The chair carries out the model's policy; others do as the equations say."""
-        if self.role == "chair":
-            self.model.carry_out(self.model.policy)
-
-    @property
-    def tenure(self) -> float:
-        """Months in office."""
-        return self._own("tenure")
-
-    @property
-    def knowledge(self) -> float:
-        """Knowledge of the field, 0-1."""
-        return self._own("knowledge")
-
-    @property
-    def ideology(self) -> float:
-        """Left (0) to right (1)."""
-        return self._own("ideology")
-
-    @property
-    def in_majority(self) -> bool:
-        """On the chair's side; officials are counted there."""
-        return self._own("majority") > 0.5
-
-    @property
-    def trusts(self) -> dict[str, float]:
-        """Trust in others, 0-1, by their id, for the declared dyads."""
-        return self._dyads("holder", "target")
-
-    @property
-    def trusted_by(self) -> dict[str, float]:
-        """Others' trust in this person, 0-1, by their id."""
-        return self._dyads("target", "holder")
-
-    @property
-    def trust(self) -> float:
-        """Mean of the person's trust in others; NaN where no dyad is declared."""
-        held = list(self.trusts.values())
-        return sum(held) / len(held) if held else float("nan")
-
-    def _own(self, column: str) -> float:
-        return float(getattr(self.model.state.people, column)[0, self.index])
-
-    def _dyads(self, mine: str, other: str) -> dict[str, float]:
-        roster, people = self.model.world.roster, self.model.world.people
-        places = np.flatnonzero(getattr(roster, mine) == self.index)
-        others = getattr(roster, other)
-        return {people[others[at]].id: float(self.model.state.dyads.trust[0, at]) for at in places}
-
-
-class MediaDesk(NamedPerson):
-    """The media desk: what it is attending to."""
-
-    @property
-    def attention(self) -> float:
-        """W: attention to bad and good news together, in units of severity."""
-        return float(TRUTH["media"].read(self.model.state)[0, 0])
+__all__ = ["MediaDesk", "NamedPerson", "SamspelModel", "ServiceUnit"]
 
 
 class SamspelModel(mesa.Model):  # type: ignore[misc]
@@ -141,9 +69,12 @@ class SamspelModel(mesa.Model):  # type: ignore[misc]
         self.records = records_of(1, months, len(self.world.units))
         self.acts = Acts.none(1, len(self.world.units))
         self.trace = Trace()
+        self._past: list[dict[str, Floats]] = []
         chosen: dict[str, type[NamedPerson]] = {"media": MediaDesk, **(people or {})}
-        for index, person in enumerate(self.world.people):
-            chosen.get(person.role, NamedPerson)(self, person, index)
+        self._people = [
+            chosen.get(person.role, NamedPerson)(self, person, index) for index, person in enumerate(self.world.people)
+        ]
+        self._units = [ServiceUnit(self, unit, index) for index, unit in enumerate(self.world.units)]
 
     def step(self) -> None:
         """One month: all perceive, all act, the month passes."""
@@ -152,6 +83,7 @@ class SamspelModel(mesa.Model):  # type: ignore[misc]
         self.agents.do("act")
         self.trace = Trace()
         self.state = advance(self.state, self.world, self.acts, self.trace)
+        self._past.append({name: quantity.read(self.state)[0] for name, quantity in TRUTH.items()})
         self.running = self.state.month < self.months
 
     def carry_out(self, policy: Policy) -> None:
@@ -161,16 +93,60 @@ class SamspelModel(mesa.Model):  # type: ignore[misc]
         for name, dose in doses.items():
             self.acts.doses[name] += dose
 
+    @property
+    def people(self) -> Any:
+        """The named people and the media desk, a ``mesa.agent.AgentSet``."""
+        return self.agents.select(agent_type=NamedPerson)
+
+    @property
+    def units(self) -> Any:
+        """The units, a ``mesa.agent.AgentSet``."""
+        return self.agents.select(agent_type=ServiceUnit)
+
     def person(self, person_id: str) -> NamedPerson:
         """A person by id. Raises ``KeyError`` where there is none."""
-        for agent in self.agents:
-            if agent.person_id == person_id:
-                return agent  # type: ignore[no-any-return]
+        for person in self._people:
+            if person.person_id == person_id:
+                return person
         raise KeyError(person_id)
+
+    def unit(self, unit_id: str) -> ServiceUnit:
+        """A unit by id. Raises ``KeyError`` where there is none."""
+        for unit in self._units:
+            if unit.unit_id == unit_id:
+                return unit
+        raise KeyError(unit_id)
 
     def read(self, name: str) -> Floats:
         """A quantity of the truth by name (``sim.names.TRUTH``): ``(1,)``, or ``(U,)`` for units."""
         return np.asarray(TRUTH[name].read(self.state)[0])
+
+    def frame(self, per: Literal["org", "unit"] = "org") -> dict[str, Array]:
+        """The months that have passed as tidy columns, ready for ``pandas.DataFrame``.
+
+        Args:
+            per: "org" gives a row per month, units as their plain mean; "unit" a row per month and unit.
+        """
+        months = len(self._past)
+        if per == "org":
+            values = {name: np.array([mean(past[name][None, :])[0, 0] for past in self._past]) for name in TRUTH}
+            return {"month": np.arange(months), **values}
+        ids = [unit.id for unit in self.world.units]
+        names = [name for name, quantity in TRUTH.items() if quantity.per == "unit"]
+        return {
+            "month": np.repeat(np.arange(months), len(ids)),
+            "unit": np.tile(np.array(ids), months),
+            **{name: np.array([past[name] for past in self._past]).ravel() for name in names},
+        }
+
+    def branch(self, number: int) -> SamspelModel:
+        """A copy from here on with the same past and other luck; branch 0 is this one's own future.
+
+        Two branches of the same number have the same luck, so that what differs between them is what is done.
+        """
+        other = copy.deepcopy(self)
+        other.state = replace(other.state, branch=np.full_like(other.state.branch, number))
+        return other
 
     def digest(self) -> str:
         """Hash of every bit of the state; equals the ensemble's for the same seed, world, policy and months."""

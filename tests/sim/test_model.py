@@ -13,7 +13,7 @@ import pytest
 
 from sim import SamspelModel
 from sim.ensemble import simulate
-from sim.model import MediaDesk, NamedPerson
+from sim.model import MediaDesk, NamedPerson, ServiceUnit
 from sim.names import CONTRIBUTIONS
 from sim.spec import World
 
@@ -46,14 +46,17 @@ def test_a_run_is_the_ensembles_row(policy):
 
 def test_mesas_agent_sets_work():
     model = stepped(3)
-    assert len(model.agents) == len(WORLD.people)
-    assert set(model.agents.get("person_id")) == {person.id for person in WORLD.people}
-    assert model.agents.agg("tenure", max) > model.agents.agg("tenure", min) - 1
-    roles = model.agents.groupby("role")
+    assert len(model.agents) == len(WORLD.people) + 3
+    assert set(model.people.get("person_id")) == {person.id for person in WORLD.people}
+    assert model.people.agg("tenure", max) >= model.people.agg("tenure", min)
+    roles = model.people.groupby("role")
     assert roles.count()["manager"] == 3
     assert set(roles.groups) == {person.role for person in WORLD.people}
-    assert len(model.agents.select(lambda person: person.in_majority)) < len(model.agents)
+    assert len(model.people.select(lambda person: person.in_majority)) < len(model.people)
     assert len(model.agents_by_type[MediaDesk]) == 1
+    assert model.units.get("quality") == model.read("quality").tolist()
+    assert model.units.agg("load", max) == model.read("load").max()
+    assert {unit.manager.unit for unit in model.agents_by_type[ServiceUnit]} == {unit.id for unit in WORLD.units}
     assert all(isinstance(agent, mesa.Agent) for agent in model.agents)
 
 
@@ -107,6 +110,32 @@ def test_the_trace_explains_the_last_month():
     assert model.trace.total("trust_citizens_board")[0, 0] == pytest.approx(
         model.read("trust_citizens_board")[0] - before, abs=1e-12
     )
+
+
+def test_a_run_is_told_as_tidy_columns():
+    model = stepped(4, policy="mixed")
+    result = simulate(WORLD, "mixed", [4], 4)
+    frame = model.frame()
+    assert frame["month"].tolist() == [0, 1, 2, 3]
+    assert {name: frame[name].tolist() for name in result.values} == {
+        name: values[0].tolist() for name, values in result.values.items()
+    }
+    units = model.frame("unit")
+    assert units["unit"].tolist() == [unit.id for unit in WORLD.units] * 4
+    assert units["quality"][-3:].tolist() == model.read("quality").tolist()
+    assert {len(column) for column in units.values()} == {12}
+
+
+def test_branches_share_the_past_and_differ_in_luck():
+    model = stepped(5)
+    same, other = model.branch(0), model.branch(3)
+    for each in (model, same, other):
+        for _ in range(3):
+            each.step()
+    assert same.digest() == model.digest() != other.digest()
+    assert all(agent.model is other for agent in other.agents)
+    assert other.frame()["quality"][:5].tolist() == model.frame()["quality"][:5].tolist()
+    assert other.person("chair").trusts != model.person("chair").trusts
 
 
 def test_the_run_ends_with_its_months_and_unknown_policies_are_refused():
