@@ -161,6 +161,7 @@ _UNITS = {
     "share of work": "andel av arbetet",
     "style": "sätt att möta avvikelser",
     "visits": "besök",
+    "switch": "av 0 – på 1",
     "weight": "vikt",
     "year": "år",
 }
