@@ -17,7 +17,8 @@ import numpy.typing as npt
 
 from sim.acts import Acts
 from sim.columns import Bools, Floats, Ints
-from sim.rows import flag, limited
+from sim.parameter import Number
+from sim.rows import flag, limited, mean
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision, normal
@@ -25,6 +26,8 @@ from sim.submodels.interplay import grown
 from sim.trace import Trace
 
 TALK = decision("board.talk")
+SEATS = 32
+"""Entities set aside for the seats of one matter."""
 FOR, UNSURE, AGAINST = 1, 0, -1
 
 
@@ -41,17 +44,46 @@ def voters(world: World) -> int:
     return len(world.roster.members)
 
 
-def _leaning(state: State, world: World, support: Floats, key: int, month: int) -> Floats:
+def _standing(state: State, world: World) -> tuple[Floats, Floats]:
+    """How members stand before they see the proposal, and the spread of their judgement; both ``(R, M)``."""
     p, roster = world.board, world.roster
     people, members = state.people, roster.members
     ideology = np.take(people.ideology, members, axis=1)
     majority = np.take(people.majority, members, axis=1)
     knowledge = np.take(people.knowledge, members, axis=1)
     trust = np.take(state.dyads.trust, roster.groups["members_head"], axis=1)
-    noise = p.spread * (1 - p.knowledge * knowledge) * normal(key, state.seed, state.branch, month, members)
     side = p.loyalty * majority - p.resistance * (1 - state.board.consensus) * (1 - majority)
     distance = np.abs(ideology - ideology[:, :1])
-    return _column(support) + side + p.trust * (trust - 0.5) - p.ideology * distance + noise
+    return side + p.trust * (trust - 0.5) - p.ideology * distance, p.spread * (1 - p.knowledge * knowledge)
+
+
+def _leaning(state: State, world: World, support: Floats, key: int, month: int) -> Floats:
+    standing, spread = _standing(state, world)
+    noise = spread * normal(key, state.seed, state.branch, month, world.roster.members)
+    return _column(support) + standing + noise
+
+
+def ayes_on(state: State, world: World, streams: Streams, support: Floats, key: int) -> Floats:
+    """Share of those taking part who vote for each of K matters, ``(R, K)``.
+
+    The chair puts each matter and votes for it. Chance is drawn for matter ``k`` and seat ``i`` as entity
+    ``32 k + i``; seats are numbered as in ``world.roster.members``.
+
+    Args:
+        state: The state as the meeting opens.
+        world: The world.
+        streams: The month's random numbers.
+        support: How well each proposal itself stands, ``(R, K)``, 0-1.
+        key: 32-bit key of the named decision.
+    """
+    standing, spread = _standing(state, world)
+    matters, seats = support.shape[1], standing.shape[1]
+    entity = (SEATS * np.arange(matters)[:, None] + np.arange(seats)).reshape(-1)
+    noise = streams.normal(key, entity).reshape(-1, matters, seats)
+    leaning = support[:, :, None] + standing[:, None, :] + spread[:, None, :] * noise
+    ayes = flag(leaning >= _row(world.board.line))
+    ayes[:, :, 0] = 1.0
+    return mean(ayes)[:, :, 0]
 
 
 def votes(state: State, world: World, support: Floats, key: int, month: int) -> Bools:
@@ -91,3 +123,8 @@ def carried(voted: Bools) -> tuple[Ints, Ints, Bools, Bools]:
 def _column(support: Floats) -> Floats:
     support = np.asarray(support, dtype=np.float64)
     return support[:, None] if support.ndim == 1 else support
+
+
+def _row(value: Number) -> Number:
+    """A parameter that broadcasts against ``(R, K, M)``: a row ``(R, 1)`` becomes ``(R, 1, 1)``."""
+    return value[:, :, None] if isinstance(value, np.ndarray) else value

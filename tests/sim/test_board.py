@@ -3,6 +3,7 @@
 import numpy as np
 
 from sim.birth import birth
+from sim.streams import Streams
 from sim.submodels import board
 from tests.sim.runs import SMALL
 
@@ -62,3 +63,17 @@ def test_a_simple_majority_carries_and_the_chair_has_the_casting_vote():
     tie = board.carried(np.array([[1, 0], [0, 1]], dtype=bool))
     assert tie[2].all()
     assert tie[3].tolist() == [True, False]
+
+
+def test_many_matters_are_voted_on_at_once_and_one_more_moves_no_other():
+    streams = Streams(STATE.seed, STATE.branch, 3)
+    support = np.tile([0.1, 0.4, 0.6, 0.9], (ROWS, 1))
+    share = board.ayes_on(STATE, SMALL, streams, support, 7)
+    assert share.shape == (ROWS, 4)
+    assert (share >= 1 / board.voters(SMALL)).all()
+    assert (share <= 1).all()
+    assert list(share.mean(axis=0)) == sorted(share.mean(axis=0))
+    longer = np.concatenate((support, support[:, :1]), axis=1)
+    assert np.array_equal(board.ayes_on(STATE, SMALL, streams, longer, 7)[:, :4], share)
+    rows = SMALL.changed({"board.line": np.full((ROWS, 1), 0.5), "board.spread": np.full((ROWS, 1), 0.12)})
+    assert np.array_equal(board.ayes_on(STATE, rows, streams, support, 7), share)
