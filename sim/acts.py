@@ -89,6 +89,7 @@ ACTS: dict[str, Act] = {
     "agreement": _org(0, 1, "dose", "write or review the joint agreement", "C69 C74"),
     "exercise": _org(0, 1, "dose", "exercise the crisis organisation", "B33 C52"),
     "basis": _org(0, 1, "dose", "prepare decisions with follow-up, analysis and alternatives", "C10 C59"),
+    "goals": _org(-5, 5, "goals", "add (+) or drop (-) goals that are followed up", "B13 D98"),
     "openness": _org(0, 1, "dose", "tell the public oneself, first", "C43 A15"),
     "citizen_dialogue": _org(0, 1, "dose", "meet citizens and listen", "A05 A07 D123"),
     "opposition_talk": _org(0, 1, "dose", "talk with the opposition and share information", "C58"),

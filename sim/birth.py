@@ -61,6 +61,7 @@ def birth(world: World, seed: npt.ArrayLike, branch: npt.ArrayLike = 0) -> State
         board=_board(world, streams),
         cases=_cases(world, size),
         culture=columns.Culture(np.full((size, 10), 0.5)),
+        steering=_steering(world, size),
         offices=columns.Offices(*(_zeros(size) for _ in range(4))),
         outcomes=columns.Outcomes(_zeros(size), _zeros(size), _zeros(size), np.zeros((size, 6))),
     )
@@ -207,6 +208,12 @@ def _interplay(world: World, size: int) -> columns.Interplay:
 def _board(world: World, streams: Streams) -> columns.Board:
     minority = flag(streams.uniform(MINORITY, 0) < world.organisation.minority_chance)
     return columns.Board(minority=minority, consensus=_zeros(streams.replicates) + world.interplay.consensus_rest)
+
+
+def _steering(world: World, size: int) -> columns.Steering:
+    p = world.steering
+    weights = np.maximum(_spread([p.bureaucracy, p.results, p.network], size), 1e-9)
+    return columns.Steering(logics=weights / total(weights), goals=_zeros(size) + p.goals, let_be=_zeros(size) + 0.5)
 
 
 def _cases(world: World, size: int) -> columns.Cases:

@@ -4,7 +4,7 @@
  2 cases          matters arise ...
  3                ... and find an owner (routing and preparation, one pass)
  4 interplay      talks and the five behaviours
- 5 board          consensus; control: what is decided, re-control after events
+ 5 board          consensus; control: what is decided, re-control after events; steering: logics, goals
  6 implementation lag and fidelity
  7 units          load, motivation, effort, errors, safety, learning, quality
  8 oversight      audit, self-report, review, repair
@@ -41,6 +41,7 @@ from sim.submodels import (
     offices,
     outcomes,
     oversight,
+    steering,
     surroundings,
     trust,
     units,
@@ -56,6 +57,7 @@ STEPS: tuple[tuple[int, str, Step], ...] = (
     (4, "interplay", interplay.step),
     (5, "board", board.step),
     (5, "control", control.step),
+    (5, "steering", steering.step),
     (6, "implementation", implementation.step),
     (7, "units", units.step),
     (8, "oversight", oversight.step),

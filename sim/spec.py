@@ -142,6 +142,7 @@ class World:
     interplay: rates.Interplay = field(default_factory=rates.Interplay)
     board: rates.Board = field(default_factory=rates.Board)
     control: rates.Control = field(default_factory=rates.Control)
+    steering: rates.Steering = field(default_factory=rates.Steering)
     implementation: rates.Implementation = field(default_factory=rates.Implementation)
     work: rates.Work = field(default_factory=rates.Work)
     oversight: rates.Oversight = field(default_factory=rates.Oversight)

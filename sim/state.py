@@ -227,6 +227,18 @@ class Culture(Columns):
 
 
 @dataclass
+class Steering(Columns):
+    """The form of steering."""
+
+    logics: Floats
+    """Shares of bureaucracy, management by results and network, ``(R, 3)``; a row sums to 1."""
+    goals: Floats
+    """The committee's goals, a count, ``(R, 1)``."""
+    let_be: Floats
+    """Share of the last public events that were not met by more rules, ``(R, 1)``."""
+
+
+@dataclass
 class Offices(Columns):
     """Calendar events, ``(R, 1)``."""
 
@@ -269,5 +281,6 @@ class State(Columns):
     board: Board
     cases: Cases
     culture: Culture
+    steering: Steering
     offices: Offices
     outcomes: Outcomes

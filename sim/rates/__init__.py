@@ -18,6 +18,7 @@ from sim.rates.offices import Offices as Offices
 from sim.rates.outcomes import Outcomes as Outcomes
 from sim.rates.oversight import Oversight as Oversight
 from sim.rates.seeing import Seeing as Seeing
+from sim.rates.steering import Steering as Steering
 from sim.rates.surroundings import Surroundings as Surroundings
 from sim.rates.trust import Trust as Trust
 from sim.rates.work import Work as Work

@@ -14,7 +14,7 @@ import numpy as np
 
 from sim.acts import Acts
 from sim.names import attention, trust_board_admin
-from sim.rows import flag, limited
+from sim.rows import flag, limited, total
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
@@ -32,8 +32,12 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     likely = p.pulse_chance * attention(state) * (p.pulse_trust - trust_board_admin(state)) * (1 - stopped)
     comes = (units.visible > 0) & (streams.uniform(PULSE, np.arange(wish.shape[1])) < likely)
     pulse = p.pulse * flag(comes)
+    events = total(flag(units.visible > 0))
+    answered = total(flag(comes)) / np.maximum(events, 1.0)
+    let_be = np.where(events > 0, 1 - answered, state.culture.rows[:, 7:8])
     return replace(
         state,
+        steering=replace(state.steering, let_be=let_be),
         units=replace(
             units,
             rules_decided=limited(units.rules_decided + wish + removed),

@@ -1,0 +1,84 @@
+"""Parameters of step 5, steering: logics, goals, reforms, follow-up tendencies, the cycle of plan and follow-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sim.parameter import Number
+from sim.parameter import parameter as p
+
+
+@dataclass(frozen=True)
+class Steering:
+    """Step 5, steering: the form of steering, whatever its amount and style. Sizes are at full lean, one way."""
+
+    bureaucracy: Number = p(1 / 3, "bureaucracy among the logics at the start, in relation to the other two",
+                            symbol="b", unit="weight", source="D109-D115")  # fmt: skip
+    results: Number = p(1 / 3, "management by results (NPM), likewise", symbol="n", unit="weight",
+                        source="D109-D115")  # fmt: skip
+    network: Number = p(1 / 3, "network and co-creation (NPG), likewise", symbol="g", unit="weight",
+                        source="D109-D115")  # fmt: skip
+    logic_rate: Number = p(0.02, "how fast the logics follow what is done", symbol="r_l", high=0.2,
+                           source="D40 D116 D119")  # fmt: skip
+    legality: Number = p(0.03, "b: added to legality", symbol="b_1", high=0.1, source="D115 D118 MODEL 3.4")
+    equality: Number = p(0.30, "b: like service for all, share of unlikeness taken", symbol="b_2", high=0.8,
+                         source="D87 D118 MODEL 3.4")  # fmt: skip
+    rules: Number = p(0.30, "b: guidelines, once written, grow", symbol="b_3", high=0.8, source="D111 MODEL 3.4")
+    adaptation: Number = p(0.40, "b: rules misfit complex work more", symbol="b_4", high=1, source="D76 D115 MODEL 3.4")
+    measured: Number = p(0.30, "n: effort that reporting enforces", symbol="n_1", high=0.8,
+                         source="D113 D118 MODEL 3.4")  # fmt: skip
+    reporting: Number = p(0.30, "n: reporting, once asked for, grows", symbol="n_2", high=0.8,
+                          source="D112 MODEL 3.4")  # fmt: skip
+    gaming: Number = p(0.60, "n: what is measured is polished more", symbol="n_3", high=1.5,
+                       source="D61 D106 MODEL 3.4")  # fmt: skip
+    outcome: Number = p(0.20, "g: noise of what is seen of complex work taken", symbol="g_1", high=0.6,
+                        source="D111 D113 MODEL 3.4")  # fmt: skip
+    cocreation: Number = p(0.40, "g: what a citizen dialogue gives", symbol="g_2", high=1,
+                           source="C11 D117 MODEL 3.4")  # fmt: skip
+    time: Number = p(0.04, "g: load of talking things through", symbol="g_3", high=0.15, source="MODEL 3.4")
+    accountability: Number = p(0.30, "g: how far it becomes unclear who answers for what", symbol="g_4", high=0.8,
+                               source="D115 MODEL 3.4")  # fmt: skip
+    validity: Number = p(0.5, "follow-up: simple measures (0) or understanding of complex work (1)", symbol="f_1",
+                         source="D61 E23")  # fmt: skip
+    closeness: Number = p(0.5, "follow-up: independent (0) or close, by dialogue (1)", symbol="f_2", source="D62 E23")
+    selectivity: Number = p(0.5, "follow-up: detailed and of everything (0) or selective (1)", symbol="f_3",
+                            source="D63 E23")  # fmt: skip
+    ongoing: Number = p(0.5, "follow-up: afterwards, of faults (0) or ongoing, of strengths too (1)", symbol="f_4",
+                        source="D64 E23")  # fmt: skip
+    citizens_view: Number = p(0.5, "follow-up: as the principal sees it (0) or as citizens do (1)", symbol="f_5",
+                              source="D65 E23")  # fmt: skip
+    validity_noise: Number = p(0.25, "f_1: noise moves from complex work to simple work", symbol="a_1", high=0.6,
+                               source="D61")  # fmt: skip
+    validity_gaming: Number = p(0.30, "f_1: gaming that understanding takes away", symbol="a_1g", high=0.8,
+                                source="D61")  # fmt: skip
+    closeness_learning: Number = p(0.25, "f_2: learning from errors that were found", symbol="a_2", high=0.6,
+                                   source="D62")  # fmt: skip
+    closeness_capture: Number = p(0.25, "f_2: what an audit finds less when it has come close", symbol="a_2c", high=0.6,
+                                  source="D62")  # fmt: skip
+    selectivity_load: Number = p(0.25, "f_3: load of audits and reports taken away", symbol="a_3", high=0.6,
+                                 source="D63")  # fmt: skip
+    selectivity_coverage: Number = p(0.20, "f_3: faults that follow-up passes by", symbol="a_3c", high=0.6,
+                                     source="D63")  # fmt: skip
+    ongoing_interval: Number = p(0.30, "f_4: time between reports taken away", symbol="a_4", high=0.6, source="D64")
+    ongoing_load: Number = p(0.02, "f_4: load of being followed all the time", symbol="a_4l", high=0.1, source="D64")
+    ongoing_strengths: Number = p(0.25, "f_4: strengths that are seen besides faults", symbol="a_4s", high=0.6,
+                                  source="D64")  # fmt: skip
+    citizens_noise: Number = p(0.30, "f_5: noise of surveys taken away, and put on reports of quality", symbol="a_5",
+                               high=0.6, source="D65")  # fmt: skip
+    citizens_weight: Number = p(0.40, "f_5: weight of citizens' rating in what members take for quality",
+                                symbol="a_5w", high=0.8, source="D65")  # fmt: skip
+    goals: Number = p(6.0, "goals of the committee at the start", symbol="G", unit="goals", low=1, high=60,
+                      source="B13")  # fmt: skip
+    goals_reference: Number = p(6.0, "goals at which attention is as usual", symbol="G_0", unit="goals", low=2, high=30,
+                                source="B13")  # fmt: skip
+    goals_least: Number = p(3.0, "fewer goals than this free no more attention", symbol="G_1", unit="goals", low=1,
+                            high=10, source="B13")  # fmt: skip
+    goals_attention: Number = p(0.25, "how much of fidelity is a matter of attention", symbol="a_G", high=0.6,
+                                source="B13 D97")  # fmt: skip
+    goals_load: Number = p(0.004, "load of following up one goal more", symbol="h_G", high=0.02, source="B13 D81")
+    goals_coverage: Number = p(0.30, "work that no goal covers escapes enforced effort", symbol="v_G", high=0.8,
+                               source="D97 MODEL 3.4")  # fmt: skip
+    cascade_levels: Number = p(3.0, "levels from the assembly's goals to the unit's", symbol="l", unit="levels", low=1,
+                               high=6, source="D98")  # fmt: skip
+    cascade_loss: Number = p(0.04, "meaning lost at each level where no narrative is shared", symbol="a_l", high=0.2,
+                             source="D98")  # fmt: skip
