@@ -19,7 +19,7 @@ from sim.columns import Floats
 from sim.parameter import Number
 from sim.portable import exp
 from sim.rates import Steering
-from sim.rows import limited, total
+from sim.rows import limited, mean, total
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams
@@ -152,24 +152,17 @@ def effects(state: State, world: World) -> Effects:
     return Effects(switch * (now.logics - 1 / 3), switch, now.goals, state.interplay.narrative, world.steering)
 
 
+def _per_unit(acts: Acts, *names: str) -> Floats:
+    """Mean over units of the doses of acts, removals left out, ``(R, 1)``."""
+    return mean(sum((np.maximum(acts[name], 0) for name in names), np.zeros_like(acts["guideline"])))
+
+
 def done(acts: Acts) -> Floats:
     """What the month's acts have of each logic, ``(R, 3)``, in doses (D109-D116)."""
-    nothing = np.zeros_like(acts["basis"])
-
-    def units(*names: str) -> Floats:
-        return sum((total(np.maximum(acts[name], 0)) for name in names), nothing) / acts["guideline"].shape[1]
-
-    def common(*names: str) -> Floats:
-        return sum((acts[name] for name in names), nothing)
-
-    return np.concatenate(
-        (
-            units("guideline", "audit_plan", "instruct"),
-            units("reporting", "review") + limited(acts["goals"]),
-            units("visit", "training") + common("dialogue", "citizen_dialogue", "agreement"),
-        ),
-        axis=1,
-    )
+    ruled = _per_unit(acts, "guideline", "audit_plan", "instruct")
+    measured = _per_unit(acts, "reporting", "review") + limited(acts["goals"])
+    talked = acts["dialogue"] + acts["citizen_dialogue"] + acts["agreement"]
+    return np.concatenate((ruled, measured, talked + _per_unit(acts, "visit", "training")), axis=1)
 
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
