@@ -50,6 +50,7 @@ TRUTH_WORDS: dict[str, Label] = {
     "incident": _label("Händelser denna månad", "Incidents this month", False, COUNT),
     "detected": _label("Upptäckta fel denna månad", "Errors found this month", None, COUNT),
     "capacity": _label("Kapacitet på plats", "Capacity in place"),
+    "gap": _label("Gap mellan behov och kvalitet", "Gap between need and quality", False),
     "frame": _label("Budgetram", "Budget frame", None, MKR_YEAR),
     # Of the organisation and those around it.
     "money": _label("Reserv", "Reserve", True, MKR),
@@ -77,6 +78,7 @@ TRUTH_WORDS: dict[str, Label] = {
         "Förvaltningschefens förtroende för ordföranden", "The head of department’s trust in the chair"
     ),
     "trust_citizens_board": _label("Invånarnas förtroende för nämnden", "Citizens’ trust in the committee"),
+    "trust_service": _label("Invånarnas förtroende för verksamheten", "Citizens’ trust in the services"),
     "trust_citizens_admin": _label("Invånarnas förtroende för förvaltningen", "Citizens’ trust in the administration"),
     "trust_system": _label("Invånarnas förtroende för systemet", "Citizens’ trust in the system"),
     "legality": _label("Laglighet", "Legality"),

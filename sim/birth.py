@@ -16,8 +16,9 @@ from sim import state as columns
 from sim.acts import Acts
 from sim.columns import Floats
 from sim.parameter import Number
+from sim.rates import CitizensSpec
 from sim.rows import flag, limited, total
-from sim.spec import CitizensSpec, World
+from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
 from sim.submodels import economy, outcomes, quality, units
@@ -27,6 +28,7 @@ BELIEFS = decision("birth.beliefs")
 MINORITY = decision("birth.minority")
 GROUP = decision("birth.group")
 UNIT = decision("birth.unit")
+GROUP_NEED = decision("birth.group_need")
 PERSON = decision("birth.person")
 _UNIT_SPEC = (
     "ability", "integrity", "benevolence", "risk", "complexity", "rules", "audit", "reporting", "style", "latent",
@@ -239,6 +241,8 @@ def _citizens(world: World, streams: Streams) -> columns.Citizens:
         unit += draw >= edges[:, index : index + 1]
     deviations = streams.normal(PERSON, np.arange(5 * spec.count))
 
+    of_group = spec.need + spec.need_groups * streams.normal(GROUP_NEED, np.arange(spec.groups))
+
     def about(middle: Number, spread: Number, number: int) -> columns.Singles:
         drawn = deviations[:, number * spec.count : (number + 1) * spec.count]
         return limited(middle + spread * drawn, 0.01, 0.99).astype(np.float32)
@@ -251,13 +255,15 @@ def _citizens(world: World, streams: Streams) -> columns.Citizens:
     return columns.Citizens(
         group=group,
         unit=unit,
-        need=about(spec.need, spec.need_spread, 3),
+        need=about(np.take_along_axis(of_group, group.astype(np.intp), axis=1), spec.need_spread, 3),
         expectation=blank,
         satisfaction=blank.copy(),
+        trust_service=blank.copy(),
         trust_admin=admin,
         trust_board=board,
         trust_system=system,
         stubbornness=about(spec.stubbornness, spec.stubbornness_spread, 4),
+        anchor_service=blank.copy(),
         anchor_admin=admin.copy(),
         anchor_board=board.copy(),
         anchor_system=system.copy(),
@@ -267,7 +273,10 @@ def _citizens(world: World, streams: Streams) -> columns.Citizens:
 
 
 def _satisfied(state: State, spec: CitizensSpec) -> columns.Citizens:
-    """Citizens who expect what they get, a little better, and are as satisfied as that makes them."""
+    """Citizens who expect what they get, a little better, and are as satisfied as that makes them.
+
+    Who trusts the administration more than most trusts its services as much more than satisfaction gives reason to.
+    """
     citizens = state.citizens
     met = np.zeros(citizens.need.shape)
     for index in range(state.units.quality.shape[1]):
@@ -275,8 +284,12 @@ def _satisfied(state: State, spec: CitizensSpec) -> columns.Citizens:
     gap = spec.expectation_lift * np.where(np.asarray(spec.expectation_lift) > 0, spec.disappointment, 1.0)
     expectation = limited(met + spec.expectation_lift)
     satisfaction = limited(spec.satisfaction + spec.satisfaction_quality * met - spec.satisfaction_gap * gap)
+    disposition = citizens.anchor_admin.astype(np.float64) - spec.trust_admin
+    service = limited(satisfaction + disposition, 0.01, 0.99).astype(np.float32)
     return replace(
         citizens,
         expectation=expectation.astype(np.float32),
         satisfaction=satisfaction.astype(np.float32),
+        trust_service=service,
+        anchor_service=service.copy(),
     )

@@ -14,7 +14,7 @@ import numpy as np
 
 from sim.columns import Floats
 from sim.roster import Roster
-from sim.rows import limited, mean, total, weighted
+from sim.rows import by_class, limited, mean, total, weighted
 from sim.state import State
 
 
@@ -71,6 +71,14 @@ def trust_head_chair(state: State) -> Floats:
     return np.asarray(state.dyads.trust[:, first : first + 1])
 
 
+def need_by_unit(state: State) -> Floats:
+    """Mean need of those whom each unit serves, ``(R, U)``; of all citizens where it serves nobody."""
+    now = state.citizens
+    needs, people = by_class(now.need, now.unit, int(state.units.quality.shape[1]))
+    served = np.where(people > 0, needs / np.maximum(people, 1), mean(now.need))
+    return limited(served + state.interplay.pressure)
+
+
 def attention(state: State) -> Floats:
     """W: media attention, good news counted as it is heard."""
     return state.media.bad + state.media.good
@@ -96,6 +104,7 @@ _unit("incident", "incidents this month", lambda s: s.units.incident, "count", 0
 _unit("detected", "errors found this month", lambda s: s.units.detected, "count", 0, 60)
 _unit("capacity", "share of capacity in place", lambda s: s.units.capacity)
 _unit("frame", "budget frame with this year's money", lambda s: s.units.frame + s.units.funding, "mkr/year", 0, 5000)
+_unit("gap", "need of those whom the unit serves less its quality", lambda s: need_by_unit(s) - s.units.quality, low=-1)
 
 _org("money", "reserve", lambda s: s.economy.reserve, "mkr", -500, 1000)
 _org("forecast", "true expected result this year", lambda s: s.economy.forecast, "mkr", -500, 500)
@@ -114,6 +123,7 @@ _org("trust_admin_board", "trust of head and managers in the chair, mean", trust
 _org("trust_chair_head", "the chair's trust in the head of department", lambda s: s.dyads.trust[:, :1])
 _org("trust_head_chair", "the head of department's trust in the chair", trust_head_chair)
 _org("trust_citizens_board", "TB: citizens' trust in the board, mean", lambda s: mean(s.citizens.trust_board))
+_org("trust_service", "TQ: citizens' trust in the services, mean", lambda s: mean(s.citizens.trust_service))
 _org("trust_citizens_admin", "TA: citizens' trust in the administration, mean", lambda s: mean(s.citizens.trust_admin))
 _org("trust_system", "SY: citizens' trust in the system, mean", lambda s: mean(s.citizens.trust_system))
 _org("legality", "legality", lambda s: s.outcomes.legality)
@@ -143,7 +153,7 @@ CONTRIBUTIONS: dict[str, tuple[str, ...]] = {
         "reciprocity", "change",
     ),
     "trust_citizens_board": ("service", "spillover", "media", "tone", "listened", "neighbours"),
-    "trust_citizens_admin": ("service", "media", "neighbours"),
+    "trust_citizens_admin": ("service", "reputation", "media", "neighbours"),
     "legitimacy": ("trust_board", "trust_admin", "trust_system"),
 }  # fmt: skip
 """Per target of the trace, the contributions it can have, besides ``RESIDUAL``."""

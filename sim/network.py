@@ -103,17 +103,17 @@ class Neighbourhoods:
         self._start, self._whom = start[:, :-1].ravel(), whom.ravel()
         self._count = np.diff(neighbour_start).astype(np.float64).ravel()
 
-    def mean(self, values: Singles) -> Singles:
-        """Mean over each citizen's neighbours of ``values (R, N)``.
+    def means(self, columns: tuple[Singles, ...]) -> Singles:
+        """Means over each citizen's neighbours of K columns ``(R, N)``, as ``(K, R, N)``.
 
         float32 values between 2^-24 and 1 add up without rounding in float64, so the order of neighbours, the
         processor and the batch cannot matter.
         """
-        told = values.ravel().astype(np.float64).take(self._whom)
-        mean = np.add.reduceat(told, self._start) / self._count
-        return mean.astype(np.float32).reshape(self._shape)
+        told = np.stack(columns).reshape(len(columns), -1).astype(np.float64).take(self._whom, axis=1)
+        mean = np.add.reduceat(told, self._start, axis=1) / self._count
+        return mean.astype(np.float32).reshape(len(columns), *self._shape)
 
 
 def mix(values: Singles, neighbour_start: Links, neighbours: Links) -> Singles:
-    """Mean over each citizen's neighbours, ``(R, N)``; see ``Neighbourhoods.mean``."""
-    return Neighbourhoods(neighbour_start, neighbours).mean(values)
+    """Mean over each citizen's neighbours, ``(R, N)``; see ``Neighbourhoods.means``."""
+    return np.asarray(Neighbourhoods(neighbour_start, neighbours).means((values,))[0])

@@ -28,6 +28,21 @@ def weighted(values: Floats, share: Floats) -> Floats:
     return total(values * share)
 
 
+def by_class(values: Array, label: Array, classes: int) -> tuple[Floats, Floats]:
+    """Sums of ``values (R, N)`` and numbers of members for each class, ``(R, classes)`` twice.
+
+    ``label (R, N)`` says which class, 0 to ``classes`` - 1. Members are added up in float64 one after the other.
+    """
+    replicates = values.shape[0]
+    place = label.astype(np.intp)
+    if replicates > 1:
+        place += classes * np.arange(replicates)[:, None]
+    flat, bins = place.ravel(), replicates * classes
+    sums = np.bincount(flat, weights=values.ravel(), minlength=bins)
+    members = np.bincount(flat, minlength=bins).astype(np.float64)
+    return sums.reshape(replicates, classes), members.reshape(replicates, classes)
+
+
 def limited(values: Array, low: Number = 0.0, high: Number = 1.0) -> Floats:
     """Values within limits. ``minimum`` and ``maximum`` are quicker than ``clip`` for small arrays."""
     kept: Floats = np.minimum(np.maximum(values, low), high)

@@ -88,54 +88,13 @@ class Organisation:
 
 
 @dataclass(frozen=True)
-class CitizensSpec:
-    """Citizens as individuals, and step 11: expectation, satisfaction, opinion (MODEL 3.5)."""
-
-    count: int = parameter(1000, "N: citizens", unit="people", low=50, high=1_000_000)
-    groups: int = parameter(8, "citizen groups", unit="groups", low=2, high=12)
-    district: Number = parameter(0.6, "share of a group that is served by the group's own units", source="D11 D87")
-    mean_degree: Number = parameter(6.0, "mean number of neighbours", unit="people", low=2, high=20)
-    rewiring: Number = parameter(0.10, "share of ties rewired at random", high=1)
-    need: Number = parameter(0.50, "need at the start, mean", source="A02")
-    need_spread: Number = parameter(0.15, "the same, standard deviation", high=0.4)
-    spread: Number = parameter(0.10, "spread of starting trust and expectation, standard deviation", high=0.3)
-    trust_admin: Number = parameter(0.55, "TA at the start")
-    trust_board: Number = parameter(0.42, "TB at the start")
-    trust_system: Number = parameter(0.55, "SY at the start")
-    stubbornness: Number = parameter(0.70, "1 - Lambda: weight of one's own opinion, mean", low=0.4, high=1)
-    stubbornness_spread: Number = parameter(0.15, "the same, standard deviation", high=0.3)
-    contact: Number = parameter(0.35, "share in contact with their unit in a month, at need 0.5", high=0.8)
-    satisfaction: Number = parameter(0.28, "S: constant", low=-0.2, high=0.6)
-    satisfaction_quality: Number = parameter(0.45, "S: weight of quality", high=1)
-    satisfaction_gap: Number = parameter(0.45, "S: weight of disconfirmation", high=1, source="Van Ryzin 2004")
-    disappointment: Number = parameter(1.8, "disconfirmation downward weighs more", unit="factor", low=1, high=3)
-    expectation_rate: Number = parameter(0.06, "approach of expectation", high=0.3)
-    expectation_lift: Number = parameter(0.03, "expectation over what one gets", low=-0.1, high=0.2)
-    need_weight: Number = parameter(0.20, "how much more disconfirmation means to those with great need", source="A02")
-    quality_noise: Number = parameter(0.08, "how differently the same service turns out, standard deviation", high=0.3)
-    admin_rate: Number = parameter(0.05, "TA: rate", high=0.3)
-    admin_offset: Number = parameter(0.04, "TA: offset", low=-0.3, high=0.3)
-    admin_media: Number = parameter(0.010, "TA: media", high=0.1)
-    board_rate: Number = parameter(0.035, "TB: rate", high=0.3)
-    board_satisfaction: Number = parameter(0.75, "TB: weight of satisfaction")
-    board_system: Number = parameter(0.25, "TB: weight of system trust")
-    board_offset: Number = parameter(-0.10, "TB: offset", low=-0.3, high=0.3)
-    board_media: Number = parameter(0.014, "TB: media", high=0.1)
-    board_tone: Number = parameter(0.010, "TB: a raw tone takes, a good one gives", high=0.1, source="A16")
-    board_tone_reference: Number = parameter(0.60, "tone that neither takes nor gives")
-    board_listened: Number = parameter(0.012, "TB: being heard", high=0.1, source="A07")
-    system_rate: Number = parameter(0.01, "SY: rate", high=0.1)
-    system_offset: Number = parameter(0.06, "SY: offset", low=-0.3, high=0.3)
-
-
-@dataclass(frozen=True)
 class World:
     """One municipality's committee with its surroundings, and every parameter of the model."""
 
     people: tuple[Person, ...]
     units: tuple[UnitSpec, ...]
     organisation: Organisation = field(default_factory=Organisation)
-    citizens: CitizensSpec = field(default_factory=CitizensSpec)
+    citizens: rates.CitizensSpec = field(default_factory=rates.CitizensSpec)
     mechanisms: rates.Mechanisms = field(default_factory=rates.Mechanisms)
     surroundings: rates.Surroundings = field(default_factory=rates.Surroundings)
     cases: rates.Cases = field(default_factory=rates.Cases)

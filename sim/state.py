@@ -126,12 +126,15 @@ class Citizens(Columns):
     need: Singles
     expectation: Singles
     satisfaction: Singles
+    trust_service: Singles
+    """TQ: trust in the services, as held after listening to others; likewise the next three."""
     trust_admin: Singles
     trust_board: Singles
     trust_system: Singles
     stubbornness: Singles
-    anchor_admin: Singles
+    anchor_service: Singles
     """Own opinion, before others are listened to (X0 of Friedkin and Johnsen); likewise below."""
+    anchor_admin: Singles
     anchor_board: Singles
     anchor_system: Singles
     neighbour_start: Links

@@ -6,6 +6,7 @@ plausible.
 
 from sim.rates.board import Board as Board
 from sim.rates.cases import Cases as Cases
+from sim.rates.citizens import CitizensSpec as CitizensSpec
 from sim.rates.control import Control as Control
 from sim.rates.culture import Culture as Culture
 from sim.rates.economy import Economy as Economy

@@ -20,7 +20,7 @@ from sim.acts import Acts
 from sim.columns import Floats
 from sim.parameter import Number
 from sim.portable import logistic
-from sim.rows import limited, mean, total, weighted
+from sim.rows import by_class, limited, mean, total, weighted
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams
@@ -31,13 +31,8 @@ PATTERNS = ("ideal", "decoupled", "ping_pong", "official_coat", "few_check_all",
 
 def equality_of(state: State, world: World) -> Floats:
     """One less the Gini coefficient of the groups' mean satisfaction, ``(R, 1)``."""
-    group, satisfaction = state.citizens.group, state.citizens.satisfaction
-    means = []
-    for index in range(world.citizens.groups):
-        among = group == index
-        people = np.count_nonzero(among, axis=1, keepdims=True)
-        means.append(total(np.where(among, satisfaction, np.float32(0)).astype(np.float64)) / np.maximum(people, 1))
-    ordered = np.sort(np.concatenate(means, axis=1), axis=1)
+    sums, people = by_class(state.citizens.satisfaction, state.citizens.group, world.citizens.groups)
+    ordered = np.sort(sums / np.maximum(people, 1), axis=1)
     count = ordered.shape[1]
     ranks = 2.0 * np.arange(1, count + 1) - count - 1
     gini = total(ordered * ranks) / np.maximum(count * total(ordered), 1e-9)

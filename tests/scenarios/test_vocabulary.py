@@ -37,7 +37,7 @@ def test_channels_point_the_same_way_as_the_model_says() -> None:
 def test_outcomes_are_quantities_with_trust_in_each_direction_first() -> None:
     assert set(OUTCOMES) <= TRUTH.keys()
     assert len(set(OUTCOMES)) == len(OUTCOMES)
-    directions = [name for name in TRUTH if name.startswith("trust_") and name != "trust_system"]
+    directions = [name for name in TRUTH if name.startswith("trust_") and name not in ("trust_system", "trust_service")]
     assert set(OUTCOMES[: len(directions)]) == set(directions)
 
 

@@ -16,7 +16,8 @@ import mesa
 import numpy as np
 
 from sim import network
-from sim.spec import CitizensSpec, World
+from sim.rates import CitizensSpec
+from sim.spec import World
 from sim.state import Citizens
 from sim.streams import Streams, decision
 from sim.submodels import citizens as layer
@@ -43,20 +44,22 @@ def town(seeds: np.ndarray, count: int, spec: CitizensSpec) -> Town:
         return (low + (high - low) * streams.uniform(DRAW, ids + place * 1_000_000)).astype(np.float32)
 
     start, neighbours = network.build(streams, count, spec.mean_degree, spec.rewiring)
-    opinions = [drawn(place, 0.2, 0.8) for place in (1, 2, 3)]
+    opinions = [drawn(place, 0.2, 0.8) for place in (8, 1, 2, 3)]
     people = Citizens(
         group=np.broadcast_to((ids * 8 // count).astype(np.uint8), (rows, count)).copy(),
         unit=np.broadcast_to((ids % 4).astype(np.uint8), (rows, count)).copy(),
         need=drawn(4, 0, 1),
         expectation=drawn(5, 0.3, 0.8),
         satisfaction=drawn(6, 0.3, 0.8),
-        trust_admin=opinions[0],
-        trust_board=opinions[1],
-        trust_system=opinions[2],
+        trust_service=opinions[0],
+        trust_admin=opinions[1],
+        trust_board=opinions[2],
+        trust_system=opinions[3],
         stubbornness=drawn(7, 0.4, 1),
-        anchor_admin=opinions[0].copy(),
-        anchor_board=opinions[1].copy(),
-        anchor_system=opinions[2].copy(),
+        anchor_service=opinions[0].copy(),
+        anchor_admin=opinions[1].copy(),
+        anchor_board=opinions[2].copy(),
+        anchor_system=opinions[3].copy(),
         neighbour_start=start,
         neighbours=neighbours,
     )
@@ -90,7 +93,8 @@ class Citizen(mesa.Agent):
         self.satisfaction = number(columns.satisfaction[0, index])
         self.stubbornness = number(columns.stubbornness[0, index])
         self.held = [
-            number(each[0, index]) for each in (columns.trust_admin, columns.trust_board, columns.trust_system)
+            number(each[0, index])
+            for each in (columns.trust_service, columns.trust_admin, columns.trust_board, columns.trust_system)
         ]
         self.own = list(self.held)
         self.next = list(self.held)
@@ -100,22 +104,27 @@ class Citizen(mesa.Agent):
         """Meet the unit, make up one's mind, listen to the others."""
         p, town, number = self.model.p, self.model.town, self.model.number
         need = self.limited(self.need + town.pressure)
-        if self.model.first[self.index] < p.contact * (town.half + need):
+        contact = self.model.first[self.index] < p.contact * (town.half + need)
+        if contact:
             self.be_served(need)
-        admin, board, system = self.own
-        believed = p.board_satisfaction * self.satisfaction + p.board_system * self.held[2] + p.board_offset
-        around = town.half * self.held[0] + town.half * self.held[1] + p.system_offset
-        of_admin = p.admin_rate * (self.satisfaction + p.admin_offset - admin) - p.admin_media * town.news * admin
+        service, admin, board, system = self.own
+        learnt = p.service_rate * (self.satisfaction - service) if contact else town.zero
+        content = self.satisfaction + p.admin_service * (self.held[0] - self.satisfaction) + p.admin_offset
+        believed = p.board_satisfaction * self.satisfaction + p.board_system * self.held[3] + p.board_offset
+        around = town.half * self.held[1] + town.half * self.held[2] + p.system_offset
+        of_service = learnt - p.service_media * town.news * service
+        of_admin = p.admin_rate * (content - admin) - p.admin_media * town.news * admin
         of_board = p.board_rate * (believed - board) - p.board_media * town.news * board + town.climate
         self.own = [
-            self.limited(admin + of_admin),
-            self.limited(board + of_board),
-            self.limited(system + p.system_rate * (around - system)),
+            self.limited(service + of_service, town.least),
+            self.limited(admin + of_admin, town.least),
+            self.limited(board + of_board, town.least),
+            self.limited(system + p.system_rate * (around - system), town.least),
         ]
-        openness = town.one - self.stubbornness
-        for subject in range(3):
+        openness = town.network * (town.one - self.stubbornness)
+        for subject in range(4):
             told = number(sum(float(friend.held[subject]) for friend in self.circle) / len(self.circle))
-            self.next[subject] = openness * told + self.stubbornness * self.own[subject]
+            self.next[subject] = self.own[subject] + openness * (told - self.own[subject])
 
     def be_served(self, need: Any) -> None:
         """Expectation and disconfirmation."""
@@ -134,9 +143,10 @@ class Citizen(mesa.Agent):
         """All at once take the new opinions."""
         self.held, self.next = self.next, self.held
 
-    def limited(self, value: Any) -> Any:
-        """Within 0-1."""
-        return min(max(value, self.model.town.zero), self.model.town.one)
+    def limited(self, value: Any, low: Any = 0) -> Any:
+        """Within ``low`` and 1."""
+        town = self.model.town
+        return min(max(value, low or town.zero), town.one)
 
 
 class PerAgent(mesa.Model):
@@ -147,13 +157,14 @@ class PerAgent(mesa.Model):
         self.number, self.month, self.seed_row = number, 0, seed[:1]
         spec = world.citizens
         self.p = SimpleNamespace(**{name: number(getattr(spec, name)) for name in spec.__dataclass_fields__})
-        climate = spec.board_tone * (place.interplay.tone[0, 0] - spec.board_tone_reference)
+        climate = layer.Climate.of(place, world)
         self.town = SimpleNamespace(
-            zero=number(0), half=number(0.5), one=number(1),
+            zero=number(0), half=number(0.5), one=number(1), least=number(2.0**-24),
+            network=number(world.mechanisms.network),
             quality=[number(each) for each in place.units.quality[0]],
             pressure=number(place.interplay.pressure[0, 0]),
-            news=number(place.media.bad[0, 0] - place.media.good[0, 0]),
-            climate=number(climate + spec.board_listened * place.interplay.listened[0, 0]),
+            news=number(climate.news[0, 0]),
+            climate=number((climate.tone + climate.listened)[0, 0]),
             noise=number(spec.quality_noise) * number(12.0**0.5),
         )  # fmt: skip
         columns = place.citizens.take([0])
@@ -172,14 +183,14 @@ class PerAgent(mesa.Model):
         self.month += 1
 
     def column(self, name: str) -> np.ndarray:
-        """A column ``(N,)`` of the citizens: satisfaction, expectation, trust_admin, trust_board or trust_system."""
-        subjects = ("trust_admin", "trust_board", "trust_system")
-        if name in subjects:
-            return np.array([agent.held[subjects.index(name)] for agent in self.agents])
+        """A column ``(N,)`` of the citizens: one of ``COLUMNS``."""
+        if name in SUBJECTS:
+            return np.array([agent.held[SUBJECTS.index(name)] for agent in self.agents])
         return np.array([getattr(agent, name) for agent in self.agents])
 
 
-COLUMNS = ("satisfaction", "expectation", "trust_admin", "trust_board", "trust_system")
+SUBJECTS = ("trust_service", "trust_admin", "trust_board", "trust_system")
+COLUMNS = ("satisfaction", "expectation", *SUBJECTS)
 
 
 def with_quality(place: Town, quality: np.ndarray) -> Town:

@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from sim.birth import birth
+from sim.rows import by_class
 from sim.spec import World
 from sim.streams import Streams
 from sim.submodels import citizens as layer
@@ -58,7 +60,7 @@ def test_a_row_of_parameters_gives_the_bits_of_each_number():
 def test_everything_stays_within_bounds_and_single_precision():
     wild = {"citizens.board_media": 0.1, "citizens.admin_media": 0.1, "citizens.quality_noise": 0.3}
     after = months(town(SEEDS[:4], 200, WORLD.citizens), WORLD.changed(wild), SEEDS[:4], 60).citizens
-    for name in (*COLUMNS, "anchor_admin", "anchor_board", "anchor_system"):
+    for name in (*COLUMNS, "anchor_service", "anchor_admin", "anchor_board", "anchor_system"):
         column = getattr(after, name)
         assert column.dtype == np.float32
         assert column.min() >= 0
@@ -92,7 +94,7 @@ def test_better_service_raises_trust_and_news_lowers_it():
     place = town(SEEDS[:20], 200, WORLD.citizens)
     good = months(with_quality(place, np.full((20, 4), 0.9)), WORLD, SEEDS[:20], 24).citizens
     poor = months(with_quality(place, np.full((20, 4), 0.2)), WORLD, SEEDS[:20], 24).citizens
-    for name in ("trust_admin", "trust_board", "trust_system", "satisfaction"):
+    for name in ("trust_service", "trust_admin", "trust_board", "trust_system", "satisfaction"):
         assert (getattr(good, name).mean(axis=1) > getattr(poor, name).mean(axis=1)).all()
     calm = replace(place, media=type(place.media)(bad=np.zeros((20, 1)), good=np.zeros((20, 1))))
     assert (
@@ -152,6 +154,94 @@ def test_no_contribution_of_service_when_it_does_not_count():
     for name in ("service", "spillover", "chance"):
         assert (trace["trust_citizens_board"][name] == 0).all()
     assert (trace["trust_citizens_board"]["media"] < 0).all()
+
+
+def test_who_listens_to_nobody_holds_ones_own_opinion_and_draws_stay():
+    place = town(SEEDS[:3], 300, WORLD.citizens)
+    alone = months(place, WORLD.changed({"mechanisms.network": 0.0}), SEEDS[:3], 1).citizens
+    heard = months(place, WORLD, SEEDS[:3], 1).citizens
+    for subject in ("service", "admin", "board", "system"):
+        held, own = getattr(alone, f"trust_{subject}"), getattr(alone, f"anchor_{subject}")
+        np.testing.assert_array_equal(held, own)
+        np.testing.assert_array_equal(own, getattr(heard, f"anchor_{subject}"))
+        assert not np.array_equal(held, getattr(heard, f"trust_{subject}"))
+    np.testing.assert_array_equal(alone.satisfaction, heard.satisfaction)
+    half = months(place, WORLD.changed({"mechanisms.network": 0.5}), SEEDS[:3], 1).citizens
+    np.testing.assert_allclose(half.trust_board, (alone.trust_board + heard.trust_board) / 2, atol=1e-6)
+
+
+def test_without_media_no_trust_answers_to_news():
+    place = town(SEEDS[:3], 300, WORLD.citizens)
+    calm = replace(place, media=type(place.media)(bad=np.zeros((3, 1)), good=np.zeros((3, 1))))
+    deaf = WORLD.changed({"mechanisms.media": 0.0})
+    assert months(place, deaf, SEEDS[:3], 4).citizens.digest() == months(calm, WORLD, SEEDS[:3], 4).citizens.digest()
+    assert months(place, WORLD, SEEDS[:3], 4).citizens.digest() != months(calm, WORLD, SEEDS[:3], 4).citizens.digest()
+    trace = Trace()
+    layer.step(place, deaf, Streams(SEEDS[:3], 0, 0), None, trace)
+    for target in ("trust_citizens_board", "trust_citizens_admin"):
+        assert not trace[target]["media"].any()
+
+
+def test_news_carries_the_tone_further():
+    place = town(SEEDS[:1], 100, WORLD.citizens)
+    loud, still = (
+        replace(place, media=type(place.media)(bad=np.full((1, 1), bad), good=np.zeros((1, 1)))) for bad in (3.0, 0.0)
+    )
+    parts = [layer.Climate.of(each, WORLD).tone[0, 0] for each in (loud, still)]
+    assert parts[0] < parts[1] < 0
+    assert parts[1] == pytest.approx(WORLD.citizens.board_tone * 0.5 * (0.4 - 0.6))
+
+
+def test_trust_in_services_is_learnt_in_contact_and_told_by_others():
+    place = town(SEEDS[:1], 2_000, WORLD.citizens)
+    met = layer.experienced(place, WORLD, Streams(SEEDS[:1], 0, 0)).contact
+    after = months(place, WORLD.changed({"mechanisms.media": 0.0}), SEEDS[:1], 1).citizens
+    own_moved = after.anchor_service != place.citizens.anchor_service
+    assert not own_moved[~met].any()
+    assert own_moved[met].mean() > 0.99
+    assert (after.trust_service != place.citizens.trust_service)[~met].mean() > 0.9
+    gap = (after.satisfaction - place.citizens.anchor_service)[met]
+    moved = (after.anchor_service - place.citizens.anchor_service)[met]
+    np.testing.assert_allclose(moved, np.float32(0.15) * gap, atol=1e-6)
+
+
+def test_a_good_reputation_raises_trust_in_the_administration_of_those_who_were_not_there():
+    place = town(SEEDS[:1], 500, WORLD.citizens)
+    known = replace(place, citizens=replace(place.citizens, trust_service=np.full((1, 500), 0.9, np.float32)))
+    shamed = replace(place, citizens=replace(place.citizens, trust_service=np.full((1, 500), 0.1, np.float32)))
+    good, bad = (months(each, WORLD, SEEDS[:1], 1).citizens.anchor_admin for each in (known, shamed))
+    np.testing.assert_allclose(good - bad, 0.05 * 0.3 * 0.8, atol=1e-6)
+
+
+def test_groups_differ_in_need_and_the_needy_meet_their_units_more():
+    alike, unlike = (
+        birth(WORLD.changed({"citizens.need_groups": spread, "citizens.count": 4000}), SEEDS[:20]).citizens
+        for spread in (0.0, 0.2)
+    )
+    np.testing.assert_array_equal(alike.group, unlike.group)
+    np.testing.assert_array_equal(alike.anchor_board, unlike.anchor_board)
+    sums, people = by_class(unlike.need, unlike.group, 8)
+    assert 0.1 < (sums / people).std() < 0.25
+    sums, people = by_class(alike.need, alike.group, 8)
+    assert (sums / people).std() < 0.02
+    assert unlike.need.mean() == pytest.approx(0.5, abs=0.05)
+
+
+def test_at_the_start_citizens_are_at_rest_with_what_they_get():
+    calm = {"mechanisms.media": 0.0, "citizens.quality_noise": 0.0, "citizens.board_tone": 0.0}
+    state = birth(WORLD.changed(calm), SEEDS[:30])
+    after = months(state, WORLD.changed(calm), SEEDS[:30], 24).citizens
+    assert np.abs(after.expectation - state.citizens.expectation).max() < 1e-6
+    even = state.citizens.need
+    assert abs((after.satisfaction - state.citizens.satisfaction)[np.abs(even - 0.5) < 0.01].mean()) < 1e-3
+    assert abs(after.trust_service.mean() - state.citizens.trust_service.mean()) < 0.01
+
+
+def test_sums_by_class_are_those_of_one_member_after_the_other():
+    label, values = np.array([[0, 2, 2, 0], [1, 1, 1, 1]], np.uint8), np.array([[1, 2, 3, 4], [5, 6, 7, 8]], np.float32)
+    sums, members = by_class(values, label, 3)
+    assert sums.tolist() == [[5, 0, 5], [0, 26, 0]]
+    assert members.tolist() == [[2, 0, 2], [0, 4, 0]]
 
 
 def test_the_benchmark_compares_before_it_times():

@@ -28,6 +28,7 @@ UNIT = [
     "detected",
     "capacity",
     "frame",
+    "gap",
 ]
 ORG = [
     "money",
@@ -48,6 +49,7 @@ ORG = [
     "trust_head_chair",
     "trust_citizens_board",
     "trust_citizens_admin",
+    "trust_service",
     "trust_system",
     "legality",
     "equality",
