@@ -38,8 +38,8 @@ def by_class(values: Array, label: Array, classes: int) -> tuple[Floats, Floats]
     if replicates > 1:
         place += classes * np.arange(replicates)[:, None]
     flat, bins = place.ravel(), replicates * classes
-    sums = np.bincount(flat, weights=values.ravel(), minlength=bins)
-    members = np.bincount(flat, minlength=bins).astype(np.float64)
+    sums: Floats = np.bincount(flat, weights=values.ravel(), minlength=bins).astype(np.float64)
+    members: Floats = np.bincount(flat, minlength=bins).astype(np.float64)
     return sums.reshape(replicates, classes), members.reshape(replicates, classes)
 
 
