@@ -64,7 +64,8 @@ def birth(world: World, seed: npt.ArrayLike, branch: npt.ArrayLike = 0) -> State
         cases=_cases(world, size),
         culture=columns.Culture(np.full((size, 10), 0.5)),
         steering=_steering(world, size),
-        offices=columns.Offices(*(_zeros(size) for _ in range(4))),
+        offices=columns.Offices(_zeros(size), _zeros(size)),
+        elections=columns.Elections(_zeros(size), _zeros(size)),
         outcomes=columns.Outcomes(_zeros(size), _zeros(size), _zeros(size), np.zeros((size, 6))),
     )
     born.economy.reserve += world.economy.reserve

@@ -12,7 +12,7 @@
 10 trust          all dyads, synchronously
 11 citizens       expectation, satisfaction, opinion
 12 culture        drift and ageing; economy: the month's accounts
-13 offices        exits, elections, new terms
+13 offices        exits; elections, new terms
 14 outcomes       collectors and patterns
 
 Within a step everybody is updated at once from the same state; the steps follow one another.
@@ -34,6 +34,7 @@ from sim.submodels import (
     control,
     culture,
     economy,
+    elections,
     implementation,
     incidents,
     interplay,
@@ -68,6 +69,7 @@ STEPS: tuple[tuple[int, str, Step], ...] = (
     (12, "culture", culture.step),
     (12, "economy", economy.step),
     (13, "offices", offices.step),
+    (13, "elections", elections.step),
     (14, "outcomes", outcomes.step),
 )
 """Number in the order of the month (2 and 3 are one pass), name, function."""

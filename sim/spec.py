@@ -111,6 +111,7 @@ class World:
     culture: rates.Culture = field(default_factory=rates.Culture)
     economy: rates.Economy = field(default_factory=rates.Economy)
     offices: rates.Offices = field(default_factory=rates.Offices)
+    elections: rates.Elections = field(default_factory=rates.Elections)
     outcomes: rates.Outcomes = field(default_factory=rates.Outcomes)
     seeing: rates.Seeing = field(default_factory=rates.Seeing)
 

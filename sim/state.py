@@ -249,6 +249,12 @@ class Offices(Columns):
     """1 where the chief executive left this month."""
     exits: Floats
     """Chief executives who left so far."""
+
+
+@dataclass
+class Elections(Columns):
+    """Elections and shifts of majority, ``(R, 1)``."""
+
     margin: Floats
     """Change of the chair's side's support in the last election."""
     shifted: Floats
@@ -286,4 +292,5 @@ class State(Columns):
     culture: Culture
     steering: Steering
     offices: Offices
+    elections: Elections
     outcomes: Outcomes

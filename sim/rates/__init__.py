@@ -10,6 +10,7 @@ from sim.rates.citizens import CitizensSpec as CitizensSpec
 from sim.rates.control import Control as Control
 from sim.rates.culture import Culture as Culture
 from sim.rates.economy import Economy as Economy
+from sim.rates.elections import Elections as Elections
 from sim.rates.implementation import Implementation as Implementation
 from sim.rates.incidents import Incidents as Incidents
 from sim.rates.interplay import Interplay as Interplay

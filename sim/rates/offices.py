@@ -1,4 +1,4 @@
-"""Parameters of step 13: who leaves, and elections. Calendar and surroundings."""
+"""Parameters of step 13, offices: who leaves."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sim.parameter import parameter as p
 
 @dataclass(frozen=True)
 class Offices:
-    """Step 13: who leaves, and elections. Calendar and surroundings."""
+    """Step 13, offices: who leaves."""
 
     exit_months: Number = p(
         66.0, "months in office at reference trust", unit="months", low=24, high=200, mark="F", source="T1-T3"
@@ -23,12 +23,3 @@ class Offices:
     early_months: Number = p(24.0, "months that are early", unit="months", low=6, high=48, mark="F", source="T5")
     start_months: Number = p(24.0, "months that people have been in office at the start", unit="months", high=120)
     exit_minority: Number = p(0.25, "added hazard under minority", mark="F")
-    vote_trust: Number = p(0.45, "election: weight of trust in the board", mark="F", source="MODEL 3.5")
-    vote_reference: Number = p(0.45, "election: reference trust", mark="F")
-    vote_low: Number = p(0.04, "election: cost of low performance", high=0.2, mark="V", source="Boyne et al. 2009; T8")
-    vote_low_line: Number = p(0.50, "election: quality under which performance is low")
-    vote_media: Number = p(0.012, "election: cost of media attention", high=0.1, mark="F")
-    vote_noise: Number = p(0.045, "election: chance, standard deviation", high=0.2, mark="F")
-    vote_shift: Number = p(
-        -0.032, "election: change of support under which power shifts", low=-0.2, high=0.2, mark="F", source="T7"
-    )

@@ -1,14 +1,10 @@
-"""Step 13: who leaves, and elections, as calendar and surroundings (MODEL 3.5, 3.8; B23, C74).
+"""Step 13, offices: who leaves (MODEL 3.5; B23, C74).
 
-- the chief executive leaves with hazard ``1/66 exp(-3 (T - .55)) (2 in months 1-24)(1 + .25 minority)``, where T is the
-  mutual trust between chief executive and head of department; the successor starts with 40 % of the evidence
-- election in month 44 of the term: ``change = .45 (TB - .45) - .04 [q < .5] - .012 W + N(0, .045)``; power shifts if it
-  is under -.032
-- when a term ends after a shift, the sides change places: trust starts anew at 40 % of its evidence, and so does the
-  agreement
+The chief executive leaves with hazard ``1/66 exp(-3 (T - .55)) (2 in months 1-24)(1 + .25 minority)``, where T is the
+mutual trust between chief executive and head of department; the successor starts with 40 % of the evidence.
 
-Simple version: no mid-term collapse, no negotiation about government; in full with the next issue. T1-T3 of MODEL.md
-hold for chief executives under the executive board; here it is surroundings, and nothing is calibrated to them.
+Simple version: T1-T3 of MODEL.md hold for chief executives under the executive board; here it is surroundings, and
+nothing is calibrated to them.
 """
 
 from __future__ import annotations
@@ -19,29 +15,21 @@ import numpy as np
 
 from sim.acts import Acts
 from sim.columns import Floats
-from sim.names import attention
 from sim.portable import exp
-from sim.rows import flag, limited, mean, weighted
-from sim.spec import World, term_month
+from sim.rows import flag, limited, mean
+from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
 from sim.submodels.trust import renewed
 from sim.trace import Trace
 
 EXIT = decision("offices.exit")
-BALLOT = decision("offices.ballot")
 
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
-    """Exits, elections, new terms."""
+    """Months in office, and exits."""
     state = replace(state, people=replace(state.people, tenure=_tenure(state, world, acts)))
-    state = _chief_executive(state, world, streams)
-    at = term_month(world, state.month)
-    if at == world.organisation.election:
-        state = _election(state, world, streams)
-    if at == world.organisation.term - 1:
-        state = _new_term(state, world)
-    return state
+    return _chief_executive(state, world, streams)
 
 
 def _tenure(state: State, world: World, acts: Acts) -> Floats:
@@ -52,7 +40,8 @@ def _tenure(state: State, world: World, acts: Acts) -> Floats:
     return tenure
 
 
-def _touched(state: State, world: World, groups: tuple[str, ...], where: Floats) -> Floats:
+def touched(state: State, world: World, groups: tuple[str, ...], where: Floats) -> Floats:
+    """Mark dyads of some groups ``(R, D)`` where ``(R, 1)`` somebody in them is new."""
     dyads = np.zeros_like(state.dyads.trust)
     for group in groups:
         dyads[:, world.roster.groups[group]] = where
@@ -71,36 +60,10 @@ def _chief_executive(state: State, world: World, streams: Streams) -> State:
     return replace(
         state,
         people=replace(state.people, tenure=tenure),
-        dyads=renewed(state.dyads, _touched(state, world, ("chief_head", "head_chief"), left), world),
+        dyads=renewed(state.dyads, touched(state, world, ("chief_head", "head_chief"), left), world),
         offices=replace(
             offices,
             chief_left=left,
             exits=offices.exits + left,
         ),
-    )
-
-
-def _election(state: State, world: World, streams: Streams) -> State:
-    p = world.offices
-    trust = mean(state.citizens.trust_board)
-    low = flag(weighted(state.units.quality, state.units.share) < p.vote_low_line)
-    margin = p.vote_trust * (trust - p.vote_reference) - p.vote_low * low - p.vote_media * attention(state)
-    margin = margin + p.vote_noise * streams.normal(BALLOT, 0)
-    return replace(state, offices=replace(state.offices, margin=margin, shifted=flag(margin < p.vote_shift)))
-
-
-def _new_term(state: State, world: World) -> State:
-    shifted, roster = state.offices.shifted, world.roster
-    people, between = state.people, state.interplay
-    majority = people.majority.copy()
-    held = np.take(majority, roster.members, axis=1)
-    majority[:, roster.members] = held + shifted * (1 - 2 * held)
-    groups = ("members_head", "head_chair", "managers_chair", "chair_opposition", "opposition_chair", "head_opposition")
-    kept = 1 - shifted * (1 - world.interplay.reset)
-    return replace(
-        state,
-        people=replace(people, majority=majority),
-        dyads=renewed(state.dyads, _touched(state, world, groups, shifted), world),
-        interplay=replace(between, agreement=between.agreement * kept),
-        offices=replace(state.offices, shifted=0 * shifted),
     )

@@ -235,10 +235,10 @@ def test_good_service_raises_what_citizens_think():
 
 
 def test_an_election_can_shift_power_and_the_new_sides_start_anew():
-    world = SMALL.changed({"organisation.start_month": 9, "organisation.term_year": 3, "offices.vote_shift": 0.2})
+    world = SMALL.changed({"organisation.start_month": 9, "organisation.term_year": 3, "elections.shift": 0.2})
     before, after = run(world, [3], 3), run(world, [3], 4)
-    assert before.offices.shifted.all()
-    assert not after.offices.shifted.any()
+    assert before.elections.shifted.all()
+    assert not after.elections.shifted.any()
     members = world.roster.members
     assert np.array_equal(1 - before.people.majority[:, members], after.people.majority[:, members])
     assert (after.interplay.agreement < 0.5 * before.interplay.agreement).all()
