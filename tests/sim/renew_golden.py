@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import json
 import sys
+from types import ModuleType
 
 from tests.sim import golden
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str], held: ModuleType = golden) -> int:
     """Compare, show, and write unless the version has to be raised. Gives the exit code."""
-    old, new = golden.released(), golden.runs()
-    told = golden.differences(old, new)
+    old, new = held.released(), held.runs()
+    told = held.differences(old, new)
     print("\n".join(told) or "nothing differs")
     same_version = old.get("model_version") == new["model_version"]
     if told and same_version and "--unreleased" not in arguments:
         print(f"Not written: raise MODEL_VERSION ({new['model_version']}) in sim/__init__.py first.")
         return 1
-    golden.FILE.write_text(json.dumps(new, indent=1) + "\n")
+    held.FILE.write_text(json.dumps(new, indent=1) + "\n")
     return 0
 
 
