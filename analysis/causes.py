@@ -46,6 +46,7 @@ CAUSES: dict[str, Text] = {
     "recontrol": Text("Nya regler efter händelser", "New rules after events"),
     "relief": Text("Avlastning", "Relief"),
     "reporting": Text("Återrapportering", "Reporting back"),
+    "form": Text("Styrningens form", "Form of steering"),
     "reputation": Text("Verksamhetens rykte", "The services' reputation"),
     "respect": Text("Respekt", "Respect"),
     "return": Text("Återgång mot det vanliga", "Return towards the usual"),

@@ -21,7 +21,7 @@ from sim.rows import flag, limited, total
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
-from sim.submodels import economy, outcomes, quality, units
+from sim.submodels import culture, economy, outcomes, quality, steering, units
 from sim.submodels.trust import trust_of
 
 BELIEFS = decision("birth.beliefs")
@@ -81,22 +81,23 @@ def settled(state: State, world: World) -> State:
     now = replace(now, rules=limited(now.rules_base + now.added_rules))
     size, count = now.quality.shape
     calm = Acts.none(size, count)
-    load = p.load_base + sum(units.lasting_load(now, p).values(), np.zeros_like(now.load))
+    lived, form = culture.effects(state, world), steering.effects(state, world)
+    load = p.load_base + sum(units.lasting_load(now, p, form).values(), np.zeros_like(now.load))
     load = limited(load + sum(units.passing_load(state, world, calm).values()), 0.0, p.load_high)
     control, heard = units.control_amount(now, p), units.listening(state)
     motivation = units.motivation_goal(now, load, heard, p)
-    safety = units.safety_goal(now, control, heard, p)
-    effort = units.effort_of(now, motivation, control, p)
+    safety = units.safety_goal(now, control, heard, p, lived)
+    effort = units.effort_of(now, motivation, control, p, form)
     now = replace(now, load=load, motivation=motivation, safety=safety, effort=effort)
     now = replace(
         now,
-        misuse=units.misuse_of(now, safety, p),
+        misuse=units.misuse_of(now, safety, p, lived),
         errors=units.errors_of(now, load, effort, p),
-        detection=units.detection_of(now, safety, p),
+        detection=units.detection_of(now, safety, p, lived, form),
         turnover=limited(
             p.turnover + p.turnover_load * np.maximum(0, load - p.overload) + p.turnover_motivation * (1 - motivation)
         ),
-        fit=units.fit_of(now, p),
+        fit=units.fit_of(now, p, form),
     )
     now = replace(now, quality=quality.goal(now, load, np.zeros_like(load), p))
     state = replace(state, units=now)

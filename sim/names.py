@@ -138,8 +138,8 @@ _BEHAVIOURS = ("transparency", "listening", "clarity", "promises", "feedback", "
 CONTRIBUTIONS: dict[str, tuple[str, ...]] = {
     "quality": ("ability", "learning", "effort", "load", "fit", "errors", "misuse", "capacity", "pause", "return"),
     "load": (
-        "rules", "audit", "reporting", "demand", "capacity", "incidents", "waiting", "review", "training", "instruct",
-        "plan", "relief", "funding", "passing",
+        "rules", "audit", "reporting", "form", "demand", "capacity", "incidents", "waiting", "review", "training",
+        "instruct", "plan", "relief", "funding", "passing",
     ),
     "money": (
         "steering", "turnover", "demand", "incidents", "damage", "measures", "grants", "spending", "plan", "slack",

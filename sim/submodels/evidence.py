@@ -15,10 +15,11 @@ import numpy as np
 from sim.acts import ADMINISTRATION, BOARD, Acts
 from sim.columns import Floats
 from sim.roster import Roster
-from sim.rows import limited, total, weighted
+from sim.rows import limited, mean, total, weighted
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
+from sim.submodels import steering
 from sim.submodels.interplay import column
 from sim.submodels.units import control_amount
 
@@ -103,10 +104,15 @@ def _behaviours(ledger: Ledger, world: World, acts: Acts, side: int, groups: tup
 def _quality(ledger: Ledger, state: State, world: World, noise: Floats) -> None:
     """Members see the quality of service, each with their own eyes, better where it is reported back."""
     p, units = world.trust, state.units
-    seen = limited(weighted(units.quality, units.share) + noise)
+    form = steering.effects(state, world)
+    rated = world.steering.citizens_weight * np.maximum(0.0, form.citizens_view)
+    quality = weighted(units.quality, units.share)
+    if np.any(rated):  # a mean over citizens is dear, and by default nobody asks them
+        quality = quality + rated * (mean(state.citizens.satisfaction) - quality)
+    seen = limited(quality + noise)
     reported = weighted(units.reporting, units.share)
     weight = p.quality * (p.quality_blind + (1 - p.quality_blind) * reported)
-    ledger.place("quality", weight * seen, "members_head", ABILITY)
+    ledger.place("quality", form.strengths * weight * seen, "members_head", ABILITY)
     ledger.place("quality", weight * (1 - seen), "members_head", ABILITY, lost=True)
 
 

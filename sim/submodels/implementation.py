@@ -1,8 +1,9 @@
 """Step 6: from decision to practice, with lag and fidelity (C01, C09, C10, C21, D97).
 
 ``x += (fidelity / lag) (decided - x)`` for every control axis; fidelity grows with the shared narrative and with the
-quality of the basis, and varies from month to month. An instruction past the head of department is carried out at once
-(D36): that is its temptation. Detail rules as lived are those carried out and those added after events.
+quality of the basis, shrinks with every goal that wants attention too, and varies from month to month. How deviations
+are met is pulled by the culture, whatever was decided. An instruction past the head of department is carried out at
+once (D36): that is its temptation. Detail rules as lived are those carried out and those added after events.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from sim.rows import limited
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
+from sim.submodels import culture, steering
 from sim.trace import Trace
 
 FIDELITY = decision("implementation.fidelity")
@@ -27,7 +29,9 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     """Control axes move toward what was decided."""
     p, units, between = world.implementation, state.units, state.interplay
     meant = p.fidelity_base + p.fidelity_narrative * between.narrative + p.fidelity_basis * between.basis
-    fidelity = limited(meant + p.fidelity_noise * streams.normal(FIDELITY, 0))
+    lived, form = culture.effects(state, world), steering.effects(state, world)
+    chance = p.fidelity_noise * lived.unevenness * streams.normal(FIDELITY, 0)
+    fidelity = limited(limited(meant) * form.attention + chance)
     together = world.cases.joint_gain * state.cases.joint / world.cases.slots
     fidelity = limited(fidelity + together * (1 - fidelity))
 
@@ -45,7 +49,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
             rules=limited(rules_base + units.added_rules),
             audit=moved(units.audit, units.audit_decided, p.lag_audit),
             reporting=moved(units.reporting, units.reporting_decided, p.lag_reporting),
-            style=moved(units.style, units.style_decided, p.lag_style),
+            style=moved(units.style, limited(units.style_decided + lived.style), p.lag_style),
         ),
         interplay=replace(between, fidelity=fidelity),
     )

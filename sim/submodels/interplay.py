@@ -16,6 +16,7 @@ from sim.rows import limited, mean, total
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams
+from sim.submodels import steering
 from sim.trace import Trace
 
 
@@ -31,7 +32,7 @@ def grown(value: Floats, gain: Floats, fade: Number, rest: Number) -> Floats:
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
     """What the month's talks and behaviours do to the interplay."""
-    p, now = world.interplay, state.interplay
+    p, now, form = world.interplay, state.interplay, steering.effects(state, world)
     talk = limited(acts["dialogue"])
     listen = [column(acts, "listening", side) for side in (BOARD, ADMINISTRATION)]
     respect = [column(acts, "respect", side) for side in (BOARD, ADMINISTRATION)]
@@ -65,7 +66,10 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
         narrative=grown(
             now.narrative, p.narrative_gain * straight + p.narrative_talk * dialogue, p.narrative_fade, p.narrative_rest
         ),
-        clarity=limited(grown(now.clarity, clarity_gain, p.clarity_fade, p.clarity_rest) - p.clarity_bypass * bypass),
+        clarity=limited(
+            grown(now.clarity, clarity_gain, p.clarity_fade, limited(p.clarity_rest * form.accountability))
+            - p.clarity_bypass * bypass
+        ),
         tone=limited(
             grown(now.tone, p.tone_gain * limited(kindness), p.tone_fade, p.tone_rest)
             - p.tone_blame * limited(blame[BOARD] + blame[ADMINISTRATION])
@@ -77,6 +81,8 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
         ),
         basis=grown(now.basis, p.basis_gain * limited(acts["basis"]), p.basis_fade, p.basis_rest),
         met=limited(acts["citizen_dialogue"]),
-        listened=grown(now.listened, p.listened_gain * limited(acts["citizen_dialogue"]), p.listened_fade, 0.0),
+        listened=grown(
+            now.listened, p.listened_gain * form.cocreation * limited(acts["citizen_dialogue"]), p.listened_fade, 0.0
+        ),
     )
     return replace(state, interplay=interplay)

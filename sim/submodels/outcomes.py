@@ -24,6 +24,7 @@ from sim.rows import by_class, limited, mean, total, weighted
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams
+from sim.submodels import steering
 from sim.trace import Trace
 
 PATTERNS = ("ideal", "decoupled", "ping_pong", "official_coat", "few_check_all", "non_resonance")
@@ -45,7 +46,7 @@ def legality_of(state: State, world: World, acts: Acts) -> Floats:
     missing = limited(1 - units.audit / np.maximum(p.breach_line, 1e-9))
     lost = p.misuse * units.misuse + p.errors * units.errors * (1 - units.detection) + p.breach * missing
     bypass = p.bypass * limited(total(limited(acts["instruct"])))
-    return limited(1 - weighted(lost, units.share) - bypass)
+    return limited(1 - weighted(lost, units.share) - bypass + steering.effects(state, world).legality)
 
 
 def legitimacy_of(state: State, world: World) -> Floats:

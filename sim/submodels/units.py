@@ -32,7 +32,7 @@ from sim.rows import limited, weighted
 from sim.spec import World
 from sim.state import State, Units
 from sim.streams import Streams, decision
-from sim.submodels import quality
+from sim.submodels import culture, quality, steering
 from sim.submodels.interplay import column
 from sim.trace import Trace
 
@@ -50,12 +50,13 @@ def control_amount(units: Units, p: Work) -> Floats:
     return p.control_rules * units.rules + p.control_audit * audits + p.control_reporting * units.reporting
 
 
-def lasting_load(units: Units, p: Work) -> dict[str, Floats]:
+def lasting_load(units: Units, p: Work, form: steering.Effects) -> dict[str, Floats]:
     """The parts of load that follow from how things are."""
     return {
         "rules": p.load_rules * units.rules,
-        "audit": p.load_audit * units.audit,
-        "reporting": p.load_reporting * units.reporting,
+        "audit": p.load_audit * form.burden * units.audit,
+        "reporting": p.load_reporting * form.burden * units.reporting,
+        "form": form.time + 0 * units.load,
         "demand": p.load_demand * units.demand,
         "capacity": p.load_capacity * (1 - units.capacity),
     }
@@ -84,10 +85,10 @@ def motivation_goal(units: Units, load: Floats, heard: Floats, p: Work) -> Float
     return limited(p.motivation_base + benevolence + p.motivation_listening * (heard - 0.5))
 
 
-def effort_of(units: Units, motivation: Floats, control: Floats, p: Work) -> Floats:
+def effort_of(units: Units, motivation: Floats, control: Floats, p: Work, form: steering.Effects) -> Floats:
     """e: voluntary effort under crowding-out (3.5b), or the effort that control enforces, whichever is larger."""
     voluntary = motivation * (1 - p.crowding * units.style * (1 - exp(-control / p.crowding_scale)))
-    reach = np.minimum(1, p.audit_reach * units.audit + p.floor_reporting * units.reporting)
+    reach = np.minimum(1, p.audit_reach * units.audit + p.floor_reporting * form.effort * units.reporting)
     enforced = (
         p.floor
         * (p.floor_rules * units.rules + p.floor_audit * reach)
@@ -96,12 +97,12 @@ def effort_of(units: Units, motivation: Floats, control: Floats, p: Work) -> Flo
     return limited(np.maximum(voluntary, enforced))
 
 
-def misuse_of(units: Units, safety: Floats, p: Work) -> Floats:
+def misuse_of(units: Units, safety: Floats, p: Work, lived: culture.Effects) -> Floats:
     """m: misuse of discretion."""
     seen = np.minimum(1, p.misuse_audit * units.audit + p.misuse_told * safety * units.integrity)
     lacking = 1 - units.integrity
     room = p.misuse_ruled + (1 - p.misuse_ruled) * (1 - units.rules)
-    deterred = p.deterrence * seen * (p.misuse_kind + (1 - p.misuse_kind) * units.style)
+    deterred = p.deterrence * lived.deterrence * seen * (p.misuse_kind + (1 - p.misuse_kind) * units.style)
     return limited(p.misuse * lacking * lacking * room * exp(-deterred))
 
 
@@ -120,21 +121,23 @@ def errors_of(units: Units, load: Floats, effort: Floats, p: Work) -> Floats:
     return limited(made * (p.errors_effort_base - p.errors_effort * effort))
 
 
-def detection_of(units: Units, safety: Floats, p: Work) -> Floats:
+def detection_of(units: Units, safety: Floats, p: Work, lived: culture.Effects, form: steering.Effects) -> Floats:
     """p: probability that an error is found by audit or told by those who made it."""
-    return 1 - (1 - p.audit_finds * units.audit) * (1 - p.self_report * safety * units.integrity)
+    audited = limited(p.audit_finds * lived.auditing * form.auditing * units.audit)
+    told = limited(p.self_report * lived.voice * safety * units.integrity)
+    return 1 - (1 - audited) * (1 - told)
 
 
-def safety_goal(units: Units, control: Floats, heard: Floats, p: Work) -> Floats:
+def safety_goal(units: Units, control: Floats, heard: Floats, p: Work, lived: culture.Effects) -> Floats:
     """s*: psychological safety."""
     punished = p.safety_style * units.style * (p.safety_free + (1 - p.safety_free) * control)
-    return limited(p.safety_base - punished + p.safety_listening * (heard - 0.5))
+    return limited(p.safety_base - punished + p.safety_listening * (heard - 0.5) + lived.safety)
 
 
-def fit_of(units: Units, p: Work) -> Floats:
+def fit_of(units: Units, p: Work, form: steering.Effects) -> Floats:
     """How well the way of steering fits the work."""
     able = effective_ability(units)
-    rules = p.fit_rules * units.complexity * units.rules * able
+    rules = p.fit_rules * form.misfit * units.complexity * units.rules * able
     discretion = p.fit_discretion * (1 - units.rules) * (1 - able) * (1 - p.fit_complexity * units.complexity)
     reporting = p.fit_reporting * units.complexity * units.reporting
     felt = (p.fit_kind + (1 - p.fit_kind) * units.style) * (p.fit_good - units.benevolence)
@@ -167,22 +170,24 @@ def _motivated(state: State, world: World, units: Units, load: Floats, acts: Act
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
     """A month's work in every unit."""
     p, before = world.work, state.units
+    lived, form = culture.effects(state, world), steering.effects(state, world)
     units = _with_new_managers(before, p, streams, acts)
     training = limited(acts["training"])
     units = replace(units, ability=units.ability + p.training_ability * training * (1 - units.ability))
-    lasting, passing = lasting_load(units, p), passing_load(state, world, acts)
+    lasting, passing = lasting_load(units, p, form), passing_load(state, world, acts)
     transient = sum(passing.values(), np.zeros_like(units.load))
     load = limited(p.load_base + sum(lasting.values(), transient), 0.0, p.load_high)
     control = control_amount(units, p)
     motivation = _motivated(state, world, units, load, acts)
-    effort = effort_of(units, motivation, control, p)
-    goal = safety_goal(units, control, listening(state), p)
+    effort = effort_of(units, motivation, control, p, form)
+    goal = safety_goal(units, control, listening(state), p, lived)
     safety = limited(units.safety + p.safety_rate * (goal - units.safety))
     errors = errors_of(units, load, effort, p)
-    detection = detection_of(units, safety, p)
+    detection = detection_of(units, safety, p, lived, form)
     tired = p.turnover_load * np.maximum(0, load - p.overload)
     turnover = limited(p.turnover + tired + p.turnover_motivation * (1 - motivation))
-    learned = p.learning_gain * errors * detection * safety * (1 - units.style) + p.learning_training * training
+    eager = p.learning_gain * lived.used * lived.learning * form.learning
+    learned = eager * errors * detection * safety * (1 - units.style) + p.learning_training * training
     lost = p.learning_decay + p.turnover_learning * tired
     units = replace(
         units,
@@ -191,27 +196,33 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
         motivation=motivation,
         effort=effort,
         safety=safety,
-        misuse=misuse_of(units, safety, p),
+        misuse=misuse_of(units, safety, p, lived),
         errors=errors,
         detection=detection,
         turnover=turnover,
         learning=limited(units.learning + learned * (1 - units.learning) - lost * units.learning),
-        fit=fit_of(units, p),
+        fit=fit_of(units, p, form),
     )
     paused = limited(acts["pause"])
     reached = quality.goal(units, load, paused, p)
     units = replace(units, quality=limited(units.quality + p.quality_rate * (reached - units.quality)))
     if trace is not None:
-        opened = before if trace.before is None else trace.before.units
-        _trace_load(trace, opened, units, lasting, passing, p)
+        opened = state if trace.before is None else trace.before
+        earlier = lasting_load(opened.units, p, steering.effects(opened, world))
+        _trace_load(trace, opened.units, units, lasting, passing, earlier, p)
         quality.explain(trace, before, units, paused, p)
     return replace(state, units=units)
 
 
 def _trace_load(
-    trace: Trace, before: Units, units: Units, lasting: dict[str, Floats], passing: dict[str, Floats], p: Work
+    trace: Trace,
+    before: Units,
+    units: Units,
+    lasting: dict[str, Floats],
+    passing: dict[str, Floats],
+    earlier: dict[str, Floats],
+    p: Work,
 ) -> None:
-    earlier = lasting_load(before, p)
     drawn = p.load_demand * units.demand_chance
     for name, part in lasting.items():
         change = part - earlier[name] - (drawn if name == "demand" else 0.0)

@@ -7,6 +7,7 @@ import pytest
 
 from sim.acts import Acts
 from sim.birth import birth
+from sim.rows import weighted
 from sim.streams import Streams
 from sim.submodels import steering
 from tests.sim.runs import SMALL, busy, every_month, run
@@ -68,3 +69,51 @@ def test_goals_are_added_and_dropped_and_never_fewer_than_one():
     acts.add("goals", -5.0)
     after = steering.step(state, SMALL, Streams(state.seed, state.branch, 0), acts, None)
     assert after.steering.goals == 1.0
+
+
+def total(state, name):
+    return float(weighted(getattr(state.units, name), state.units.share).mean())
+
+
+@pytest.mark.parametrize(
+    ("tendency", "more", "less"),
+    [
+        ("closeness", "learning", "detection"),
+        ("selectivity", "detection", "load"),
+        ("ongoing", "load", "load"),
+    ],
+)
+def test_every_follow_up_tendency_costs_something(tendency, more, less):
+    low, high = (run(SMALL.changed({f"steering.{tendency}": end}), [1, 2], 12) for end in (0.0, 1.0))
+    if tendency == "selectivity":
+        assert total(high, more) < total(low, more)
+    else:
+        assert total(high, more) > total(low, more)
+    if more != less:
+        assert total(high, less) < total(low, less)
+
+
+@pytest.mark.parametrize(
+    ("logic", "name", "sign"),
+    [("bureaucracy", "legality", 1), ("bureaucracy", "fit", -1), ("network", "load", 1), ("network", "clarity", -1)],
+)
+def test_each_logic_does_what_it_is_for_and_costs_what_it_costs(logic, name, sign):
+    even, leaning = (run(SMALL.changed({f"steering.{logic}": weight}), [1, 2], 24) for weight in (1 / 3, 1.0))
+
+    def read(state):
+        where = {"legality": state.outcomes, "clarity": state.interplay}.get(name, state.units)
+        return float(getattr(where, name).mean())
+
+    assert sign * (read(leaning) - read(even)) > 0
+
+
+def test_like_service_under_bureaucracy_means_less_unlike_satisfaction():
+    even, leaning = (
+        run(SMALL.changed({"steering.bureaucracy": w, "citizens.count": 2000}), [1], 3) for w in (1 / 3, 1.0)
+    )
+    assert leaning.citizens.satisfaction.std() < even.citizens.satisfaction.std()
+
+
+def test_more_goals_make_decisions_arrive_less_as_meant():
+    few, many = (run(SMALL.changed({"steering.goals": n}), [1, 2], 6) for n in (6.0, 30.0))
+    assert (many.interplay.fidelity < few.interplay.fidelity).all()
