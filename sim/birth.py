@@ -217,7 +217,12 @@ def _board(world: World, streams: Streams) -> columns.Board:
 def _steering(world: World, size: int) -> columns.Steering:
     p = world.steering
     weights = np.maximum(_spread([p.bureaucracy, p.results, p.network], size), 1e-9)
-    return columns.Steering(logics=weights / total(weights), goals=_zeros(size) + p.goals, let_be=_zeros(size) + 0.5)
+    return columns.Steering(
+        logics=weights / total(weights),
+        goals=_zeros(size) + p.goals,
+        unlikeness=_zeros(size) + 1,
+        let_be=_zeros(size) + 0.5,
+    )
 
 
 def _cases(world: World, size: int) -> columns.Cases:

@@ -237,6 +237,8 @@ class Steering(Columns):
     """Shares of bureaucracy, management by results and network, ``(R, 3)``; a row sums to 1."""
     goals: Floats
     """The committee's goals, a count, ``(R, 1)``."""
+    unlikeness: Floats
+    """How unlike the same service turns out for different citizens, against the usual, ``(R, 1)``."""
     let_be: Floats
     """Share of the last public events that were not met by more rules, ``(R, 1)``."""
 

@@ -33,7 +33,6 @@ from sim.rows import mean
 from sim.spec import World
 from sim.state import Citizens, Singles, State
 from sim.streams import Streams, decision
-from sim.submodels import steering
 from sim.submodels.media import heard
 from sim.trace import Trace
 
@@ -102,7 +101,7 @@ def experienced(state: State, world: World, streams: Streams) -> Experience:
     if replicates > 1:
         place += units.shape[1] * np.arange(replicates)[:, None]
     quality = units.ravel().take(place)
-    noise = single(p.quality_noise * steering.effects(state, world).equality) * np.float32(_SPREAD_OF_UNIFORM)
+    noise = single(p.quality_noise * state.steering.unlikeness) * np.float32(_SPREAD_OF_UNIFORM)
     turned_out = limited(quality + noise * single(second - 0.5))
     return Experience(quality, turned_out, need, chance, first < chance)
 

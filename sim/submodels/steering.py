@@ -173,4 +173,6 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     mix = amount / np.maximum(together, 1e-9)
     logics = now.logics + p.logic_rate * (1 - exp(-together)) * (mix - now.logics)
     goals = limited(now.goals + acts["goals"], 1.0, 60.0)
-    return replace(state, steering=replace(now, logics=logics, goals=goals))
+    state = replace(state, steering=replace(now, logics=logics, goals=goals))
+    unlikeness = effects(state, world).equality
+    return replace(state, steering=replace(state.steering, unlikeness=unlikeness))

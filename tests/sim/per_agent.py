@@ -33,6 +33,7 @@ class Town:
     units: Any
     interplay: Any
     media: Any
+    steering: Any
 
 
 def town(seeds: np.ndarray, count: int, spec: CitizensSpec) -> Town:
@@ -71,6 +72,7 @@ def town(seeds: np.ndarray, count: int, spec: CitizensSpec) -> Town:
             pressure=np.full((rows, 1), 0.05), tone=np.full((rows, 1), 0.4), listened=np.full((rows, 1), 0.3)
         ),
         SimpleNamespace(bad=np.full((rows, 1), 1.2), good=np.full((rows, 1), 0.1)),
+        SimpleNamespace(unlikeness=np.full((rows, 1), 0.9)),
     )
 
 
@@ -165,7 +167,7 @@ class PerAgent(mesa.Model):
             pressure=number(place.interplay.pressure[0, 0]),
             news=number(climate.news[0, 0]),
             climate=number((climate.tone + climate.listened)[0, 0]),
-            noise=number(spec.quality_noise) * number(12.0**0.5),
+            noise=number(spec.quality_noise * place.steering.unlikeness[0, 0]) * number(12.0**0.5),
         )  # fmt: skip
         columns = place.citizens.take([0])
         people = [Citizen(self, index, columns) for index in range(columns.need.shape[1])]
