@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from sim import compiled
 from sim.birth import birth
 from sim.columns import Array, Columns, Floats
 from sim.month import advance
@@ -101,6 +102,7 @@ def simulate(
         raise ValueError(f"{len(rows)} rows of changes for {len(seed_row)} seeds")
     if citizens is not None:
         world = world.changed({"citizens.count": citizens})
+    compiled.prepare(len(seed_row) * months * world.citizens.count)
     values: dict[str, Floats] = {}
     digests = np.empty(len(seed_row), dtype="U32")
     done = 0

@@ -122,12 +122,12 @@ class Streams:
         month: 0-based month of the model.
     """
 
-    __slots__ = ("_branch", "_schedule", "month")
+    __slots__ = ("_branch", "_schedule", "month", "seed")
 
     def __init__(self, seed: Array, branch: Array | int, month: int) -> None:
-        seeds = np.asarray(seed, dtype=np.uint64).reshape(-1, 1)
-        self._schedule = schedule_of(seeds)
-        self._branch = _rows(branch, seeds.shape[0])
+        self.seed: Words = np.asarray(seed, dtype=np.uint64).reshape(-1, 1)
+        self._schedule = schedule_of(self.seed)
+        self._branch = _rows(branch, self.seed.shape[0])
         self.month = month
 
     @property
@@ -135,10 +135,15 @@ class Streams:
         """R, the number of replicates."""
         return int(self._branch.shape[0])
 
+    @property
+    def branch(self) -> Words:
+        """``(R, 1)``, which future each replicate is."""
+        return self._branch
+
     def at_birth(self) -> Streams:
         """The draws that all branches share, whenever they are made: branch 0, month 0."""
         born = object.__new__(Streams)
-        born._schedule, born._branch, born.month = self._schedule, np.zeros_like(self._branch), 0
+        born.seed, born._schedule, born._branch, born.month = self.seed, self._schedule, np.zeros_like(self._branch), 0
         return born
 
     def uniform(self, key: int, entity: Entities = 0) -> Floats:

@@ -20,33 +20,27 @@ neighbours are exact in float64 and their order cannot matter.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from types import ModuleType
 
 import numpy as np
 
+from sim import compiled
 from sim.acts import Acts
-from sim.columns import Bools, Floats
+from sim.columns import Bools
 from sim.network import Neighbourhoods
-from sim.rates import CitizensSpec
 from sim.rows import mean
 from sim.spec import World
 from sim.state import Citizens, Singles, State
 from sim.streams import Streams, decision
-from sim.submodels.media import heard
+from sim.submodels.climate import Climate, Terms, single
 from sim.trace import Trace
 
 CONTACT = decision("citizens.contact")
 LEAST = np.float32(2.0**-24)
 """The least that an opinion can be."""
-_SPREAD_OF_UNIFORM = 12.0**0.5
-"""A uniform number times this has a standard deviation of 1."""
 _NONE, _HALF, _ONE = np.float32(0), np.float32(0.5), np.float32(1)
-
-
-def single(number: Any) -> Singles:
-    """A parameter or column as float32."""
-    return np.asarray(number, dtype=np.float32)
 
 
 def limited(values: Singles, low: np.float32 = _NONE) -> Singles:
@@ -68,71 +62,60 @@ class Experience:
     contact: Bools
 
 
-@dataclass(frozen=True)
-class Climate:
-    """What all citizens of a replicate hear and feel this month, ``(R, 1)`` in float64."""
-
-    news: Floats
-    """W: attention to bad news less good, as far as trust answers to it."""
-    tone: Floats
-    """What the tone of conversation does to trust in the board."""
-    listened: Floats
-    """What being heard in citizen dialogue does to it."""
-
-    @classmethod
-    def of(cls, state: State, world: World) -> Climate:
-        """The month's climate."""
-        p, answers = world.citizens, world.mechanisms.media
-        attention = answers * (state.media.bad + state.media.good)
-        reach = p.tone_reach + (1 - p.tone_reach) * (attention / (1 + attention))
-        tone = p.board_tone * reach * (state.interplay.tone - p.board_tone_reference)
-        return cls(answers * heard(state), tone, np.asarray(p.board_listened * state.interplay.listened))
-
-
-def experienced(state: State, world: World, streams: Streams) -> Experience:
+def experienced(state: State, terms: Terms, streams: Streams) -> Experience:
     """Who is in contact with their unit, and how good it turns out."""
-    p, now = world.citizens, state.citizens
+    now = state.citizens
     replicates, count = now.need.shape
     first, second = streams.uniform_pair(CONTACT, np.arange(count))
-    need = limited(now.need + single(state.interplay.pressure))
-    chance = single(p.contact) * (_HALF + need)
+    need = limited(now.need + terms.pressure)
+    chance = terms.contact * (_HALF + need)
     units = single(state.units.quality)
     place = now.unit.astype(np.intp)
     if replicates > 1:
         place += units.shape[1] * np.arange(replicates)[:, None]
     quality = units.ravel().take(place)
-    noise = single(p.quality_noise * state.steering.unlikeness) * np.float32(_SPREAD_OF_UNIFORM)
-    turned_out = limited(quality + noise * single(second - 0.5))
+    turned_out = limited(quality + terms.noise * single(second - 0.5))
     return Experience(quality, turned_out, need, chance, first < chance)
 
 
-def satisfaction(quality: Singles, expectation: Singles, need: Singles, p: CitizensSpec) -> Singles:
+def satisfaction(quality: Singles, expectation: Singles, need: Singles, terms: Terms) -> Singles:
     """S of expectation and disconfirmation."""
     gap = quality - expectation
-    gap = np.where(gap < 0, gap * single(p.disappointment), gap)
-    weight = single(p.satisfaction_gap) * (_ONE + single(p.need_weight) * (need + need - _ONE))
-    return limited(single(p.satisfaction) + single(p.satisfaction_quality) * quality + weight * gap)
+    gap = np.where(gap < 0, gap * terms.disappointment, gap)
+    weight = terms.of_gap * (_ONE + terms.of_need * (need + need - _ONE))
+    return limited(terms.constant + terms.of_quality * quality + weight * gap)
 
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
     """One month of service, news and talk."""
-    p, now = world.citizens, state.citizens
-    met, climate = experienced(state, world, streams), Climate.of(state, world)
-    pleased = satisfaction(met.turned_out, now.expectation, met.need, p)
+    climate = Climate.of(state, world)
+    terms = Terms.of(state, world, climate)
+    kernels = compiled.kernels(state.citizens.need.size) if trace is None else None
+    if kernels is not None:
+        return replace(state, citizens=_by_kernel(kernels, state, terms, streams))
+    now, met = state.citizens, experienced(state, terms, streams)
+    pleased = satisfaction(met.turned_out, now.expectation, met.need, terms)
     content = np.where(met.contact, pleased, now.satisfaction)
-    learnt = now.expectation + single(p.expectation_rate) * (
-        met.turned_out + single(p.expectation_lift) - now.expectation
-    )
-    own = _own_opinions(now, met.contact, content, climate, p)
-    said = Neighbourhoods(now.neighbour_start, now.neighbours).means(
-        (now.trust_service, now.trust_admin, now.trust_board, now.trust_system)
-    )
-    openness = single(world.mechanisms.network) * (_ONE - now.stubbornness)
+    learnt = now.expectation + terms.expectation_rate * (met.turned_out + terms.expectation_lift - now.expectation)
+    own = _own_opinions(now, met.contact, content, terms)
+    said = Neighbourhoods(now.neighbour_start, now.neighbours).means(_held(now))
+    openness = terms.network * (_ONE - now.stubbornness)
     held = [mine + openness * (theirs - mine) for mine, theirs in zip(own, said, strict=True)]
-    citizens = replace(
+    felt = np.where(met.contact, limited(learnt), now.expectation), content
+    if trace is not None:
+        _explain(trace, state, terms, climate, met, content, said)
+    return replace(state, citizens=_after(now, felt, own, held))
+
+
+def _held(now: Citizens) -> tuple[Singles, ...]:
+    return now.trust_service, now.trust_admin, now.trust_board, now.trust_system
+
+
+def _after(now: Citizens, felt: Sequence[Singles], own: Sequence[Singles], held: Sequence[Singles]) -> Citizens:
+    return replace(
         now,
-        expectation=np.where(met.contact, limited(learnt), now.expectation),
-        satisfaction=content,
+        expectation=felt[0],
+        satisfaction=felt[1],
         trust_service=held[0],
         trust_admin=held[1],
         trust_board=held[2],
@@ -142,24 +125,18 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
         anchor_board=own[2],
         anchor_system=own[3],
     )
-    if trace is not None:
-        _explain(trace, now, p, met, climate, content, openness, said)
-    return replace(state, citizens=citizens)
 
 
-def _own_opinions(now: Citizens, contact: Bools, content: Singles, climate: Climate, p: CitizensSpec) -> list[Singles]:
+def _own_opinions(now: Citizens, contact: Bools, content: Singles, terms: Terms) -> list[Singles]:
     """Own opinion of services, administration, board and system after the month, each ``(R, N)``."""
-    news = single(climate.news)
     service, admin, board, system = now.anchor_service, now.anchor_admin, now.anchor_board, now.anchor_system
-    learnt = np.where(contact, single(p.service_rate) * (content - service), _NONE)
-    of_service = learnt - single(p.service_media) * news * service
-    aim = content + single(p.admin_service) * (now.trust_service - content) + single(p.admin_offset)
-    of_admin = single(p.admin_rate) * (aim - admin) - single(p.admin_media) * news * admin
-    aim = single(p.board_satisfaction) * content + single(p.board_system) * now.trust_system + single(p.board_offset)
-    felt = single(climate.tone + climate.listened)
-    of_board = single(p.board_rate) * (aim - board) - single(p.board_media) * news * board + felt
-    aim = _HALF * now.trust_admin + _HALF * now.trust_board + single(p.system_offset)
-    of_system = single(p.system_rate) * (aim - system)
+    of_service = np.where(contact, terms.service_rate * (content - service), _NONE) - terms.service_news * service
+    aim = content + terms.reputation * (now.trust_service - content) + terms.admin_offset
+    of_admin = terms.admin_rate * (aim - admin) - terms.admin_news * admin
+    aim = terms.of_content * content + terms.of_system * now.trust_system + terms.board_offset
+    of_board = terms.board_rate * (aim - board) - terms.board_news * board + terms.felt
+    aim = _HALF * now.trust_admin + _HALF * now.trust_board + terms.system_offset
+    of_system = terms.system_rate * (aim - system)
     return [
         limited(service + of_service, LEAST),
         limited(admin + of_admin, LEAST),
@@ -168,41 +145,59 @@ def _own_opinions(now: Citizens, contact: Bools, content: Singles, climate: Clim
     ]
 
 
+def _by_kernel(kernels: ModuleType, state: State, terms: Terms, streams: Streams) -> Citizens:
+    """The same month, compiled."""
+    now, made = state.citizens, np.empty((10, *state.citizens.need.shape), dtype=np.float32)
+    felt, own, held = tuple(made[:2]), tuple(made[2:6]), tuple(made[6:])
+    kernels.month(
+        streams.seed.flatten(),
+        streams.branch.flatten(),
+        np.uint64(streams.month),
+        np.uint64(CONTACT),
+        terms.table(streams.replicates),
+        single(state.units.quality),
+        now.unit,
+        (now.need, now.expectation, now.satisfaction, now.stubbornness),
+        (now.anchor_service, now.anchor_admin, now.anchor_board, now.anchor_system),
+        _held(now),
+        now.neighbour_start,
+        now.neighbours,
+        felt,
+        own,
+        held,
+    )
+    return _after(now, felt, own, held)
+
+
 def _explain(
-    trace: Trace,
-    now: Citizens,
-    p: CitizensSpec,
-    met: Experience,
-    climate: Climate,
-    content: Singles,
-    openness: Singles,
-    said: Singles,
+    trace: Trace, state: State, terms: Terms, climate: Climate, met: Experience, content: Singles, said: Singles
 ) -> None:
     """Contributions to the month's change of mean trust; a cause's part is what gets through one's own stubbornness."""
-    weight, news = _ONE - openness, single(climate.news)
-    usual = satisfaction(met.quality, now.expectation, met.need, p)
+    now = state.citizens
+    openness = terms.network * (_ONE - now.stubbornness)
+    weight = _ONE - openness
+    usual = satisfaction(met.quality, now.expectation, met.need, terms)
     likely = now.satisfaction + limited(met.chance) * (usual - now.satisfaction)
     admin, board = now.anchor_admin, now.anchor_board
-    target, own = "trust_citizens_admin", single(1 - np.asarray(p.admin_service))
-    service = own * likely + single(p.admin_offset) - own * admin
-    trace.add(target, "service", mean(weight * single(p.admin_rate) * service))
-    reputation = single(p.admin_rate) * single(p.admin_service) * (now.trust_service - admin)
+    target, own = "trust_citizens_admin", _ONE - terms.reputation
+    service = own * likely + terms.admin_offset - own * admin
+    trace.add(target, "service", mean(weight * terms.admin_rate * service))
+    reputation = terms.admin_rate * terms.reputation * (now.trust_service - admin)
     trace.add(target, "reputation", mean(weight * reputation))
-    trace.add(target, "media", -mean(weight * single(p.admin_media) * news * admin))
+    trace.add(target, "media", -mean(weight * terms.admin_news * admin))
     trace.add(target, "neighbours", mean(openness * said[1] + weight * admin - now.trust_admin))
-    trace.add(target, "chance", mean(weight * single(p.admin_rate) * own * (content - likely)))
-    kept = single(1 - np.asarray(p.board_system))
-    service = single(p.board_satisfaction) * likely + single(p.board_offset) - kept * board
-    spillover = single(p.board_system) * (now.trust_system - board)
+    trace.add(target, "chance", mean(weight * terms.admin_rate * own * (content - likely)))
+    kept = _ONE - terms.of_system
+    service = terms.of_content * likely + terms.board_offset - kept * board
+    spillover = terms.of_system * (now.trust_system - board)
     share, target = mean(weight), "trust_citizens_board"
-    trace.add(target, "service", mean(weight * single(p.board_rate) * service))
-    trace.add(target, "spillover", mean(weight * single(p.board_rate) * spillover))
-    trace.add(target, "media", -mean(weight * single(p.board_media) * news * board))
+    trace.add(target, "service", mean(weight * terms.board_rate * service))
+    trace.add(target, "spillover", mean(weight * terms.board_rate * spillover))
+    trace.add(target, "media", -mean(weight * terms.board_news * board))
     trace.add(target, "tone", share * climate.tone)
     trace.add(target, "listened", share * climate.listened)
     trace.add(target, "neighbours", mean(openness * said[2] + weight * board - now.trust_board))
-    surprise = single(p.board_rate) * single(p.board_satisfaction) * (content - likely)
-    trace.add(target, "chance", mean(weight * surprise))
+    trace.add(target, "chance", mean(weight * terms.board_rate * terms.of_content * (content - likely)))
 
 
 def close(trace: Trace, before: State, after: State) -> None:

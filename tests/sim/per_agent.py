@@ -21,6 +21,7 @@ from sim.spec import World
 from sim.state import Citizens
 from sim.streams import Streams, decision
 from sim.submodels import citizens as layer
+from sim.submodels.climate import Climate
 
 DRAW = decision("test.town")
 
@@ -159,7 +160,7 @@ class PerAgent(mesa.Model):
         self.number, self.month, self.seed_row = number, 0, seed[:1]
         spec = world.citizens
         self.p = SimpleNamespace(**{name: number(getattr(spec, name)) for name in spec.__dataclass_fields__})
-        climate = layer.Climate.of(place, world)
+        climate = Climate.of(place, world)
         self.town = SimpleNamespace(
             zero=number(0), half=number(0.5), one=number(1), least=number(2.0**-24),
             network=number(world.mechanisms.network),

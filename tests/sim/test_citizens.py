@@ -13,11 +13,16 @@ from sim.rows import by_class
 from sim.spec import World
 from sim.streams import Streams
 from sim.submodels import citizens as layer
+from sim.submodels.climate import Climate, Terms
 from sim.trace import Trace
 from tests.sim.per_agent import COLUMNS, PerAgent, months, town, with_quality
 
 WORLD = World.default()
 SEEDS = np.arange(3, 103, dtype=np.uint64)
+
+
+def terms(place):
+    return Terms.of(place, WORLD, Climate.of(place, WORLD))
 
 
 def test_columns_equal_one_agent_per_citizen_bit_for_bit():
@@ -69,7 +74,7 @@ def test_everything_stays_within_bounds_and_single_precision():
 
 def test_only_those_in_contact_learn_what_the_service_is_like():
     place = town(SEEDS[:1], 2_000, WORLD.citizens)
-    met = layer.experienced(place, WORLD, Streams(SEEDS[:1], 0, 0))
+    met = layer.experienced(place, terms(place), Streams(SEEDS[:1], 0, 0))
     after = months(place, WORLD, SEEDS[:1], 1).citizens
     changed = after.expectation != place.citizens.expectation
     assert not changed[~met.contact].any()
@@ -80,7 +85,7 @@ def test_only_those_in_contact_learn_what_the_service_is_like():
 
 
 def test_disappointment_weighs_more_than_relief_and_more_in_need():
-    p, half = WORLD.citizens, np.float32(0.5)
+    p, half = terms(town(SEEDS[:1], 50, WORLD.citizens)), np.float32(0.5)
 
     def effect(gap, need):
         near = layer.satisfaction(half, half - np.float32(gap), np.float32(need), p)
@@ -187,14 +192,14 @@ def test_news_carries_the_tone_further():
     loud, still = (
         replace(place, media=type(place.media)(bad=np.full((1, 1), bad), good=np.zeros((1, 1)))) for bad in (3.0, 0.0)
     )
-    parts = [layer.Climate.of(each, WORLD).tone[0, 0] for each in (loud, still)]
+    parts = [Climate.of(each, WORLD).tone[0, 0] for each in (loud, still)]
     assert parts[0] < parts[1] < 0
     assert parts[1] == pytest.approx(WORLD.citizens.board_tone * 0.5 * (0.4 - 0.6))
 
 
 def test_trust_in_services_is_learnt_in_contact_and_told_by_others():
     place = town(SEEDS[:1], 2_000, WORLD.citizens)
-    met = layer.experienced(place, WORLD, Streams(SEEDS[:1], 0, 0)).contact
+    met = layer.experienced(place, terms(place), Streams(SEEDS[:1], 0, 0)).contact
     after = months(place, WORLD.changed({"mechanisms.media": 0.0}), SEEDS[:1], 1).citizens
     own_moved = after.anchor_service != place.citizens.anchor_service
     assert not own_moved[~met].any()

@@ -1,0 +1,211 @@
+"""The month of the citizens compiled with numba: the same bits as ``sim/submodels/citizens.py``, several times as fast.
+
+Importing this file imports numba (an optional dependency) and readies the kernels, from numba's cache where there is
+one. ``sim/compiled.py`` decides when that is worth it; without numba everything works in NumPy.
+
+Same bits means: float32 stays float32 (constants too), every operation is rounded by itself (no fastmath, so nothing is
+fused or reordered), sums over neighbours are exact in float64, and no sum is split between threads. Citizens are taken
+in blocks small enough for the processor's nearest cache; within a block the loops are ones it can do several at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numba
+import numpy as np
+
+_BLOCK = 256
+_LOW, _HALF_WORD = np.uint64(0xFFFFFFFF), np.uint64(32)
+_MULTIPLY_0, _MULTIPLY_1 = np.uint64(0xD2511F53), np.uint64(0xCD9E8D57)
+_WEYL_0, _WEYL_1 = np.uint64(0x9E3779B9), np.uint64(0xBB67AE85)
+_UP, _DOWN, _UNIT = np.uint64(21), np.uint64(11), 2.0**-53
+_NONE, _HALF, _ONE, _LEAST = np.float32(0), np.float32(0.5), np.float32(1), np.float32(2.0**-24)
+
+
+def _compiled(signature: str) -> Callable[[Any], Any]:
+    """Compile at once for one signature; kept between processes wherever numba finds a place it may write to."""
+
+    def ready(function: Any) -> Any:
+        try:
+            return numba.njit(signature, cache=True, nogil=True, error_model="numpy")(function)
+        except RuntimeError:  # no such place
+            return numba.njit(signature, nogil=True, error_model="numpy")(function)
+
+    return ready
+
+
+@_compiled("void(uint64, uint64, uint64, uint64, uint64, float64[::1], float64[::1])")
+def draw_pairs(seed: Any, branch: Any, month: Any, key: Any, entity: Any, first: Any, second: Any) -> None:
+    """Pairs of uniforms for the entities from ``entity`` on; see ``Streams.uniform_pair``."""
+    seed_0, seed_1 = seed & _LOW, seed >> _HALF_WORD
+    for j in range(first.shape[0]):
+        word_0, word_1, word_2, word_3 = entity + np.uint64(j), month, key, branch
+        key_0, key_1 = seed_0, seed_1
+        for _ in range(10):
+            one, other = word_0 * _MULTIPLY_0, word_2 * _MULTIPLY_1
+            word_0 = (other >> _HALF_WORD) ^ word_1 ^ key_0
+            word_1 = other & _LOW
+            word_2 = (one >> _HALF_WORD) ^ word_3 ^ key_1
+            word_3 = one & _LOW
+            key_0, key_1 = (key_0 + _WEYL_0) & _LOW, (key_1 + _WEYL_1) & _LOW
+        first[j] = np.float64(np.int64((word_0 << _UP) | (word_1 >> _DOWN))) * _UNIT
+        second[j] = np.float64(np.int64((word_2 << _UP) | (word_3 >> _DOWN))) * _UNIT
+
+
+@_compiled("float32(float32, float32)")
+def _within(value: Any, low: Any) -> Any:
+    above = value if value > low else low
+    return above if above < _ONE else _ONE
+
+
+_F = "float32[::1]"
+
+
+@_compiled(f"void(float64[::1], float64[::1], {_F}, {_F}, {_F}, {_F}, {_F}, {_F}, {_F}, {_F})")
+def _meet(
+    first: Any, second: Any, terms: Any, quality: Any, need: Any, expectation: Any, satisfaction: Any, met: Any,
+    expects: Any, content: Any,
+) -> None:  # fmt: skip
+    """Contact, expectation and disconfirmation; ``quality`` is that of one's unit, ``met`` becomes 1 in contact."""
+    pressure, contact, noise, constant, of_quality = terms[0], terms[1], terms[2], terms[3], terms[4]
+    of_gap, disappointment, of_need, rate, lift = terms[5], terms[6], terms[7], terms[8], terms[9]
+    for i in range(need.shape[0]):
+        needs = _within(need[i] + pressure, _NONE)
+        there = first[i] < np.float64(contact * (_HALF + needs))
+        turned_out = _within(quality[i] + noise * np.float32(second[i] - 0.5), _NONE)
+        before = expectation[i]
+        gap = turned_out - before
+        gap = gap * disappointment if gap < _NONE else gap
+        weight = of_gap * (_ONE + of_need * (needs + needs - _ONE))
+        pleased = _within(constant + of_quality * turned_out + weight * gap, _NONE)
+        learnt = _within(before + rate * (turned_out + lift - before), _NONE)
+        content[i] = pleased if there else satisfaction[i]
+        expects[i] = learnt if there else before
+        met[i] = _ONE if there else _NONE
+
+
+@_compiled(f"void({_F}, {_F}, {_F}, {_F}, {_F})")
+def _of_services(terms: Any, met: Any, content: Any, was: Any, own: Any) -> None:
+    rate, news = terms[10], terms[11]
+    for i in range(was.shape[0]):
+        opinion = was[i]
+        experience = rate * (content[i] - opinion)
+        learnt = experience if met[i] > _NONE else _NONE
+        own[i] = _within(opinion + (learnt - news * opinion), _LEAST)
+
+
+@_compiled(f"void({_F}, {_F}, {_F}, {_F}, {_F})")
+def _of_administration(terms: Any, content: Any, services: Any, was: Any, own: Any) -> None:
+    rate, reputation, offset, news = terms[12], terms[13], terms[14], terms[15]
+    for i in range(was.shape[0]):
+        opinion, pleased = was[i], content[i]
+        aim = pleased + reputation * (services[i] - pleased) + offset
+        own[i] = _within(opinion + (rate * (aim - opinion) - news * opinion), _LEAST)
+
+
+@_compiled(f"void({_F}, {_F}, {_F}, {_F}, {_F})")
+def _of_board(terms: Any, content: Any, system: Any, was: Any, own: Any) -> None:
+    rate, of_content, of_system = terms[16], terms[17], terms[18]
+    offset, news, felt = terms[19], terms[20], terms[21]
+    for i in range(was.shape[0]):
+        opinion = was[i]
+        aim = of_content * content[i] + of_system * system[i] + offset
+        own[i] = _within(opinion + (rate * (aim - opinion) - news * opinion + felt), _LEAST)
+
+
+@_compiled(f"void({_F}, {_F}, {_F}, {_F}, {_F})")
+def _of_system(terms: Any, admin: Any, board: Any, was: Any, own: Any) -> None:
+    rate, offset = terms[22], terms[23]
+    for i in range(was.shape[0]):
+        opinion = was[i]
+        aim = _HALF * admin[i] + _HALF * board[i] + offset
+        own[i] = _within(opinion + rate * (aim - opinion), _LEAST)
+
+
+@_compiled(
+    f"void(uint32[::1], uint32[::1], float32[:, ::1], {_F}, float32, {_F}, {_F}, {_F}, {_F}, {_F}, {_F}, {_F}, {_F})"
+)
+def _listen(
+    start: Any, neighbours: Any, said: Any, stubbornness: Any, network: Any, own_0: Any, own_1: Any, own_2: Any,
+    own_3: Any, held_0: Any, held_1: Any, held_2: Any, held_3: Any,
+) -> None:  # fmt: skip
+    """Held opinions: one's own drawn towards the mean of what neighbours said, ``said (N, 4)``."""
+    for i in range(stubbornness.shape[0]):
+        sum_0, sum_1, sum_2, sum_3 = 0.0, 0.0, 0.0, 0.0
+        for place in range(start[i], start[i + 1]):
+            whom = neighbours[place]
+            sum_0 += np.float64(said[whom, 0])
+            sum_1 += np.float64(said[whom, 1])
+            sum_2 += np.float64(said[whom, 2])
+            sum_3 += np.float64(said[whom, 3])
+        number = np.float64(start[i + 1] - start[i])
+        openness = network * (_ONE - stubbornness[i])
+        held_0[i] = own_0[i] + openness * (np.float32(sum_0 / number) - own_0[i])
+        held_1[i] = own_1[i] + openness * (np.float32(sum_1 / number) - own_1[i])
+        held_2[i] = own_2[i] + openness * (np.float32(sum_2 / number) - own_2[i])
+        held_3[i] = own_3[i] + openness * (np.float32(sum_3 / number) - own_3[i])
+
+
+_COLUMN = "float32[:, ::1]"
+
+
+@_compiled(
+    f"void(uint64[::1], uint64[::1], uint64, uint64, {_COLUMN}, {_COLUMN}, uint8[:, ::1], UniTuple({_COLUMN}, 4),"
+    f"UniTuple({_COLUMN}, 4), UniTuple({_COLUMN}, 4), uint32[:, ::1], uint32[:, ::1], UniTuple({_COLUMN}, 2),"
+    f"UniTuple({_COLUMN}, 4), UniTuple({_COLUMN}, 4))"
+)
+def month(
+    seed: Any, branch: Any, number: Any, key: Any, terms: Any, quality: Any, unit: Any, person: Any, own: Any,
+    held: Any, start: Any, neighbours: Any, felt: Any, own_after: Any, held_after: Any,
+) -> None:  # fmt: skip
+    """One month of all citizens of all replicates, written into the last three arguments.
+
+    Args:
+        seed: ``(R,)``.
+        branch: ``(R,)``.
+        number: which month.
+        key: the decision whose draws say who is in contact.
+        terms: ``(R, 25)``, the fields of ``sim.submodels.citizens.Terms`` in order.
+        quality: of units, ``(R, U)``.
+        unit: ``(R, N)``, the unit that serves each.
+        person: need, expectation, satisfaction, stubbornness.
+        own: own opinion of services, administration, board, system.
+        held: held opinion of the same.
+        start: ``(R, N + 1)``, where each one's neighbours begin.
+        neighbours: ``(R, 2 E)``.
+        felt: expectation and satisfaction after the month.
+        own_after: own opinions after it.
+        held_after: held opinions after it.
+    """
+    replicates, count = unit.shape
+    first, second = np.empty(_BLOCK), np.empty(_BLOCK)
+    met, around, said = np.empty(_BLOCK, np.float32), np.empty(_BLOCK, np.float32), np.empty((count, 4), np.float32)
+    for r in range(replicates):
+        for i in range(count):
+            for subject in range(4):
+                said[i, subject] = held[subject][r, i]
+        of, units, served_by = terms[r], quality[r], unit[r]
+        for begin in range(0, count, _BLOCK):
+            end = min(begin + _BLOCK, count)
+            size = end - begin
+            draw_pairs(seed[r], branch[r], number, key, np.uint64(begin), first[:size], second[:size])
+            for j in range(size):
+                around[j] = units[served_by[begin + j]]
+            content = felt[1][r, begin:end]
+            _meet(
+                first, second, of, around, person[0][r, begin:end], person[1][r, begin:end], person[2][r, begin:end],
+                met, felt[0][r, begin:end], content,
+            )  # fmt: skip
+            mine_0, mine_1 = own_after[0][r, begin:end], own_after[1][r, begin:end]
+            mine_2, mine_3 = own_after[2][r, begin:end], own_after[3][r, begin:end]
+            _of_services(of, met, content, own[0][r, begin:end], mine_0)
+            _of_administration(of, content, held[0][r, begin:end], own[1][r, begin:end], mine_1)
+            _of_board(of, content, held[3][r, begin:end], own[2][r, begin:end], mine_2)
+            _of_system(of, held[1][r, begin:end], held[2][r, begin:end], own[3][r, begin:end], mine_3)
+            _listen(
+                start[r, begin : end + 1], neighbours[r], said, person[3][r, begin:end], of[24], mine_0, mine_1, mine_2,
+                mine_3, held_after[0][r, begin:end], held_after[1][r, begin:end], held_after[2][r, begin:end],
+                held_after[3][r, begin:end],
+            )  # fmt: skip
