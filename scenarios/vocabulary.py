@@ -49,6 +49,9 @@ TRUTH_WORDS: dict[str, Label] = {
     ),
     "incident": _label("Händelser denna månad", "Incidents this month", False, COUNT),
     "detected": _label("Upptäckta fel denna månad", "Errors found this month", None, COUNT),
+    "spins": _label(
+        "Slutna varv i styrsnurran per år", "Rounds of plan, follow-up, analysis and action closed a year", True, COUNT
+    ),
     "capacity": _label("Kapacitet på plats", "Capacity in place"),
     "gap": _label("Gap mellan behov och kvalitet", "Gap between need and quality", False),
     "frame": _label("Budgetram", "Budget frame", None, MKR_YEAR),
@@ -65,6 +68,12 @@ TRUTH_WORDS: dict[str, Label] = {
     ),
     "improvisation": _label("Förmåga att improvisera inom rollerna", "Ability to improvise within roles"),
     "recontrol": _label("Regler tillkomna efter händelser", "Rules added after events", None),
+    "goals": _label("Nämndens mål", "The committee’s goals", None, COUNT),
+    "logic_rules": _label("Styrlogik: regler och rutiner (byråkrati)", "Logic: rules and routines (bureaucracy)", None),
+    "logic_results": _label("Styrlogik: mål och resultat (NPM)", "Logic: goals and results (NPM)", None),
+    "logic_network": _label("Styrlogik: samverkan och dialog (NPG)", "Logic: networks and dialogue (NPG)", None),
+    "reform": _label("Reformen i ord", "The reform in words", None),
+    "practice": _label("Reformen i praktiken", "The reform in practice", None),
     "satisfaction": _label("Invånarnas nöjdhet", "Citizens’ satisfaction"),
     "need": _label("Invånarnas behov", "Citizens’ needs", None),
     "trust_board_admin": _label(
@@ -154,6 +163,7 @@ _UNITS = {
     "pieces": "stycken",
     "probability": "sannolikhet",
     "promises": "löften",
+    "rounds": "varv",
     "severity": "styrka",
     "share": "andel",
     "share examined": "granskad andel",
@@ -161,6 +171,7 @@ _UNITS = {
     "share of activity": "andel av verksamheten",
     "share of capacity lost": "förlorad andel av kapaciteten",
     "share of follow-up": "andel av uppföljningen",
+    "share of rules": "andel av reglerna",
     "share of staff": "andel av personalen",
     "share of work": "andel av arbetet",
     "style": "sätt att möta avvikelser",

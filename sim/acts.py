@@ -60,6 +60,7 @@ ACTS: dict[str, Act] = {
     ),
     "reporting": _unit(-1, 1, "share of follow-up", "require (+) or drop (-) regular reporting back", "B38 D63 D81"),
     "firmness": _unit(-1, 1, "style", "meet deviations with consequences (+) or with support (-)", "D73 D80"),
+    "sunset": _unit(0, 1, "share of rules", "give rules an end date, after which they expire", "D39 D84"),
     # Things done to or for a unit.
     "review": _unit(0, 1, "share examined", "a one-off targeted review of the unit", "D62 D64"),
     "money": _unit(-50, 50, "mkr", "money to (+) or from (-) the unit's frame this year, out of the reserve", "E25"),
@@ -90,6 +91,7 @@ ACTS: dict[str, Act] = {
     "exercise": _org(0, 1, "dose", "exercise the crisis organisation", "B33 C52"),
     "basis": _org(0, 1, "dose", "prepare decisions with follow-up, analysis and alternatives", "C10 C59"),
     "goals": _org(-5, 5, "goals", "add (+) or drop (-) goals that are followed up", "B13 D98"),
+    "reform": _org(0, 1, "dose", "launch a reform of steering under a new name", "D83 D86 E17"),
     "openness": _org(0, 1, "dose", "tell the public oneself, first", "C43 A15"),
     "citizen_dialogue": _org(0, 1, "dose", "meet citizens and listen", "A05 A07 D123"),
     "opposition_talk": _org(0, 1, "dose", "talk with the opposition and share information", "C58"),

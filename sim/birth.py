@@ -31,8 +31,8 @@ UNIT = decision("birth.unit")
 GROUP_NEED = decision("birth.group_need")
 PERSON = decision("birth.person")
 _UNIT_SPEC = (
-    "ability", "integrity", "benevolence", "risk", "complexity", "rules", "audit", "reporting", "style", "latent",
-    "learning", "capacity", "frame",
+    "ability", "integrity", "benevolence", "risk", "complexity", "sensitivity", "rules", "audit", "reporting", "style",
+    "latent", "learning", "capacity", "frame",
 )  # fmt: skip
 
 
@@ -222,6 +222,8 @@ def _steering(world: World, size: int) -> columns.Steering:
         goals=_zeros(size) + p.goals,
         unlikeness=_zeros(size) + 1,
         let_be=_zeros(size) + 0.5,
+        **{name: _zeros(size) for name in ("launched", "adopted", "practised")},
+        **{name: _zeros(size, len(world.units)) for name in ("planned", "followed", "analysed", "spins")},
     )
 
 

@@ -4,7 +4,8 @@
  2 cases          matters arise ...
  3                ... and find an owner (routing and preparation, one pass)
  4 interplay      talks and the five behaviours
- 5 board          consensus; control: what is decided, re-control after events; steering: logics, goals
+ 5 board          consensus; control: what is decided, re-control after events; steering: logics, goals,
+                  reforms, the cycle of plan and follow-up
  6 implementation lag and fidelity
  7 units          load, motivation, effort, errors, safety, learning, quality
  8 oversight      audit, self-report, review, repair
@@ -33,6 +34,7 @@ from sim.submodels import (
     citizens,
     control,
     culture,
+    cycle,
     economy,
     elections,
     implementation,
@@ -42,6 +44,7 @@ from sim.submodels import (
     offices,
     outcomes,
     oversight,
+    reforms,
     steering,
     surroundings,
     trust,
@@ -59,6 +62,8 @@ STEPS: tuple[tuple[int, str, Step], ...] = (
     (5, "board", board.step),
     (5, "control", control.step),
     (5, "steering", steering.step),
+    (5, "reforms", reforms.step),
+    (5, "cycle", cycle.step),
     (6, "implementation", implementation.step),
     (7, "units", units.step),
     (8, "oversight", oversight.step),

@@ -53,6 +53,7 @@ class UnitSpec:
     benevolence: Number = parameter(0.70, "B: true benevolence", source="B09 D45")
     risk: Number = parameter(0.50, "rho: how dangerous a fault is")
     complexity: Number = parameter(0.50, "chi: complexity of the work", source="B05")
+    sensitivity: Number = parameter(0.50, "political sensitivity of the area", symbol="sigma", source="D89")
     rules: Number = parameter(0.40, "c_r: detail rules", source="C33 C41")
     audit: Number = parameter(0.15, "c_a: share of work in the internal control plan", source="D62")
     reporting: Number = parameter(0.40, "c_p: reporting back", source="B38")

@@ -31,6 +31,8 @@ class Units(Columns):
     benevolence: Floats
     risk: Floats
     complexity: Floats
+    sensitivity: Floats
+    """How politically sensitive the area is."""
     rules: Floats
     """c_r as the unit lives it, with rules added after events."""
     audit: Floats
@@ -47,6 +49,12 @@ class Units(Columns):
     """Stock of rules added after events; decays slowly or is removed."""
     pulse: Floats
     """Rules added by re-control this month."""
+    ratchet: Floats
+    """How far earlier re-controls keep added rules from decaying."""
+    dated: Floats
+    """Rules on paper that have an end date, of those decided and those added."""
+    date_left: Floats
+    """Months until that date."""
     demand: Floats
     """Demand beyond the normal, about -1 to 1."""
     demand_chance: Floats
@@ -241,6 +249,18 @@ class Steering(Columns):
     """How unlike the same service turns out for different citizens, against the usual, ``(R, 1)``."""
     let_be: Floats
     """Share of the last public events that were not met by more rules, ``(R, 1)``."""
+    launched: Floats
+    """Strength of the reform that was launched last, ``(R, 1)``; likewise below."""
+    adopted: Floats
+    """How far it has been adopted in words."""
+    practised: Floats
+    """How far reforms have become practice."""
+    planned: Floats
+    """What is planned in the unit's round of steering and not yet followed up, ``(R, U)``; likewise below."""
+    followed: Floats
+    analysed: Floats
+    spins: Floats
+    """Rounds closed a year."""
 
 
 @dataclass

@@ -82,3 +82,32 @@ class Steering:
                                high=6, source="D98")  # fmt: skip
     cascade_loss: Number = p(0.04, "meaning lost at each level where no narrative is shared", symbol="a_l", high=0.2,
                              source="D98")  # fmt: skip
+    vagueness: Number = p(0.60, "vagueness of the reforms that are launched", symbol="v", source="D83 D85")
+    materialise: Number = p(0.50, "local ability to give a reform concrete form, at a basis of .4", symbol="kappa",
+                            source="D86")  # fmt: skip
+    reform_ramp: Number = p(24.0, "months a reform takes, at middling vagueness", symbol="T_v", unit="months", low=6,
+                            high=60, mark="S", source="E17")  # fmt: skip
+    reform_decay: Number = p(0.15, "how fast a vague reform dies of what it lacks", symbol="delta_v", high=0.6,
+                             source="D85 D86")  # fmt: skip
+    reform_fade: Number = p(0.01, "monthly fading of what became practice", symbol="d_v", high=0.1, source="D85")
+    reform_disturbs: Number = p(0.30, "practice of the last reform that a new one disturbs", symbol="k_v",
+                                source="D40 D85")  # fmt: skip
+    reform_blur: Number = p(0.20, "fidelity lost while a vague reform is only words", symbol="a_v", high=0.6,
+                            source="D83")  # fmt: skip
+    reform_time: Number = p(0.03, "load of a reform that is not yet practice", symbol="h_v", high=0.1,
+                            source="D81 D83")  # fmt: skip
+    reform_fit: Number = p(0.15, "misfit that a reform in practice takes away", symbol="k_m", high=0.5, source="D86")
+    pendulum: Number = p(0.15, "how far a reform swings the logics away from the one that reigns", symbol="k_p",
+                         high=0.6, source="D39 D40")  # fmt: skip
+    cycle_dose: Number = p(0.25, "dose on the four axes that is a whole decision", symbol="k_g", low=0.05, high=1,
+                           unit="dose", source="D101")  # fmt: skip
+    cycle_money: Number = p(0.02, "share of the frame that is a whole decision about money", symbol="k_f", low=0.005,
+                            high=0.1, source="D101")  # fmt: skip
+    cycle_reports: Number = p(0.30, "plans followed up in a month by full reporting back", symbol="k_o",
+                              source="D101 D105")  # fmt: skip
+    cycle_talk: Number = p(0.30, "what is analysed in a talk of chair and head", symbol="k_t", source="D105")
+    cycle_analysis: Number = p(0.10, "what is analysed anyhow, where follow-up is ongoing", symbol="k_x",
+                               source="D64 D105")  # fmt: skip
+    cycle_forgets: Number = p(0.05, "monthly forgetting of what nobody carries on", symbol="k_n", high=0.3,
+                              source="D97 D101")  # fmt: skip
+    cycle_learning: Number = p(0.04, "learning of a closed round", symbol="k_L", high=0.2, source="D101 D105")

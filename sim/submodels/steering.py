@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from sim import state as columns
 from sim.acts import Acts
 from sim.columns import Floats
 from sim.parameter import Number
@@ -38,7 +39,7 @@ class Effects:
     logic: Floats
     """x: how far each logic exceeds a third, ``(R, 3)``."""
     switch: Number
-    goals: Floats
+    now: columns.Steering
     narrative: Floats
     p: Steering
 
@@ -69,9 +70,14 @@ class Effects:
         return 1 + self.p.adaptation * self._over(BUREAUCRACY)
 
     @property
+    def adapted(self) -> Floats:
+        """Factor on all misfit (reforms that became practice)."""
+        return 1 - self.switch * self.p.reform_fit * self.now.practised
+
+    @property
     def effort(self) -> Floats:
         """Factor on the effort that reporting enforces (n); work that no goal covers escapes it."""
-        covered = 1 - self.switch * self.p.goals_coverage * np.maximum(0.0, 1 - self.goals / self.p.goals_reference)
+        covered = 1 - self.switch * self.p.goals_coverage * np.maximum(0.0, 1 - self.now.goals / self.p.goals_reference)
         return (1 + self.p.measured * self._over(RESULTS)) * covered
 
     @property
@@ -97,9 +103,15 @@ class Effects:
 
     @property
     def time(self) -> Floats:
-        """Added to load: talking things through (g), goals to follow up, being followed all the time (f_4)."""
-        goals = self.switch * self.p.goals_load * (self.goals - self.p.goals_reference)
-        return self.p.time * self._over(NETWORK) + goals + self.p.ongoing_load * self._lean(self.p.ongoing)
+        """Added to load: talking things through (g), goals to follow up, ongoing follow-up (f_4), reforms in words."""
+        p = self.p
+        common = p.goals_load * (self.now.goals - p.goals_reference) + p.reform_time * self._words
+        return p.time * self._over(NETWORK) + p.ongoing_load * self._lean(p.ongoing) + self.switch * common
+
+    @property
+    def _words(self) -> Floats:
+        """A reform as far as it is only words."""
+        return np.maximum(0.0, self.now.adopted - self.now.practised)
 
     @property
     def accountability(self) -> Floats:
@@ -139,17 +151,18 @@ class Effects:
 
     @property
     def attention(self) -> Floats:
-        """Factor on fidelity: attention that a goal gets, and what its meaning keeps on the way down."""
+        """Factor on fidelity: attention a goal gets, meaning lost on the way down, and blurred by vague words."""
         p = self.p
-        each = p.goals_reference / np.maximum(self.goals, p.goals_least) - 1
-        kept = p.cascade_loss * (p.cascade_levels * (1 - self.narrative) - 1.5)
-        return np.maximum(0.0, 1 + self.switch * (p.goals_attention * each - kept))
+        each = p.goals_reference / np.maximum(self.now.goals, p.goals_least) - 1
+        lost = p.cascade_loss * (p.cascade_levels * (1 - self.narrative) - 1.5)
+        blurred = p.reform_blur * p.vagueness * self._words
+        return np.maximum(0.0, 1 + self.switch * (p.goals_attention * each - lost - blurred))
 
 
 def effects(state: State, world: World) -> Effects:
     """What the form of steering does this month."""
     switch, now = world.mechanisms.steering, state.steering
-    return Effects(switch * (now.logics - 1 / 3), switch, now.goals, state.interplay.narrative, world.steering)
+    return Effects(switch * (now.logics - 1 / 3), switch, now, state.interplay.narrative, world.steering)
 
 
 def _per_unit(acts: Acts, *names: str) -> Floats:

@@ -141,7 +141,7 @@ def fit_of(units: Units, p: Work, form: steering.Effects) -> Floats:
     discretion = p.fit_discretion * (1 - units.rules) * (1 - able) * (1 - p.fit_complexity * units.complexity)
     reporting = p.fit_reporting * units.complexity * units.reporting
     felt = (p.fit_kind + (1 - p.fit_kind) * units.style) * (p.fit_good - units.benevolence)
-    return limited(1 - rules - discretion - reporting * felt)
+    return limited(1 - form.adapted * (rules + discretion + reporting * felt))
 
 
 def _with_new_managers(units: Units, p: Work, streams: Streams, acts: Acts) -> Units:

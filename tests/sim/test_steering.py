@@ -12,7 +12,7 @@ from sim.streams import Streams
 from sim.submodels import steering
 from tests.sim.runs import SMALL, busy, every_month, run
 
-PARTS = [name for name, each in vars(steering.Effects).items() if isinstance(each, property)]
+PARTS = [name for name, each in vars(steering.Effects).items() if isinstance(each, property) and name[0] != "_"]
 ADDED = {"legality", "validity", "time", "citizens_view"}
 NEUTRAL = {"steering.cascade_loss": 0.0}
 
