@@ -163,7 +163,6 @@ _UNITS = {
     "pieces": "stycken",
     "probability": "sannolikhet",
     "promises": "löften",
-    "rounds": "varv",
     "severity": "styrka",
     "share": "andel",
     "share examined": "granskad andel",
