@@ -179,7 +179,8 @@ def believed(trust: Floats, noise: Floats, propensity: Floats, world: World) -> 
     wanted = ((three + p.weight_propensity) * trust - p.weight_propensity * propensity) / three
     belief = limited(np.concatenate((wanted, wanted, wanted), axis=1) + noise, 0.03, 0.97)
     speaks_for, speaks_against = p.prior * belief, p.prior * (1 - belief)
-    return columns.Dyads(speaks_for, speaks_against, trust_of(speaks_for, speaks_against, propensity, world))
+    trusted = trust_of(speaks_for, speaks_against, propensity, world)
+    return columns.Dyads(speaks_for, speaks_against, trusted, world.roster.spans)
 
 
 def _interplay(world: World, size: int) -> columns.Interplay:

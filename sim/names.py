@@ -13,7 +13,6 @@ from typing import Literal
 import numpy as np
 
 from sim.columns import Floats
-from sim.roster import Roster
 from sim.rows import by_class, limited, mean, total, weighted
 from sim.state import State
 
@@ -46,29 +45,20 @@ def _org(
     TRUTH[name] = Quantity(name, "org", unit, low, high, doc, read)
 
 
-def _members(state: State) -> int:
-    """Voting members, from the fixed order of dyads: everybody who is not a unit's, and the fixed ones."""
-    units = int(state.units.quality.shape[1])
-    return int(state.dyads.trust.shape[1]) - 3 * units - Roster.FIXED
-
-
 def trust_board_admin(state: State) -> Floats:
     """Mean of the members' trust in the head of department, ``(R, 1)``."""
-    return mean(state.dyads.trust[:, : _members(state)])
+    return mean(state.dyads.among("members_head"))
 
 
 def trust_admin_board(state: State) -> Floats:
     """Mean over the head and the managers of their trust in the chair, ``(R, 1)``."""
-    units, first = int(state.units.quality.shape[1]), _members(state)
-    head = trust_head_chair(state)
-    managers = state.dyads.trust[:, first + 1 + 2 * units : first + 1 + 3 * units]
-    return (head + total(managers)) / (1 + units)
+    managers = state.dyads.among("managers_chair")
+    return (trust_head_chair(state) + total(managers)) / (1 + int(managers.shape[1]))
 
 
 def trust_head_chair(state: State) -> Floats:
     """The head's trust in the chair, ``(R, 1)``."""
-    first = _members(state)
-    return np.asarray(state.dyads.trust[:, first : first + 1])
+    return state.dyads.among("head_chair")
 
 
 def need_by_unit(state: State) -> Floats:
@@ -129,7 +119,7 @@ _org("satisfaction", "S: citizens' satisfaction, mean", lambda s: mean(s.citizen
 _org("need", "citizens' needs, mean", lambda s: limited(mean(s.citizens.need) + s.interplay.pressure))
 _org("trust_board_admin", "members' trust in the head of department, mean", trust_board_admin)
 _org("trust_admin_board", "trust of head and managers in the chair, mean", trust_admin_board)
-_org("trust_chair_head", "the chair's trust in the head of department", lambda s: s.dyads.trust[:, :1])
+_org("trust_chair_head", "the chair's trust in the head of department", lambda s: s.dyads.among("members_head")[:, :1])
 _org("trust_head_chair", "the head of department's trust in the chair", trust_head_chair)
 _org("trust_citizens_board", "TB: citizens' trust in the board, mean", lambda s: mean(s.citizens.trust_board))
 _org("trust_service", "TQ: citizens' trust in the services, mean", lambda s: mean(s.citizens.trust_service))

@@ -1,14 +1,15 @@
 """The roster: who holds which role, and the declared, sparse dyads between named people.
 
 Dyads by rule: members to head, head to chair, head to and from managers, managers to chair, chair to and from the
-leader of the opposition, head to and from that leader, chief executive to and from head. The chair and the leader of
-the opposition are members, so their trust in the head is among the members'.
+leader of the opposition, head to and from that leader, chief executive to and from head, and managers to and from the
+manager of the next unit, in a ring (related activities, D49). The chair and the leader of the opposition are members,
+so their trust in the head is among the members'. Each kind of dyad is a stretch of the columns: ``Roster.spans``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -23,9 +24,6 @@ VOTING = ("chair", "vice_chair", "second_vice_chair", "member")
 @dataclass(frozen=True)
 class Roster:
     """Indices into the columns of people ``(R, P)`` and dyads ``(R, D)``."""
-
-    FIXED: ClassVar[int] = 6
-    """Dyads besides one per member and three per unit."""
 
     people: int
     members: Index
@@ -46,12 +44,19 @@ class Roster:
     """The dyad the other way round; the dyad itself where there is none."""
     groups: dict[str, Index]
     """Dyads by kind: members_head, head_chair, head_managers, managers_head, managers_chair, chair_opposition,
-    opposition_chair, head_opposition, chief_head, head_chief."""
+    opposition_chair, head_opposition, chief_head, head_chief, managers_next, managers_previous (none for a single
+    unit; with two, each is the other's next)."""
 
     @property
     def dyads(self) -> int:
         """D, the number of dyads."""
         return len(self.holder)
+
+    @property
+    def spans(self) -> tuple[tuple[str, int, int], ...]:
+        """Name, first dyad and the one after the last of every kind."""
+        ends = np.cumsum([len(dyads) for dyads in self.groups.values()]).tolist()
+        return tuple((name, end - len(dyads), end) for (name, dyads), end in zip(self.groups.items(), ends, strict=True))
 
     @property
     def chair_head(self) -> int:
@@ -90,6 +95,8 @@ class Roster:
             "head_opposition": [(head, opposition)],
             "chief_head": [(chief, head)],
             "head_chief": [(head, chief)],
+            "managers_next": _ring(managers, 1) if len(managers) > 1 else [],
+            "managers_previous": _ring(managers, -1) if len(managers) > 2 else [],
         }
         flat = [pair for group in pairs.values() for pair in group]
         place = {pair: number for number, pair in enumerate(flat)}
@@ -105,5 +112,10 @@ class Roster:
             holder=np.array([i for i, _ in flat]),
             target=np.array([j for _, j in flat]),
             reverse=np.array([place.get((j, i), place[i, j]) for i, j in flat]),
-            groups={name: np.array([place[pair] for pair in group]) for name, group in pairs.items()},
+            groups={name: np.array([place[pair] for pair in group], dtype=np.int64) for name, group in pairs.items()},
         )
+
+
+def _ring(managers: list[int], step: int) -> list[tuple[int, int]]:
+    """Every manager with the one ``step`` places on."""
+    return [(one, managers[(at + step) % len(managers)]) for at, one in enumerate(managers)]

@@ -122,6 +122,15 @@ class Dyads(Columns):
     """s: evidence against."""
     trust: Floats
     """T ``(R, D)``."""
+    spans: tuple[tuple[str, int, int], ...]
+    """Where each kind of dyad lies: name, first, one after the last. See ``sim.roster``."""
+
+    def among(self, kind: str) -> Floats:
+        """Trust in the dyads of a kind, ``(R, n)``. Raises ``KeyError`` where there is no such kind."""
+        for name, first, after in self.spans:
+            if name == kind:
+                return self.trust[:, first:after]
+        raise KeyError(kind)
 
 
 @dataclass

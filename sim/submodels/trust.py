@@ -46,6 +46,11 @@ def trust_of(speaks_for: Floats, speaks_against: Floats, propensity: Floats, wor
     return trust
 
 
+def _believed(dyads: Dyads, speaks_for: Floats, speaks_against: Floats, propensity: Floats, world: World) -> Dyads:
+    trust = trust_of(speaks_for, speaks_against, propensity, world)
+    return replace(dyads, speaks_for=speaks_for, speaks_against=speaks_against, trust=trust)
+
+
 def _updated(dyads: Dyads, gained: Floats, lost: Floats, propensity: Floats, world: World) -> Dyads:
     """Evidence forgotten and added, seen through what one believes already."""
     p = world.trust
@@ -54,7 +59,7 @@ def _updated(dyads: Dyads, gained: Floats, lost: Floats, propensity: Floats, wor
     speaks_against = p.memory * dyads.speaks_against + lost * (1 - leaning)
     scale = np.maximum(1.0, p.least / (speaks_for + speaks_against))
     speaks_for, speaks_against = speaks_for * scale, speaks_against * scale
-    return Dyads(speaks_for, speaks_against, trust_of(speaks_for, speaks_against, propensity, world))
+    return _believed(dyads, speaks_for, speaks_against, propensity, world)
 
 
 def _reciprocated(dyads: Dyads, propensity: Floats, world: World) -> Dyads:
@@ -65,7 +70,7 @@ def _reciprocated(dyads: Dyads, propensity: Floats, world: World) -> Dyads:
     amount = dyads.speaks_for + dyads.speaks_against
     belief = limited(dyads.speaks_for / amount + pull, 0.01, 0.99)
     speaks_for, speaks_against = belief * amount, (1 - belief) * amount
-    return Dyads(speaks_for, speaks_against, trust_of(speaks_for, speaks_against, propensity, world))
+    return _believed(dyads, speaks_for, speaks_against, propensity, world)
 
 
 def renewed(dyads: Dyads, where: Floats, world: World) -> Dyads:
