@@ -55,8 +55,11 @@ class Roster:
     @property
     def spans(self) -> tuple[tuple[str, int, int], ...]:
         """Name, first dyad and the one after the last of every kind."""
-        ends = np.cumsum([len(dyads) for dyads in self.groups.values()]).tolist()
-        return tuple((name, end - len(dyads), end) for (name, dyads), end in zip(self.groups.items(), ends, strict=True))
+        spans, first = [], 0
+        for name, dyads in self.groups.items():
+            spans.append((name, first, first + len(dyads)))
+            first += len(dyads)
+        return tuple(spans)
 
     @property
     def chair_head(self) -> int:
