@@ -192,6 +192,9 @@ def _interplay(world: World, size: int) -> columns.Interplay:
     return columns.Interplay(
         narrative=full(at.narrative),
         agreement=full(at.agreement),
+        agreement_parts=np.zeros((size, 4)) + at.agreement,
+        agreement_age=_zeros(size),
+        agreement_versions=_zeros(size),
         clarity=full(at.clarity),
         tone=full(at.tone),
         dialogue=full(at.dialogue),
@@ -202,11 +205,21 @@ def _interplay(world: World, size: int) -> columns.Interplay:
         respect_admin=full(p.respect_rest),
         boundary_board=full(world.people[roster.chair].boundary),
         boundary_admin=full(world.people[roster.head].boundary),
+        understanding=full(p.understanding_rest),
+        misread=full(1.0),
+        tempo_board=full(p.tempo_board),
+        tempo_admin=full(p.tempo_admin),
+        told_board=_zeros(size),
+        told_admin=_zeros(size),
+        attacks=_zeros(size),
+        attacks_media=_zeros(size),
         basis=full(p.basis_rest),
         listened=_zeros(size),
         met=_zeros(size),
         pressure=_zeros(size),
         fidelity=full(world.implementation.fidelity_base),
+        done=np.zeros((size, 10)),
+        ledger=np.zeros((size, 6)),
     )
 
 

@@ -1,4 +1,4 @@
-"""Step 12, first half: culture follows behaviour and colours it again (MODEL 3.3; B14-B18, D66-D75, E03, E04, C74).
+"""Step 12, first half: culture follows behaviour and colours it again (MODEL 3.3; B14-B18, D66-D75, E03, E04).
 
 Each row lies between a culture of control (0) and one of trust (1) and is a moving average of what is done,
 ``y += .04 (behaviour - y)``, the top weighing ``t = .7`` where a row has both a top and units. Behaviour, with means
@@ -17,7 +17,7 @@ over units by people served:
 10 co-worker      ``s I``
 
 What a row gives back is ``1 + k d`` or ``k d`` with ``d = switch (2 y - 1)``: nothing at .5, and something won and lost
-at either end. Culture is never an outcome. The joint agreement ages 3 % a month.
+at either end. Culture is never an outcome.
 """
 
 from __future__ import annotations
@@ -159,11 +159,6 @@ def behaviour(state: State, world: World) -> Floats:
 
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
-    """Culture drifts, agreements age."""
-    between = state.interplay
+    """Culture drifts."""
     rows = state.culture.rows + world.culture.rate * (behaviour(state, world) - state.culture.rows)
-    return replace(
-        state,
-        culture=replace(state.culture, rows=rows),
-        interplay=replace(between, agreement=between.agreement * (1 - world.interplay.agreement_ageing)),
-    )
+    return replace(state, culture=replace(state.culture, rows=rows))
