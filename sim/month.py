@@ -1,5 +1,6 @@
 """The month: fourteen steps in order. Nothing else knows the order.
 
+ 0 attention      what the month's attention is enough for
  1 surroundings   needs, demand, outside shocks, recovery
  2 cases          matters arise ...
  3                ... and find an owner (routing and preparation, one pass)
@@ -29,6 +30,7 @@ from sim.spec import World
 from sim.state import State
 from sim.streams import Streams
 from sim.submodels import (
+    attention,
     board,
     cases,
     citizens,
@@ -99,7 +101,7 @@ def advance(state: State, world: World, acts: Acts, trace: Trace | None = None) 
     streams = Streams(state.seed, state.branch, state.month)
     if trace is not None:
         trace.before = state
-    after = state
+    after, acts = state, attention.afforded(acts, world)
     for _, _, step in STEPS:
         after = step(after, world, streams, acts, trace)
     if trace is not None:

@@ -159,14 +159,15 @@ def _reports(record: Record, look: _Look) -> None:
 
 
 def _incidents(record: Record, look: _Look) -> None:
-    """What is public is known to all; the rest to the head, and to the chair where it is reported back."""
+    """What is public is known to all, the rest to the head. The chair knows what was told; what was not comes with the
+    reports, a month later, if it is reported back."""
     units, seat = look.state.units, look.seat
     happened = units.incident + units.scandal
     if seat == "head":
         known = happened
     elif seat == "chair":
         draw = look.streams.uniform(_KEYS[seat, "incidents"], np.arange(happened.shape[1]))
-        known = np.where(draw < units.reporting, happened, units.public)
+        known = units.public + units.told + np.where(draw < units.reporting, units.untold, 0.0)
     else:
         known = units.public
     record.see("incidents", known, month=look.state.month)

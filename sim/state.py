@@ -100,8 +100,7 @@ class Units(Columns):
     told: Floats
     """Incidents and scandals that were not public but told to the board this month, a count."""
     untold: Floats
-    """Those that were neither, this month; below, last month."""
-    untold_before: Floats
+    """Those of the month before that were neither: they come with the reports, if at all."""
 
 
 @dataclass

@@ -31,6 +31,11 @@ class Mechanisms:
     economy: Number = p(1.0, "deficits bring plans, supervision and pressure", unit="switch", source="E25 D106")
     accountability: Number = p(1.0, "auditors, inspectorates and discharge answer what they find", unit="switch",
                                source="D50 D62")  # fmt: skip
+    behaviours: Number = p(1.0, "what either side does to build trust counts: the five behaviours", unit="switch",
+                           source="C43-C47")  # fmt: skip
+    tempo: Number = p(1.0, "unlike tempo frustrates", unit="switch", source="B25")
+    incivility: Number = p(1.0, "members attack each other, the more the rawer the tone", unit="switch",
+                           source="A14-A18")  # fmt: skip
     reciprocity: Number = p(1.0, "trust pulls trust", unit="switch", source="C42 E18")
     confirmation: Number = p(1.0, "one sees what one believes", unit="switch", source="Poortinga & Pidgeon 2004")
     resilience: Number = p(1.0, "the interplay shelters against shocks", unit="switch", source="C51-C55")

@@ -18,6 +18,7 @@ from sim.rows import flag, mean, weighted
 from sim.spec import World, term_month
 from sim.state import State
 from sim.streams import Streams, decision
+from sim.submodels.interplay import handed_over
 from sim.submodels.offices import touched
 from sim.submodels.trust import renewed
 from sim.trace import Trace
@@ -46,16 +47,15 @@ def _election(state: State, world: World, streams: Streams) -> State:
 
 def _new_term(state: State, world: World) -> State:
     shifted, roster = state.elections.shifted, world.roster
-    people, between = state.people, state.interplay
+    people = state.people
     majority = people.majority.copy()
     held = np.take(majority, roster.members, axis=1)
     majority[:, roster.members] = held + shifted * (1 - 2 * held)
     groups = ("members_head", "head_chair", "managers_chair", "chair_opposition", "opposition_chair", "head_opposition")
-    kept = 1 - shifted * (1 - world.interplay.reset)
     return replace(
         state,
         people=replace(people, majority=majority),
         dyads=renewed(state.dyads, touched(state, world, groups, shifted), world),
-        interplay=replace(between, agreement=between.agreement * kept),
+        interplay=handed_over(state.interplay, shifted, world),
         elections=replace(state.elections, shifted=0 * shifted),
     )

@@ -30,7 +30,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     p, units, between = world.implementation, state.units, state.interplay
     meant = p.fidelity_base + p.fidelity_narrative * between.narrative + p.fidelity_basis * between.basis
     lived, form = culture.effects(state, world), steering.effects(state, world)
-    chance = p.fidelity_noise * lived.unevenness * streams.normal(FIDELITY, 0)
+    chance = p.fidelity_noise * lived.unevenness * between.misread * streams.normal(FIDELITY, 0)
     fidelity = limited(limited(meant) * form.attention + chance)
     together = world.cases.joint_gain * state.cases.joint / world.cases.slots
     fidelity = limited(fidelity + together * (1 - fidelity))
@@ -38,7 +38,8 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     at_once = limited(acts["instruct"])
 
     def moved(now: Floats, decided: Floats, lag: Number) -> Floats:
-        return limited(now + np.maximum(limited(fidelity / lag), at_once) * (decided - now))
+        prepared = np.maximum(1.0, lag - between.told_board)
+        return limited(now + np.maximum(limited(fidelity / prepared), at_once) * (decided - now))
 
     rules_base = moved(units.rules_base, units.rules_decided, p.lag_rules)
     return replace(

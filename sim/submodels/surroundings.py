@@ -37,7 +37,8 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     pressure = limited(between.pressure * (1 - p.need_fade) + p.need_step * acts["need"])
     chance = p.demand_noise * streams.normal(DEMAND, np.arange(units.quality.shape[1]))
     lasting = p.demand_memory * units.demand + (1 - p.demand_memory) * p.need_to_demand * pressure
-    shock = limited(acts["damage"]) * (1 - p.shelter * resilience(between))
+    shelter = world.mechanisms.resilience * p.shelter * resilience(between)
+    shock = limited(acts["damage"]) * (1 - shelter)
     capacity = units.capacity * (1 - shock)
     given = np.maximum(acts["money"], 0) / units.frame
     rate = (
