@@ -59,6 +59,7 @@ CAUSES: dict[str, Text] = {
     "spillover": Text("Förtroende för systemet i stort", "Trust in the system at large"),
     "steering": Text("Kostnad för styrning och uppföljning", "Cost of steering and follow-up"),
     "surprise": Text("Överraskningar", "Surprises"),
+    "tempo": Text("Olika tempo", "Unlike tempo"),
     "tone": Text("Samtalston", "Tone of conversation"),
     "training": Text("Utbildning", "Training"),
     "transparency": Text("Öppenhet", "Transparency"),

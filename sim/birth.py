@@ -22,6 +22,7 @@ from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
 from sim.submodels import culture, economy, outcomes, quality, steering, units
+from sim.submodels.interplay import listening
 from sim.submodels.trust import trust_of
 
 BELIEFS = decision("birth.beliefs")
@@ -84,7 +85,7 @@ def settled(state: State, world: World) -> State:
     lived, form = culture.effects(state, world), steering.effects(state, world)
     load = p.load_base + sum(units.lasting_load(now, p, form).values(), np.zeros_like(now.load))
     load = limited(load + sum(units.passing_load(state, world, calm).values()), 0.0, p.load_high)
-    control, heard = units.control_amount(now, p), units.listening(state)
+    control, heard = units.control_amount(now, p), listening(state.interplay)
     motivation = units.motivation_goal(now, load, heard, p)
     safety = units.safety_goal(now, control, heard, p, lived)
     effort = units.effort_of(now, motivation, control, p, form)

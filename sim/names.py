@@ -12,6 +12,7 @@ from typing import Literal
 
 import numpy as np
 
+from sim import relations
 from sim.columns import Floats
 from sim.rows import by_class, limited, mean, total, weighted
 from sim.state import State
@@ -125,6 +126,13 @@ _org("trust_citizens_board", "TB: citizens' trust in the board, mean", lambda s:
 _org("trust_service", "TQ: citizens' trust in the services, mean", lambda s: mean(s.citizens.trust_service))
 _org("trust_citizens_admin", "TA: citizens' trust in the administration, mean", lambda s: mean(s.citizens.trust_admin))
 _org("trust_system", "SY: citizens' trust in the system, mean", lambda s: mean(s.citizens.trust_system))
+_org("relation_principal", "trust relation: principal and provider", relations.principal)
+_org("relation_levels", "trust relation: levels of decision", relations.levels)
+_org("relation_related", "trust relation: related activities", relations.related)
+_org("relation_examiner", "trust relation: examiner and examined", relations.examiner)
+_org("relation_staff_citizens", "trust relation: staff and citizens", relations.staff_citizens)
+_org("relation_system", "trust relation: to the democratic system", relations.system)
+_org("attacks", "personal attacks between members this month", lambda s: s.interplay.attacks, "count", 0, 15)
 _org("legality", "legality", lambda s: s.outcomes.legality)
 _org("equality", "equality of service between groups", lambda s: s.outcomes.equality)
 _org("legitimacy", "legitimacy", lambda s: s.outcomes.legitimacy)
@@ -144,12 +152,12 @@ CONTRIBUTIONS: dict[str, tuple[str, ...]] = {
         "steering", "turnover", "demand", "incidents", "damage", "measures", "grants", "spending", "plan", "slack",
     ),
     "trust_board_admin": (
-        *_BEHAVIOURS, "quality", "incidents", "scandals", "surprise", "economy", "dialogue", "overreach", "reciprocity",
-        "change",
+        *_BEHAVIOURS, "quality", "incidents", "scandals", "surprise", "economy", "dialogue", "overreach", "tempo",
+        "reciprocity", "change",
     ),
     "trust_admin_board": (
         *_BEHAVIOURS, "control", "recontrol", "instruct", "visit", "help", "review", "dialogue", "overreach",
-        "reciprocity", "change",
+        "tempo", "reciprocity", "change",
     ),
     "trust_citizens_board": ("service", "spillover", "media", "tone", "listened", "neighbours"),
     "trust_citizens_admin": ("service", "reputation", "media", "neighbours"),

@@ -159,8 +159,7 @@ def _reports(record: Record, look: _Look) -> None:
 
 
 def _incidents(record: Record, look: _Look) -> None:
-    """What is public is known to all, the rest to the head. The chair knows what was told; what was not comes with the
-    reports, a month later, if it is reported back."""
+    """What is public is known to all, the rest to the head, and to the chair by being told or by a later report."""
     units, seat = look.state.units, look.seat
     happened = units.incident + units.scandal
     if seat == "head":

@@ -86,7 +86,9 @@ class Interplay:
     tone_gain: Number = p(0.05, "what a dose of respect or appreciation adds", symbol="g_c", high=0.3,
                           source="A11 A13 A18")  # fmt: skip
     tone_blame: Number = p(0.12, "what a dose of public blame takes", symbol="o_c", high=0.5, source="A14 A15")
-    tone_tempo: Number = p(0.05, "what a full gap in tempo beyond tolerance takes", symbol="o_v", high=0.3, source="B25")
+    tone_tempo: Number = p(
+        0.05, "what a full gap in tempo beyond tolerance takes", symbol="o_v", high=0.3, source="B25"
+    )
     tone_attack: Number = p(0.04, "what a personal attack takes", symbol="o_k", high=0.3, source="A14")
     attack: Number = p(0.03, "chance that a member attacks somebody in a month, where the tone is at its worst",
                        symbol="q_k", unit="probability", high=0.3, source="A14 Brå PTU")  # fmt: skip
@@ -117,8 +119,8 @@ class Interplay:
     reset: Number = p(0.40, "what is left of agreement, understanding and evidence when people change", symbol="w_0",
                       mark="S", source="C74")  # fmt: skip
     # Appreciation: what it does to motivation, and when it rings hollow.
-    praise: Number = p(0.06, "what appreciation adds to where motivation goes, at most", symbol="g_M", high=0.2,
-                       source="B24 C47 MODEL 3.6")  # fmt: skip
+    praise: Number = p(0.06, "share of the gap to full motivation that appreciation closes, at most", symbol="g_M",
+                       high=0.2, source="B24 C47 MODEL 3.6")  # fmt: skip
     praise_scale: Number = p(0.50, "dose at which 63 % of that is reached", symbol="d_M", unit="dose", low=0.1, high=2,
                              source="C47 MODEL 3.6")  # fmt: skip
     sincere_from: Number = p(0.35, "quality of service up to which appreciation rings hollow", symbol="q_0", high=0.6,

@@ -36,7 +36,10 @@ class Trust:
     listening: Number = p(0.60, "evidence in listening", unit="evidence", high=3, source="C44")
     clarity: Number = p(0.30, "evidence in being straight", unit="evidence", high=3, source="C45")
     promise: Number = p(1.00, "evidence in a promise", unit="evidence", high=4, source="C46, MODEL 3.6")
-    renegotiated: Number = p(0.10, "what a promise renegotiated in time keeps of a kept one", source="C46")
+    promise_ability: Number = p(0.50, "how far a promise kept or broken also speaks of ability", symbol="w_pA",
+                                source="B08 B09 C46")  # fmt: skip
+    renegotiated: Number = p(0.0, "what a promise renegotiated in time keeps of a kept one", symbol="w_n",
+                             source="C46 MODEL 3.6")  # fmt: skip
     feedback: Number = p(0.40, "evidence in appreciation", unit="evidence", high=2, source="C47")
     respect: Number = p(0.40, "evidence in respecting the other's role", unit="evidence", high=2, source="C55")
     blame: Number = p(0.80, "evidence in public blame", unit="evidence", high=4, source="A14")
@@ -46,6 +49,15 @@ class Trust:
         0.30, "evidence in money, hands, training, repair given", unit="evidence", high=2, source="C45 B24"
     )
     control: Number = p(0.24, "evidence in how control is felt", unit="evidence", high=1, source="Weibel et al. 2016")
+    vulnerability: Number = p(0.50, "how much more light control says where risk is high", symbol="w_v",
+                              source="B07 D43 Mayer et al. 1995")  # fmt: skip
+    tempo: Number = p(0.20, "evidence in being kept waiting, or hurried, by a full gap in tempo", symbol="w_v2",
+                      unit="evidence", high=2, source="B25")  # fmt: skip
+    attack: Number = p(0.40, "evidence in a personal attack", symbol="w_k", unit="evidence", high=4, source="A14")
+    attack_reach: Number = p(3.0, "how much further an attack in media reaches", symbol="w_km", unit="factor", low=1,
+                             high=10, source="A15")  # fmt: skip
+    related: Number = p(0.20, "evidence in a neighbouring unit's quality and in the load it passes on", symbol="w_r",
+                        unit="evidence", high=2, source="D49")  # fmt: skip
     recontrol: Number = p(0.40, "evidence in rules added after an event", unit="evidence", high=2, source="D80 D88")
     overreach: Number = p(0.30, "evidence in matters taken that are the other's", unit="evidence", high=2, source="D36")
     surprise: Number = p(0.40, "evidence in a visible event one was not told of", unit="evidence", high=2, source="C43")

@@ -37,8 +37,6 @@ class Work:
     motivation_load: Number = p(0.30, "M*: weight of load, with B")
     motivation_listening: Number = p(0.10, "M*: weight of being listened to", high=0.4)
     motivation_rate: Number = p(0.08, "monthly approach of motivation", low=0.02, high=0.4)
-    motivation_praise: Number = p(0.06, "what sincere praise gives", high=0.2, source="C47 B24")
-    motivation_sincere: Number = p(0.35, "quality under which praise sounds hollow", source="MODEL 3.6")
     motivation_visit: Number = p(0.02, "what a visit with questions gives", high=0.1, source="C27 E15")
     motivation_instruct: Number = p(0.04, "what an instruction past the head takes", high=0.2, source="D36")
     motivation_blame: Number = p(0.04, "what public blame from the board takes", high=0.2, source="A14")

@@ -1,7 +1,7 @@
 """Before step 1: what the month's attention is enough for (MODEL 3.6; B31, B37, C43-C47).
 
-Chair and head have ``K`` minutes a month each for the interplay. The five behaviours, talks, the agreement and exercises
-ask for minutes in proportion to dose; a side that asks for more than it has does a part of everything:
+Chair and head have ``K`` minutes a month each for the interplay. The five behaviours, talks, the agreement and
+exercises ask for minutes in proportion to dose; a side that asks for more than it has does a part of everything:
 
 - ``asked_j = sum_b k_b dose_bj + k_d talk + k_a agreement + k_x exercise``, doses limited to 0-1 (renegotiated to 0-5)
 - ``part_j = min(1, K / asked_j)``; a dose that takes both sides is cut by the smaller part
@@ -15,6 +15,7 @@ from __future__ import annotations
 import numpy as np
 
 from sim.acts import Acts
+from sim.parameter import Number
 from sim.rates import Interplay
 from sim.rows import limited
 from sim.spec import World
@@ -25,7 +26,7 @@ PROMISES = ("kept", "renegotiated", "broken")
 MOST_PROMISES = 5.0
 
 
-def _minutes(p: Interplay) -> tuple[tuple[str, object], ...]:
+def _minutes(p: Interplay) -> tuple[tuple[str, Number], ...]:
     return (
         ("transparency", p.minutes_transparency),
         ("listening", p.minutes_listening),

@@ -1,176 +1,215 @@
 """Step 10, evidence: what people see of each other that speaks for or against somebody (MODEL 3.5, 3.6; C43-C47).
 
-Every kind of evidence is an amount ``(R, 3 D)`` over dyads and the three dimensions, for or against. Behaviours of a
-side are evidence about that side to the other: the members about the head, the head and the managers about the chair.
-Only what can be seen counts: quality through reporting back, incidents that are public, whether one was told.
+Every kind of evidence is an amount that speaks for or against one or more of ability, benevolence and integrity, to
+the dyads of some kinds. Behaviours of a side are evidence about that side to the other: the members about the head, the
+head and the managers about the chair. Only what can be seen counts: quality through reporting back, incidents that are
+public, whether one was told. Evidence of one place and dimension is added up before it is spread over the dyads.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from sim.acts import ADMINISTRATION, BOARD, Acts
 from sim.columns import Floats
-from sim.roster import Roster
-from sim.rows import limited, mean, total, weighted
+from sim.rows import limited, total, weighted
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
-from sim.submodels import steering
-from sim.submodels.interplay import column
+from sim.submodels.interplay import column, frustration, sincere
 from sim.submodels.units import control_amount
 
 EYES = decision("trust.eyes")
-ABILITY, BENEVOLENCE, INTEGRITY = 0, 1, 2
+ABILITY, BENEVOLENCE, INTEGRITY = slice(0, 1), slice(1, 2), slice(2, 3)
+ABILITY_INTEGRITY, BENEVOLENCE_INTEGRITY = slice(0, 3, 2), slice(1, 3)
 ABOUT_ADMIN = ("members_head",)
 ABOUT_BOARD = ("head_chair", "managers_chair")
 PARTIES = ("chair_opposition", "opposition_chair")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Evidence:
-    """One kind of evidence: an amount ``(R, 3 D)``, and whether it speaks against."""
+    """One kind of evidence: an amount ``(R, 1)`` or ``(R, n)``, one for each dyad of the kinds it is seen in."""
 
     name: str
     amount: Floats
+    kinds: tuple[str, ...]
+    dimensions: slice
     lost: bool = False
+    """Whether it speaks against."""
 
 
-@lru_cache(maxsize=256)
-def _mask(pairs: tuple[tuple[int, ...], ...], size: int) -> Floats:
-    mask = np.zeros((1, 3 * size))
-    for dimension, dyads in enumerate(pairs):
-        mask[0, [dimension * size + dyad for dyad in dyads]] = 1.0
-    return mask
-
-
-class Ledger:
-    """The month's evidence as it is gathered."""
-
-    def __init__(self, roster: Roster) -> None:
-        self._roster = roster
-        self.entries: list[Evidence] = []
-
-    def mask(self, groups: tuple[str, ...], *dimensions: int) -> Floats:
-        """1 where the dyads of these groups hold beliefs of these dimensions, ``(1, 3 D)``."""
-        dyads = tuple(int(dyad) for group in groups for dyad in self._roster.groups[group])
-        return _mask(tuple(dyads if d in dimensions else () for d in range(3)), self._roster.dyads)
-
-    def add(self, name: str, amount: Floats, groups: tuple[str, ...], *dimensions: int, lost: bool = False) -> None:
-        """The same evidence ``(R, 1)`` to every dyad of the groups."""
-        self.entries.append(Evidence(name, amount * self.mask(groups, *dimensions), lost))
-
-    def place(self, name: str, amount: Floats, group: str, dimension: int, lost: bool = False) -> None:
-        """Evidence ``(R, n)``, one column for each dyad of the group."""
-        whole = np.zeros((amount.shape[0], 3 * self._roster.dyads))
-        whole[:, dimension * self._roster.dyads + self._roster.groups[group]] = amount
-        self.entries.append(Evidence(name, whole, lost))
+def summed(evidence: Iterable[Evidence], spans: tuple[tuple[str, int, int], ...], rows: int) -> tuple[Floats, Floats]:
+    """All evidence for and against, ``(R, 3 D)`` each; added up in the order it is given."""
+    at = {name: slice(first, after) for name, first, after in spans}
+    together: dict[tuple[bool, int, int, tuple[str, ...]], tuple[Evidence, Floats]] = {}
+    for each in evidence:
+        key = (each.lost, each.dimensions.start, each.dimensions.stop, each.kinds)
+        amount = together[key][1] + each.amount if key in together else each.amount
+        together[key] = (each, amount)
+    made = np.zeros((2, rows, 3, spans[-1][2]))
+    for each, amount in together.values():
+        for kind in each.kinds:
+            made[int(each.lost), :, each.dimensions, at[kind]] += amount[:, None, :]
+    return made[0].reshape(rows, -1), made[1].reshape(rows, -1)
 
 
 def gathered(state: State, world: World, streams: Streams, acts: Acts) -> tuple[list[Evidence], list[Evidence]]:
     """The month's evidence as it was seen, and as it would be if everybody saw alike (the draws at expectation)."""
-    ledger = Ledger(world.roster)
-    for side, groups in ((BOARD, ABOUT_BOARD), (ADMINISTRATION, ABOUT_ADMIN)):
-        _behaviours(ledger, world, acts, side, groups)
-    _about_administration(ledger, state, world, acts)
-    _about_board(ledger, state, world, acts)
-    _between_parties(ledger, state, world, acts)
-    _within_administration(ledger, state, world, acts)
-    real, expected = Ledger(world.roster), Ledger(world.roster)
+    alike = [
+        *_behaviours(state, world, acts, BOARD),
+        *_behaviours(state, world, acts, ADMINISTRATION),
+        *_about_administration(state, world, acts),
+        *_about_board(state, world, acts),
+        *_about_help(state, world, acts),
+        *_between_parties(state, world, acts),
+        *_within_administration(state, world, acts),
+        *_between_units(state, world),
+    ]
     noise = world.trust.quality_noise * streams.normal(EYES, world.roster.members)
-    _quality(real, state, world, noise)
-    _quality(expected, state, world, 0 * noise)
-    return real.entries + ledger.entries, expected.entries + ledger.entries
+    return [*_quality(state, world, noise), *alike], [*_quality(state, world, 0 * noise), *alike]
 
 
-def _behaviours(ledger: Ledger, world: World, acts: Acts, side: int, groups: tuple[str, ...]) -> None:
-    p = world.trust
+def _behaviours(state: State, world: World, acts: Acts, side: int) -> list[Evidence]:
+    """What a side does is evidence about it to the other side. Praise for poor service rings hollow."""
+    p, kinds = world.trust, ABOUT_BOARD if side == BOARD else ABOUT_ADMIN
     kept, moved, broken = (acts[name][:, side : side + 1] for name in ("kept", "renegotiated", "broken"))
-    ledger.add("transparency", p.transparency * column(acts, "transparency", side), groups, INTEGRITY)
-    listening = p.listening * column(acts, "listening", side)
-    ledger.add("listening", listening, groups, BENEVOLENCE)
-    ledger.add("clarity", p.clarity * column(acts, "clarity", side), groups, ABILITY, INTEGRITY)
-    ledger.add("promises", p.promise * (kept + p.renegotiated * moved), groups, ABILITY, INTEGRITY)
-    ledger.add("promises", p.event * p.promise * broken, groups, ABILITY, INTEGRITY, lost=True)
-    ledger.add("feedback", p.feedback * column(acts, "feedback", side), groups, BENEVOLENCE)
-    ledger.add("respect", p.respect * column(acts, "respect", side), groups, BENEVOLENCE, INTEGRITY)
-    ledger.add("blame", p.event * p.blame * column(acts, "blame", side), groups, BENEVOLENCE, INTEGRITY, lost=True)
-    ledger.add("dialogue", p.dialogue * limited(acts["dialogue"]), (groups[0],), BENEVOLENCE, INTEGRITY)
+    held, let_down = p.promise * (kept + p.renegotiated * moved), p.event * p.promise * broken
+    shown = p.feedback * column(acts, "feedback", side)
+    meant = sincere(weighted(state.units.quality, state.units.share), world) if side == BOARD else 1.0
+    blame = p.event * p.blame * column(acts, "blame", side)
+    straight = p.clarity * column(acts, "clarity", side)
+    respect = p.respect * column(acts, "respect", side)
+    return [
+        Evidence("transparency", p.transparency * column(acts, "transparency", side), kinds, INTEGRITY),
+        Evidence("listening", p.listening * column(acts, "listening", side), kinds, BENEVOLENCE),
+        Evidence("clarity", straight, kinds, ABILITY_INTEGRITY),
+        Evidence("promises", held, kinds, INTEGRITY),
+        Evidence("promises", p.promise_ability * held, kinds, ABILITY),
+        Evidence("promises", let_down, kinds, INTEGRITY, lost=True),
+        Evidence("promises", p.promise_ability * let_down, kinds, ABILITY, lost=True),
+        Evidence("feedback", shown * meant, kinds, BENEVOLENCE),
+        Evidence("feedback", shown * (1 - meant), kinds, INTEGRITY, lost=True),
+        Evidence("respect", respect, kinds, BENEVOLENCE_INTEGRITY),
+        Evidence("blame", blame, kinds, BENEVOLENCE_INTEGRITY, lost=True),
+        Evidence("dialogue", p.dialogue * limited(acts["dialogue"]), kinds[:1], BENEVOLENCE_INTEGRITY),
+        Evidence("tempo", p.tempo * frustration(state.interplay, world), kinds[:1], BENEVOLENCE, lost=True),
+    ]
 
 
-def _quality(ledger: Ledger, state: State, world: World, noise: Floats) -> None:
+def _quality(state: State, world: World, noise: Floats) -> list[Evidence]:
     """Members see the quality of service, each with their own eyes, better where it is reported back."""
     p, units = world.trust, state.units
-    form = steering.effects(state, world)
-    rated = world.steering.citizens_weight * np.maximum(0.0, form.citizens_view)
-    quality = weighted(units.quality, units.share)
-    if np.any(rated):  # a mean over citizens is dear, and by default nobody asks them
-        quality = quality + rated * (mean(state.citizens.satisfaction) - quality)
-    seen = limited(quality + noise)
+    seen = limited(weighted(units.quality, units.share) + noise)
     reported = weighted(units.reporting, units.share)
     weight = p.quality * (p.quality_blind + (1 - p.quality_blind) * reported)
-    ledger.place("quality", form.strengths * weight * seen, "members_head", ABILITY)
-    ledger.place("quality", weight * (1 - seen), "members_head", ABILITY, lost=True)
+    good = weight * seen
+    return [
+        Evidence("quality", good, ABOUT_ADMIN, ABILITY),
+        Evidence("quality", weight - good, ABOUT_ADMIN, ABILITY, lost=True),
+    ]
 
 
-def _about_administration(ledger: Ledger, state: State, world: World, acts: Acts) -> None:
+def _about_administration(state: State, world: World, acts: Acts) -> list[Evidence]:
     p, units = world.trust, state.units
     public = total(units.visible - units.scandal * world.incidents.severity_scandal)
     scandals = total(units.scandal)
     untold = 1 - column(acts, "transparency", ADMINISTRATION)
     short = limited(-state.economy.forecast / (p.economy_scale * total(units.frame)))
-    ledger.add("incidents", p.event * p.incident * public, ABOUT_ADMIN, ABILITY, lost=True)
-    ledger.add("scandals", p.event * p.scandal * scandals, ABOUT_ADMIN, INTEGRITY, lost=True)
-    surprise = p.surprise * untold * limited(public + scandals)
-    ledger.add("surprise", surprise, ABOUT_ADMIN, INTEGRITY, lost=True)
-    ledger.add("economy", p.economy * short, (*ABOUT_ADMIN, "chief_head"), ABILITY, lost=True)
-    ledger.add("economy", p.economy * (1 - short), ("chief_head",), ABILITY)
-    overreach = p.overreach * state.cases.overreach_admin
-    ledger.add("overreach", overreach, ABOUT_ADMIN, INTEGRITY, lost=True)
+    chief = ("chief_head",)
+    return [
+        Evidence("incidents", p.event * p.incident * public, ABOUT_ADMIN, ABILITY, lost=True),
+        Evidence("scandals", p.event * p.scandal * scandals, ABOUT_ADMIN, INTEGRITY, lost=True),
+        Evidence("surprise", p.surprise * untold * limited(public + scandals), ABOUT_ADMIN, INTEGRITY, lost=True),
+        Evidence("economy", p.economy * short, (*ABOUT_ADMIN, *chief), ABILITY, lost=True),
+        Evidence("economy", p.economy * (1 - short), chief, ABILITY),
+        Evidence("overreach", p.overreach * state.cases.overreach_admin, ABOUT_ADMIN, INTEGRITY, lost=True),
+    ]
 
 
-def _about_board(ledger: Ledger, state: State, world: World, acts: Acts) -> None:
+def _about_board(state: State, world: World, acts: Acts) -> list[Evidence]:
+    """How control is felt: light control says more where more is at stake, for then trust is a risk taken (B07)."""
     p, units = world.trust, state.units
     felt = limited(weighted(units.style * control_amount(units, world.work), units.share))
-    ledger.add("control", p.control * (1 - felt), ABOUT_BOARD, BENEVOLENCE)
-    ledger.add("control", p.control * felt, ABOUT_BOARD, BENEVOLENCE, lost=True)
-    ledger.place("recontrol", p.recontrol * units.pulse, "managers_chair", BENEVOLENCE, lost=True)
-    ledger.add("recontrol", p.recontrol * total(units.pulse), ("head_chair",), BENEVOLENCE, lost=True)
+    stake = 1 + p.vulnerability * (weighted(units.risk, units.share) - 0.5)
     instructed = limited(acts["instruct"])
     bypass = p.event * p.instruct
-    ledger.place("instruct", bypass * instructed, "managers_chair", INTEGRITY, lost=True)
-    ledger.add("instruct", bypass * limited(total(instructed)), ("head_chair",), INTEGRITY, lost=True)
+    one, all_ = ("managers_chair",), ("head_chair",)
+    return [
+        Evidence("control", p.control * stake * (1 - felt), ABOUT_BOARD, BENEVOLENCE),
+        Evidence("control", p.control * felt, ABOUT_BOARD, BENEVOLENCE, lost=True),
+        Evidence("recontrol", p.recontrol * units.pulse, one, BENEVOLENCE, lost=True),
+        Evidence("recontrol", p.recontrol * total(units.pulse), all_, BENEVOLENCE, lost=True),
+        Evidence("instruct", bypass * instructed, one, INTEGRITY, lost=True),
+        Evidence("instruct", bypass * limited(total(instructed)), all_, INTEGRITY, lost=True),
+        Evidence("overreach", p.overreach * state.cases.overreach_board, ABOUT_BOARD, INTEGRITY, lost=True),
+    ]
+
+
+def _about_help(state: State, world: World, acts: Acts) -> list[Evidence]:
+    """What the board gives units, and takes from them."""
+    p, one = world.trust, ("managers_chair",)
     visits = limited(acts["visit"])
-    ledger.place("visit", p.visit * visits, "managers_chair", BENEVOLENCE)
-    ledger.add("visit", p.visit * limited(total(visits)), ("head_chair",), BENEVOLENCE)
     given = limited(acts["relief"]) + limited(acts["training"]) + limited(acts["repair"])
-    money = acts["money"] / units.frame
-    help_given = limited(given + limited(money / world.surroundings.plenty))
-    taken = limited(-money / world.surroundings.plenty)
-    ledger.place("help", p.help * (help_given + limited(acts["praise"])), "managers_chair", BENEVOLENCE)
-    ledger.place("help", p.help * taken, "managers_chair", BENEVOLENCE, lost=True)
-    ledger.place("review", p.review * limited(acts["review"]), "managers_chair", BENEVOLENCE, lost=True)
-    ledger.add("overreach", p.overreach * state.cases.overreach_board, ABOUT_BOARD, INTEGRITY, lost=True)
+    money = acts["money"] / (state.units.frame * world.surroundings.plenty)
+    help_given = limited(given + limited(money)) + limited(acts["praise"])
+    return [
+        Evidence("visit", p.visit * visits, one, BENEVOLENCE),
+        Evidence("visit", p.visit * limited(total(visits)), ("head_chair",), BENEVOLENCE),
+        Evidence("help", p.help * help_given, one, BENEVOLENCE),
+        Evidence("help", p.help * limited(-money), one, BENEVOLENCE, lost=True),
+        Evidence("review", p.review * limited(acts["review"]), one, BENEVOLENCE, lost=True),
+    ]
 
 
-def _between_parties(ledger: Ledger, state: State, world: World, acts: Acts) -> None:
-    p, tone = world.trust, state.interplay.tone
-    talk = p.talk * limited(acts["opposition_talk"])
-    ledger.add("talk", talk, (*PARTIES, "head_opposition"), BENEVOLENCE, INTEGRITY)
-    ledger.add("tone", p.tone * tone, PARTIES, BENEVOLENCE)
-    ledger.add("tone", p.tone * (1 - tone), PARTIES, BENEVOLENCE, lost=True)
+def _between_parties(state: State, world: World, acts: Acts) -> list[Evidence]:
+    """Tone and attacks count, disagreement does not: politics is conflict (A12, D96)."""
+    p, between = world.trust, state.interplay
+    talk, tone = p.talk * limited(acts["opposition_talk"]), p.tone * between.tone
+    reach = between.attacks + (p.attack_reach - 1) * between.attacks_media
+    return [
+        Evidence("talk", talk, (*PARTIES, "head_opposition"), BENEVOLENCE_INTEGRITY),
+        Evidence("tone", tone, PARTIES, BENEVOLENCE),
+        Evidence("tone", p.tone - tone, PARTIES, BENEVOLENCE, lost=True),
+        Evidence("attacks", p.event * p.attack * reach, PARTIES, BENEVOLENCE, lost=True),
+    ]
 
 
-def _within_administration(ledger: Ledger, state: State, world: World, acts: Acts) -> None:
+def _within_administration(state: State, world: World, acts: Acts) -> list[Evidence]:
     p, units = world.trust, state.units
-    ledger.place("quality", p.quality * units.quality, "head_managers", ABILITY)
-    ledger.place("quality", p.quality * (1 - units.quality), "head_managers", ABILITY, lost=True)
-    told = p.transparency * units.detection
-    ledger.place("told", told * limited(units.detected), "head_managers", INTEGRITY)
-    ledger.place("scandals", p.event * p.scandal * units.scandal, "head_managers", INTEGRITY, lost=True)
-    ledger.add("listening", p.listening * column(acts, "listening", ADMINISTRATION), ("managers_head",), BENEVOLENCE)
+    down, up = ("head_managers",), ("managers_head",)
+    good = p.quality * units.quality
+    told = p.transparency * units.detection * limited(units.detected)
     help_given = limited(limited(acts["relief"]) + limited(acts["training"]) + limited(acts["praise"]))
-    ledger.place("help", p.help * help_given, "managers_head", BENEVOLENCE)
+    return [
+        Evidence("quality", good, down, ABILITY),
+        Evidence("quality", p.quality - good, down, ABILITY, lost=True),
+        Evidence("told", told, down, INTEGRITY),
+        Evidence("scandals", p.event * p.scandal * units.scandal, down, INTEGRITY, lost=True),
+        Evidence("listening", p.listening * column(acts, "listening", ADMINISTRATION), up, BENEVOLENCE),
+        Evidence("help", p.help * help_given, up, BENEVOLENCE),
+    ]
+
+
+def _between_units(state: State, world: World) -> list[Evidence]:
+    """Related units: who does good work, and who passes load on to the next."""
+    p, units = world.trust, state.units
+    if units.quality.shape[1] == 1:
+        return []
+    good = p.related * units.quality
+    strained = p.related * limited((units.load - world.work.overload) / 0.1)
+    made = []
+    for kind, step in (("managers_next", -1), ("managers_previous", 1)):
+        if kind == "managers_previous" and units.quality.shape[1] == 2:
+            continue
+        theirs, burden = np.roll(good, step, axis=1), np.roll(strained, step, axis=1)
+        made += [
+            Evidence("related", theirs, (kind,), ABILITY),
+            Evidence("related", p.related - theirs, (kind,), ABILITY, lost=True),
+            Evidence("related", p.related - burden, (kind,), BENEVOLENCE),
+            Evidence("related", burden, (kind,), BENEVOLENCE, lost=True),
+        ]
+    return made

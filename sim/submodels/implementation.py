@@ -3,7 +3,9 @@
 ``x += (fidelity / lag) (decided - x)`` for every control axis; fidelity grows with the shared narrative and with the
 quality of the basis, shrinks with every goal that wants attention too, and varies from month to month. How deviations
 are met is pulled by the culture, whatever was decided. An instruction past the head of department is carried out at
-once (D36): that is its temptation. Detail rules as lived are those carried out and those added after events.
+once (D36): that is its temptation. What the board told early takes up to a month less, and its intent is carried out
+less unevenly where it is straight and understood (C43, C45, A24). Detail rules as lived are those carried out and
+those added after events.
 """
 
 from __future__ import annotations

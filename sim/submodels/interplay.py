@@ -72,7 +72,7 @@ def sincere(quality: Floats, world: World) -> Floats:
 
 
 def encouragement(state: State, world: World, acts: Acts) -> Floats:
-    """What appreciation adds to where each unit's motivation goes, ``(R, U)``: saturating, nothing where it is hollow.
+    """Share of the gap to full motivation that appreciation closes, ``(R, U)``: saturating, nothing where it is hollow.
 
     The dose is what the unit was praised and what the board showed the administration as a whole.
     """
@@ -224,9 +224,7 @@ def _prepared(now: Interplay, world: World, acts: Acts, form: steering.Effects) 
     p, met = world.interplay, limited(acts["citizen_dialogue"])
     exercised = p.exercise_gain * limited(acts["exercise"])
     return {
-        "improvisation": limited(
-            now.improvisation * (1 - p.exercise_fade) + exercised * (1 - now.improvisation)
-        ),
+        "improvisation": limited(now.improvisation * (1 - p.exercise_fade) + exercised * (1 - now.improvisation)),
         "basis": grown(now.basis, p.basis_gain * limited(acts["basis"]), p.basis_fade, p.basis_rest),
         "met": met,
         "listened": grown(now.listened, p.listened_gain * form.cocreation * met, p.listened_fade, 0.0),

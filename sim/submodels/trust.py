@@ -22,13 +22,14 @@ from sim.acts import Acts
 from sim.columns import Floats
 from sim.names import trust_admin_board, trust_board_admin
 from sim.roster import Roster
-from sim.rows import limited
+from sim.rows import flag, limited
 from sim.spec import World
-from sim.state import Dyads, State
-from sim.streams import Streams
-from sim.submodels.evidence import Evidence, gathered
+from sim.state import Dyads, State, Units
+from sim.streams import Streams, decision
+from sim.submodels.evidence import Evidence, gathered, summed
 from sim.trace import Trace
 
+TOLD = decision("trust.told")
 TARGETS = {"trust_board_admin": trust_board_admin, "trust_admin_board": trust_admin_board}
 
 
@@ -54,7 +55,12 @@ def _believed(dyads: Dyads, speaks_for: Floats, speaks_against: Floats, propensi
 def _updated(dyads: Dyads, gained: Floats, lost: Floats, propensity: Floats, world: World) -> Dyads:
     """Evidence forgotten and added, seen through what one believes already."""
     p = world.trust
-    leaning = 2 * p.confirmation * (np.concatenate((dyads.trust, dyads.trust, dyads.trust), axis=1) - 0.5)
+    leaning = (
+        2
+        * world.mechanisms.confirmation
+        * p.confirmation
+        * (np.concatenate((dyads.trust, dyads.trust, dyads.trust), axis=1) - 0.5)
+    )
     speaks_for = p.memory * dyads.speaks_for + gained * (1 + leaning)
     speaks_against = p.memory * dyads.speaks_against + lost * (1 - leaning)
     scale = np.maximum(1.0, p.least / (speaks_for + speaks_against))
@@ -65,7 +71,7 @@ def _updated(dyads: Dyads, gained: Floats, lost: Floats, propensity: Floats, wor
 def _reciprocated(dyads: Dyads, propensity: Floats, world: World) -> Dyads:
     """Each side's trust moves toward the other's, by moving evidence."""
     p, reverse = world.trust, world.roster.reverse
-    pull = p.reciprocity * (np.take(dyads.trust, reverse, axis=1) - dyads.trust)
+    pull = world.mechanisms.reciprocity * p.reciprocity * (np.take(dyads.trust, reverse, axis=1) - dyads.trust)
     pull = np.concatenate((pull, pull, pull), axis=1)
     amount = dyads.speaks_for + dyads.speaks_against
     belief = limited(dyads.speaks_for / amount + pull, 0.01, 0.99)
@@ -90,6 +96,9 @@ def _newcomers(roster: Roster, acts: Acts) -> Floats:
     new = np.zeros((replaced.shape[0], roster.dyads))
     for group in ("head_managers", "managers_head", "managers_chair"):
         new[:, roster.groups[group]] = replaced
+    for group, step in (("managers_next", -1), ("managers_previous", 1)):
+        if len(roster.groups[group]):
+            new[:, roster.groups[group]] = np.maximum(replaced, np.roll(replaced, step, axis=1))
     return new
 
 
@@ -99,22 +108,20 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     propensity = np.take(state.people.propensity, roster.holder, axis=1)
     start = renewed(state.dyads, _newcomers(roster, acts), world)
     real, expected = gathered(state, world, streams, acts)
-    gained, lost = _summed(real, start)
+    gained, lost = summed(real, start.spans, start.replicates)
     updated = _updated(start, gained, lost, propensity, world)
     final = _reciprocated(updated, propensity, world)
     if trace is not None:
         _explain(trace, state, start, expected, final, propensity, world)
-    return replace(state, dyads=final)
+    return replace(state, dyads=final, units=_told(state, streams))
 
 
-def _summed(evidence: list[Evidence], dyads: Dyads) -> tuple[Floats, Floats]:
-    gained, lost = np.zeros_like(dyads.speaks_for), np.zeros_like(dyads.speaks_for)
-    for each in evidence:
-        if each.lost:
-            lost = lost + each.amount
-        else:
-            gained = gained + each.amount
-    return gained, lost
+def _told(state: State, streams: Streams) -> Units:
+    """What did not become public, the administration tells the board of the same month, as openly as it is (C43)."""
+    units = state.units
+    hidden = units.incident + units.scandal - units.public
+    told = flag(streams.uniform(TOLD, np.arange(hidden.shape[1])) < state.interplay.told_admin)
+    return replace(units, told=told * hidden)
 
 
 def _explain(
@@ -122,7 +129,7 @@ def _explain(
 ) -> None:
     nothing = np.zeros_like(start.speaks_for)
     calm = _updated(start, nothing, nothing, propensity, world)
-    gained, lost = _summed(expected, start)
+    gained, lost = summed(expected, start.spans, start.replicates)
     likely = _reciprocated(_updated(start, gained, lost, propensity, world), propensity, world)
 
     def told(name: str, these: Dyads, less: Dyads) -> None:
@@ -132,7 +139,8 @@ def _explain(
                 trace.add(target, name, amount)
 
     for name in dict.fromkeys(each.name for each in expected):
-        alone = _summed([each for each in expected if each.name == name], start)
+        chosen = [each for each in expected if each.name == name]
+        alone = summed(chosen, start.spans, start.replicates)
         told(name, _updated(start, *alone, propensity, world), calm)
     told("reciprocity", _reciprocated(calm, propensity, world), calm)
     told("change", calm, before.dyads)

@@ -33,15 +33,10 @@ from sim.spec import World
 from sim.state import State, Units
 from sim.streams import Streams, decision
 from sim.submodels import culture, quality, steering
-from sim.submodels.interplay import column
+from sim.submodels.interplay import column, encouragement, listening
 from sim.trace import Trace
 
 NEW_MANAGER = decision("units.new_manager")
-
-
-def listening(state: State) -> Floats:
-    """How far either side listens, ``(R, 1)``."""
-    return 0.5 * (state.interplay.listening_board + state.interplay.listening_admin)
 
 
 def control_amount(units: Units, p: Work) -> Floats:
@@ -158,10 +153,9 @@ def _with_new_managers(units: Units, p: Work, streams: Streams, acts: Acts) -> U
 
 def _motivated(state: State, world: World, units: Units, load: Floats, acts: Acts) -> Floats:
     p = world.work
-    goal = motivation_goal(units, load, listening(state), p)
+    goal = motivation_goal(units, load, listening(state.interplay), p)
     now = units.motivation + p.motivation_rate * (goal - units.motivation)
-    sincere = units.quality - p.motivation_sincere
-    now = now + p.motivation_praise * limited(acts["praise"]) * sincere * (1 - now)
+    now = now + encouragement(state, world, acts) * (1 - now)
     now = now + p.motivation_visit * limited(acts["visit"]) * (1 - now)
     now = now - p.motivation_instruct * limited(acts["instruct"])
     return limited(now - p.motivation_blame * column(acts, "blame", BOARD) - p.motivation_plan * state.economy.plan)
@@ -180,7 +174,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     control = control_amount(units, p)
     motivation = _motivated(state, world, units, load, acts)
     effort = effort_of(units, motivation, control, p, form)
-    goal = safety_goal(units, control, listening(state), p, lived)
+    goal = safety_goal(units, control, listening(state.interplay), p, lived)
     safety = limited(units.safety + p.safety_rate * (goal - units.safety))
     errors = errors_of(units, load, effort, p)
     detection = detection_of(units, safety, p, lived, form)

@@ -116,7 +116,7 @@ def test_own_trust_is_plain_and_the_others_is_an_impression():
     assert np.abs(records["chair"].of("trust_other") - own[1]).mean() > 0.02
 
 
-def test_minor_incidents_reach_the_head_and_the_chair_by_reporting():
+def test_minor_incidents_reach_the_head_at_once_and_the_chair_by_being_told_or_a_month_later_by_reporting():
     world = SMALL.changed({f"units.{unit.id}.latent": 1.0 for unit in SMALL.units} | {"incidents.public_base": 0.0})
     world = world.changed({"incidents.public_risk": 0.0, "incidents.scandal": 0.0, "incidents.rate": 1.0})
     silent = world.changed({f"units.{unit.id}.reporting": 0.0 for unit in SMALL.units})
@@ -125,9 +125,13 @@ def test_minor_incidents_reach_the_head_and_the_chair_by_reporting():
     assert state.units.incident.sum() > 0
     assert np.array_equal(records["head"].of("incidents"), state.units.incident)
     assert records["chair"].of("incidents").sum() == 0
-    state, records = watched(1, world=open_)
-    assert np.array_equal(records["chair"].of("incidents"), state.units.incident)
+    first = watched(1, world=open_)[0].units.incident
+    _, records = watched(2, world=open_)
+    assert records["chair"].series("incidents")[:, 1].sum() == 0
+    assert np.array_equal(records["chair"].of("incidents"), first)
     assert records["opposition"].of("incidents").sum() == 0
+    state, records = watched(1, every_month(transparency=np.array([[0.0, 1.0]])), world=silent)
+    assert np.array_equal(records["chair"].of("incidents"), state.units.incident)
 
 
 def test_looking_closer_in_one_seat_moves_nothing_in_another():
