@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from sim import network
+from sim import compiled, network
 from sim import state as columns
 from sim.acts import Acts
 from sim.columns import Floats
@@ -253,6 +253,7 @@ def _cases(world: World, size: int) -> columns.Cases:
 def _citizens(world: World, streams: Streams) -> columns.Citizens:
     """Citizens by groups and the units that serve them, each with needs, trust and stubbornness of their own."""
     spec, units = world.citizens, len(world.units)
+    compiled.kernels(streams.replicates * spec.count)
     people = np.arange(spec.count)
     group = np.sort(np.minimum(spec.groups * streams.uniform(GROUP, people), spec.groups - 1), axis=1).astype(np.uint8)
     share = _spread([unit.share for unit in world.units], streams.replicates)

@@ -1,4 +1,4 @@
-"""Whether the compiled kernels do the citizens' month.
+"""Whether compiled kernels do what is done for very many: draws, sums by class, the citizens' month.
 
 They give the same bits as NumPy (``tests/sim/test_kernels.py``), so this is a matter of time alone. numba is an
 optional dependency whose import takes a while: play never loads it, a large ensemble or a large town does. Without
@@ -46,8 +46,8 @@ def prepare(work: int) -> None:
         load()
 
 
-def kernels(citizens: int) -> ModuleType | None:
-    """The kernels for a month of so many citizens, or None where NumPy is to do it."""
+def kernels(citizens: int = 0) -> ModuleType | None:
+    """The kernels, loaded now where so many citizens are reason enough; None where NumPy is to do it."""
     if not _allowed or (not _tried and (citizens < LARGE_MONTH or not load())):
         return None
     return _loaded

@@ -1,4 +1,4 @@
-"""The month of the citizens compiled with numba: the same bits as ``sim/submodels/citizens.py``, several times as fast.
+"""What is done for very many, compiled with numba: draws, sums by class, the citizens' month; with the bits of NumPy.
 
 Importing this file imports numba (an optional dependency) and readies the kernels, from numba's cache where there is
 one. ``sim/compiled.py`` decides when that is worth it; without numba everything works in NumPy.
@@ -10,17 +10,21 @@ in blocks small enough for the processor's nearest cache; within a block the loo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
 import numba
 import numpy as np
 
+from sim.portable import _CENTRE, _FAR_TAIL, _LN2_HIGH, _LN2_LOW, _LOG, _ROOT_HALF, _TAIL
+
 _BLOCK = 256
 _LOW, _HALF_WORD = np.uint64(0xFFFFFFFF), np.uint64(32)
 _MULTIPLY_0, _MULTIPLY_1 = np.uint64(0xD2511F53), np.uint64(0xCD9E8D57)
 _WEYL_0, _WEYL_1 = np.uint64(0x9E3779B9), np.uint64(0xBB67AE85)
 _UP, _DOWN, _UNIT = np.uint64(21), np.uint64(11), 2.0**-53
+_SMALLEST = 2.0**-54
 _NONE, _HALF, _ONE, _LEAST = np.float32(0), np.float32(0.5), np.float32(1), np.float32(2.0**-24)
 
 
@@ -36,12 +40,12 @@ def _compiled(signature: str) -> Callable[[Any], Any]:
     return ready
 
 
-@_compiled("void(uint64, uint64, uint64, uint64, uint64, float64[::1], float64[::1])")
-def draw_pairs(seed: Any, branch: Any, month: Any, key: Any, entity: Any, first: Any, second: Any) -> None:
-    """Pairs of uniforms for the entities from ``entity`` on; see ``Streams.uniform_pair``."""
+@_compiled("void(uint64, uint64, uint64, uint64, uint64[::1], float64[::1], float64[::1])")
+def _pairs(seed: Any, branch: Any, month: Any, key: Any, entity: Any, first: Any, second: Any) -> None:
+    """Philox4x32-10: two uniforms of 53 bits for every entity; see ``sim/streams.py``."""
     seed_0, seed_1 = seed & _LOW, seed >> _HALF_WORD
-    for j in range(first.shape[0]):
-        word_0, word_1, word_2, word_3 = entity + np.uint64(j), month, key, branch
+    for i in range(entity.shape[0]):
+        word_0, word_1, word_2, word_3 = entity[i], month, key, branch
         key_0, key_1 = seed_0, seed_1
         for _ in range(10):
             one, other = word_0 * _MULTIPLY_0, word_2 * _MULTIPLY_1
@@ -50,8 +54,88 @@ def draw_pairs(seed: Any, branch: Any, month: Any, key: Any, entity: Any, first:
             word_2 = (one >> _HALF_WORD) ^ word_3 ^ key_1
             word_3 = one & _LOW
             key_0, key_1 = (key_0 + _WEYL_0) & _LOW, (key_1 + _WEYL_1) & _LOW
-        first[j] = np.float64(np.int64((word_0 << _UP) | (word_1 >> _DOWN))) * _UNIT
-        second[j] = np.float64(np.int64((word_2 << _UP) | (word_3 >> _DOWN))) * _UNIT
+        first[i] = np.float64(np.int64((word_0 << _UP) | (word_1 >> _DOWN))) * _UNIT
+        second[i] = np.float64(np.int64((word_2 << _UP) | (word_3 >> _DOWN))) * _UNIT
+
+
+_WHICH = "uint64[::1], uint64[::1], uint64, uint64, uint64[:, ::1]"
+
+
+@_compiled(f"void({_WHICH}, float64[:, ::1], float64[:, ::1])")
+def uniform_pairs(seed: Any, branch: Any, month: Any, key: Any, entity: Any, first: Any, second: Any) -> None:
+    """Pairs of uniforms ``(R, n)`` for entities ``(1, n)`` or ``(R, n)``; see ``Streams.uniform_pair``."""
+    for r in range(seed.shape[0]):
+        _pairs(seed[r], branch[r], month, key, entity[r if entity.shape[0] > 1 else 0], first[r], second[r])
+
+
+@_compiled(f"void({_WHICH}, float64[:, ::1])")
+def uniforms(seed: Any, branch: Any, month: Any, key: Any, entity: Any, made: Any) -> None:
+    """Uniforms ``(R, n)``; see ``Streams.uniform``."""
+    unused = np.empty(_BLOCK)
+    for r in range(seed.shape[0]):
+        ids = entity[r if entity.shape[0] > 1 else 0]
+        for at in range(0, ids.shape[0], _BLOCK):
+            _pairs(seed[r], branch[r], month, key, ids[at : at + _BLOCK], made[r, at : at + _BLOCK], unused)
+
+
+@_compiled("float64(float64)")
+def _log(x: Any) -> Any:
+    """The logarithm of ``sim/portable.py`` for x > 0."""
+    mantissa, exponent = math.frexp(x)
+    small = mantissa < _ROOT_HALF
+    f = (mantissa + mantissa if small else mantissa) - 1.0
+    k = np.float64(exponent) - (1.0 if small else 0.0)
+    s = f / (2.0 + f)
+    z = s * s
+    w = z * z
+    odd = z * (_LOG[0] + w * (_LOG[2] + w * (_LOG[4] + w * _LOG[6])))
+    even = w * (_LOG[1] + w * (_LOG[3] + w * _LOG[5]))
+    half = 0.5 * f * f
+    return k * _LN2_HIGH - ((half - (s * (half + (even + odd)) + k * _LN2_LOW)) - f)
+
+
+@_compiled("UniTuple(float64, 2)(float64, UniTuple(float64, 8), UniTuple(float64, 8))")
+def _ratio(x: Any, above: Any, below: Any) -> Any:
+    over, under = x * above[7], x * below[7]
+    for term in range(6, 0, -1):
+        over = (over + above[term]) * x
+        under = (under + below[term]) * x
+    return over + above[0], under + below[0]
+
+
+@_compiled("float64(float64)")
+def _normal_quantile(p: Any) -> Any:
+    """The normal quantile of ``sim/portable.py``."""
+    q = p - 0.5
+    r = 0.180625 - q * q
+    if r >= 0.0:
+        over, under = _ratio(r, _CENTRE[0], _CENTRE[1])
+        return q * over / under
+    r = math.sqrt(-_log(min(p, 1.0 - p)))
+    if r > 5.0:
+        over, under = _ratio(r - 5.0, _FAR_TAIL[0], _FAR_TAIL[1])
+    else:
+        over, under = _ratio(r - 1.6, _TAIL[0], _TAIL[1])
+    return -(over / under) if p < 0.5 else over / under
+
+
+@_compiled(f"void({_WHICH}, float64[:, ::1])")
+def normals(seed: Any, branch: Any, month: Any, key: Any, entity: Any, made: Any) -> None:
+    """Standard normal numbers ``(R, n)``; see ``Streams.normal``."""
+    uniforms(seed, branch, month, key, entity, made)
+    for r in range(made.shape[0]):
+        for i in range(made.shape[1]):
+            made[r, i] = _normal_quantile(max(made[r, i], _SMALLEST))
+
+
+@_compiled("void(float32[:, ::1], uint8[:, ::1], float64[:, ::1], float64[:, ::1])")
+def by_class(values: Any, label: Any, sums: Any, members: Any) -> None:
+    """Add to sums and numbers of members by class, ``(R, classes)``; see ``sim.rows.by_class``."""
+    for r in range(values.shape[0]):
+        for i in range(values.shape[1]):
+            which = label[r, i]
+            sums[r, which] += np.float64(values[r, i])
+            members[r, which] += 1.0
 
 
 @_compiled("float32(float32, float32)")
@@ -180,7 +264,7 @@ def month(
         held_after: held opinions after it.
     """
     replicates, count = unit.shape
-    first, second = np.empty(_BLOCK), np.empty(_BLOCK)
+    ids, first, second = np.empty(_BLOCK, np.uint64), np.empty(_BLOCK), np.empty(_BLOCK)
     met, around, said = np.empty(_BLOCK, np.float32), np.empty(_BLOCK, np.float32), np.empty((count, 4), np.float32)
     for r in range(replicates):
         for i in range(count):
@@ -190,9 +274,10 @@ def month(
         for begin in range(0, count, _BLOCK):
             end = min(begin + _BLOCK, count)
             size = end - begin
-            draw_pairs(seed[r], branch[r], number, key, np.uint64(begin), first[:size], second[:size])
             for j in range(size):
+                ids[j] = np.uint64(begin + j)
                 around[j] = units[served_by[begin + j]]
+            _pairs(seed[r], branch[r], number, key, ids[:size], first, second)
             content = felt[1][r, begin:end]
             _meet(
                 first, second, of, around, person[0][r, begin:end], person[1][r, begin:end], person[2][r, begin:end],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from sim import compiled
 from sim.columns import Array, Bools, Floats
 from sim.parameter import Number
 
@@ -33,7 +34,11 @@ def by_class(values: Array, label: Array, classes: int) -> tuple[Floats, Floats]
 
     ``label (R, N)`` says which class, 0 to ``classes`` - 1. Members are added up in float64 one after the other.
     """
-    replicates = values.shape[0]
+    replicates, kernels = values.shape[0], compiled.kernels()
+    if kernels is not None and values.dtype == np.float32:
+        made = np.zeros((2, replicates, classes))
+        kernels.by_class(values, label, made[0], made[1])
+        return made[0], made[1]
     place = label.astype(np.intp)
     if replicates > 1:
         place += classes * np.arange(replicates)[:, None]

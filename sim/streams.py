@@ -10,12 +10,14 @@ Every decision has a name; its 32-bit key is a hash of the name. Register names 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from hashlib import blake2s
 
 import numpy as np
 import numpy.typing as npt
 
+from sim import compiled
 from sim.columns import Array, Floats
 from sim.portable import exp, normal_quantile
 
@@ -148,7 +150,9 @@ class Streams:
 
     def uniform(self, key: int, entity: Entities = 0) -> Floats:
         """Uniform numbers ``(R, n)`` in [0, 1), 53 bits, one for each replicate and entity."""
-        ids = _entities(entity)
+        ids, kernels = _entities(entity), compiled.kernels()
+        if kernels is not None:
+            return self._filled(kernels.uniforms, key, ids)
         if self.replicates * ids.shape[1] <= _BLOCK:
             return _draw(key, self._schedule, self._branch, self.month, ids)
         made = np.empty((self.replicates, ids.shape[1]))
@@ -159,7 +163,10 @@ class Streams:
 
     def uniform_pair(self, key: int, entity: Entities = 0) -> tuple[Floats, Floats]:
         """Two independent uniforms ``(R, n)`` for the price of one; the first equals ``uniform(key, entity)``."""
-        ids = _entities(entity)
+        ids, kernels = _entities(entity), compiled.kernels()
+        if kernels is not None:
+            second = np.empty((self.replicates, ids.shape[1]))
+            return self._filled(kernels.uniform_pairs, key, ids, second), second
         if self.replicates * ids.shape[1] <= _BLOCK:
             pair = _draw_pair(key, self._schedule, self._branch, self.month, ids)
             return pair[0], pair[1]
@@ -172,7 +179,17 @@ class Streams:
 
     def normal(self, key: int, entity: Entities = 0) -> Floats:
         """Standard normal numbers ``(R, n)``."""
+        kernels = compiled.kernels()
+        if kernels is not None:
+            return self._filled(kernels.normals, key, _entities(entity))
         return normal_quantile(np.maximum(self.uniform(key, entity), _UNIT / 2))
+
+    def _filled(self, kernel: Callable[..., None], key: int, ids: Words, *more: Floats) -> Floats:
+        """What a compiled kernel draws, ``(R, n)``."""
+        made = np.empty((self.replicates, ids.shape[1]))
+        month, seed, branch = np.uint64(self.month), self.seed.flatten(), self._branch.flatten()
+        kernel(seed, branch, month, np.uint64(key), ids if ids.flags.writeable else ids.copy(), made, *more)
+        return made
 
     def poisson(self, key: int, entity: Entities, rate: Floats | float) -> Floats:
         """Whole numbers ``(R, n)`` in float64, at most 200, with mean ``rate``, 0 to 100; shapes broadcast."""

@@ -12,6 +12,8 @@ import pytest
 from sim import compiled
 from sim.birth import birth
 from sim.ensemble import simulate
+from sim.portable import normal_quantile
+from sim.rows import by_class
 from sim.spec import World, parameters
 from sim.streams import Streams
 from sim.submodels import citizens as layer
@@ -84,14 +86,35 @@ def test_a_month_by_kernel_has_the_bits_of_numpy_in_any_state_and_world(replicat
         assert by_kernel.trust_board.min() >= 2.0**-25
 
 
-def test_draws_are_those_of_the_streams():
+def test_draws_are_those_of_numpy():
+    ids = [np.arange(3), np.arange(20_000), np.arange(5 * len(SEEDS)).reshape(len(SEEDS), 5) * 800_000]
+    for entity in ids:
+        for branch in (0, np.arange(len(SEEDS), dtype=np.uint32)):
+            made = []
+            for allowed in (False, True):
+                compiled.allow(allowed)
+                draw = Streams(SEEDS, branch, 47)
+                made.append((draw.uniform(7, entity), *draw.uniform_pair(8, entity), draw.normal(9, entity)))
+            for by_numpy, by_kernel in zip(*made, strict=True):
+                np.testing.assert_array_equal(by_numpy, by_kernel)
+    assert abs(made[0][3]).max() < 5
+
+
+def test_the_farthest_tails_of_normals_are_those_of_numpy():
     from sim import kernels
 
-    first, second = np.empty(1000), np.empty(1000)
-    for seed in SEEDS[:5]:
-        kernels.draw_pairs(seed, np.uint64(9), np.uint64(47), np.uint64(layer.CONTACT), np.uint64(77), first, second)
-        drawn = Streams(np.array([seed]), 9, 47).uniform_pair(layer.CONTACT, np.arange(77, 1077))
-        np.testing.assert_array_equal([first, second], [each[0] for each in drawn])
+    rng = np.random.default_rng(1)
+    share = np.concatenate([rng.random(1000), 10.0 ** -rng.uniform(1, 16, 1000), [2.0**-54, 0.5, 0.075, 0.925]])
+    share = np.concatenate([share, 1 - share[:1000] / 1e9])
+    np.testing.assert_array_equal([kernels._normal_quantile(each) for each in share], normal_quantile(share))
+
+
+def test_sums_by_class_are_those_of_numpy():
+    rng = np.random.default_rng(2)
+    values, label = rng.random((30, 999)).astype(np.float32), rng.integers(0, 7, (30, 999)).astype(np.uint8)
+    by_kernel = by_class(values, label, 8)
+    compiled.allow(False)
+    np.testing.assert_array_equal(by_kernel, by_class(values, label, 8))
 
 
 def test_whole_runs_are_equal_singly_and_in_batches():
