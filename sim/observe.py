@@ -2,8 +2,10 @@
 
 Reserve and media are plain to all. The forecast comes every month with noise. Quality and load come with the reports
 that were asked for: the more a unit reports back, the oftener and the truer; where it is not safe to tell, reports are
-rosy. The head of department sees closer than the chair, the opposition less. Surveys come once a year. What reaches the
-media is known to all; other incidents to the head, and to the chair by reporting. Hidden errors show only by review.
+rosy. Culture and the form of steering say how much of it goes upward, how late it comes, and whether simple or complex
+work is seen true. The head of department sees closer than the chair, the opposition less. Surveys come once a year.
+What reaches the media is known to all; other events to the head, and to the chair when told, or a month later by
+reporting. Hidden errors show only by review.
 Noise is drawn by key for each seat and channel, so what one seat looks at moves nothing for another.
 """
 
@@ -23,6 +25,7 @@ from sim.rows import limited, total, weighted
 from sim.spec import World, calendar
 from sim.state import State
 from sim.streams import Streams, decision, key_of
+from sim.submodels import culture, steering
 
 __all__ = ["CHANNELS", "SEATS", "Channel", "Record", "Seat", "observe", "reveal"]
 
@@ -80,10 +83,21 @@ def spread(state: State, world: World, seat: Seat, channel: str) -> Floats | Num
     if channel == "forecast":
         return p.forecast * total(state.units.frame) * closeness
     if channel == "quality":
-        return p.quality * (1 - p.reporting * state.units.reporting) * closeness
+        form = steering.effects(state, world)
+        validity = culture.effects(state, world).validity + form.validity
+        valid = np.maximum(0.0, 1 - validity * (2 * state.units.complexity - 1)) * (1 + form.asking)
+        return p.quality * (1 - p.reporting * reported(state, world, seat)) * valid * closeness
+    if channel in HEARD:
+        return p.survey * (1 - steering.effects(state, world).asking) * closeness
     if channel in SURVEYS:
         return p.survey * closeness
     return (getattr(p, _NOISE_OF[channel]) if channel in _NOISE_OF else 0.0) * closeness
+
+
+def reported(state: State, world: World, seat: Seat) -> Floats:
+    """Share of follow-up that reaches a seat as regular reports, ``(R, U)``: to the head all, to others what goes up."""
+    units = state.units
+    return units.reporting if seat == "head" else limited(units.reporting * culture.effects(state, world).upward)
 
 
 @dataclass(frozen=True)
@@ -145,7 +159,11 @@ def _surveys(record: Record, look: _Look) -> None:
 def _reports(record: Record, look: _Look) -> None:
     """Quality and load: by report at intervals, or by having been there."""
     p, units, seat, month = look.world.seeing, look.state.units, look.seat, look.state.month
-    interval = p.interval + (p.interval_full - p.interval) * units.reporting
+    form = steering.effects(look.state, look.world)
+    interval = p.interval + (p.interval_full - p.interval) * reported(look.state, look.world, seat)
+    interval = interval * form.interval * (1 - form.aim * (2 * units.risk - 1))
+    if seat != "head":  # a manager who shields tells late
+        interval = interval / culture.effects(look.state, look.world).told_up
     since = record.since("quality")
     visited = (units.visited > 0) & (seat == "chair")
     due = (since < 0) | (month - since >= interval * (p.head if seat == "head" else 1.0))
@@ -166,7 +184,8 @@ def _incidents(record: Record, look: _Look) -> None:
         known = happened
     elif seat == "chair":
         draw = look.streams.uniform(_KEYS[seat, "incidents"], np.arange(happened.shape[1]))
-        known = units.public + units.told + np.where(draw < units.reporting, units.untold, 0.0)
+        passed_on = reported(look.state, look.world, seat) * culture.effects(look.state, look.world).told_up
+        known = units.public + units.told + np.where(draw < passed_on, units.untold, 0.0)
     else:
         known = units.public
     record.see("incidents", known, month=look.state.month)

@@ -59,6 +59,8 @@ class Steering:
                                  source="D63")  # fmt: skip
     selectivity_coverage: Number = p(0.20, "f_3: faults that follow-up passes by", symbol="a_3c", high=0.6,
                                      source="D63")  # fmt: skip
+    selectivity_aim: Number = p(0.30, "f_3: how far follow-up turns to dangerous work from what is not", symbol="a_3r",
+                                high=0.6, source="D63")  # fmt: skip
     ongoing_interval: Number = p(0.30, "f_4: time between reports taken away", symbol="a_4", high=0.6, source="D64")
     ongoing_load: Number = p(0.02, "f_4: load of being followed all the time", symbol="a_4l", high=0.1, source="D64")
     ongoing_strengths: Number = p(0.25, "f_4: strengths that are seen besides faults", symbol="a_4s", high=0.6,

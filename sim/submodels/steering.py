@@ -135,6 +135,11 @@ class Effects:
         return 1 - self.p.selectivity_load * self._lean(self.p.selectivity)
 
     @property
+    def aim(self) -> Number:
+        """How far follow-up turns to dangerous work from what is not (f_3; 0 at .5)."""
+        return self.p.selectivity_aim * self._lean(self.p.selectivity)
+
+    @property
     def interval(self) -> Number:
         """Factor on the time between reports (f_4)."""
         return 1 - self.p.ongoing_interval * self._lean(self.p.ongoing)
@@ -143,6 +148,11 @@ class Effects:
     def strengths(self) -> Number:
         """Factor on good service that is seen as such (f_4)."""
         return 1 + self.p.ongoing_strengths * self._lean(self.p.ongoing)
+
+    @property
+    def asking(self) -> Number:
+        """How far noise is moved from surveys of citizens to reports of quality (f_5; 0 at .5)."""
+        return self.p.citizens_noise * self._lean(self.p.citizens_view)
 
     @property
     def citizens_view(self) -> Number:

@@ -1,12 +1,14 @@
 """Records and what each seat sees."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from sim.acts import Acts
 from sim.birth import birth
 from sim.month import advance
-from sim.observe import CHANNELS, SEATS, Record, observe, reveal
+from sim.observe import CHANNELS, SEATS, Record, observe, reported, reveal, spread
 from tests.sim.runs import SMALL, every_month
 
 ROWS = 60
@@ -169,3 +171,62 @@ def test_a_row_of_many_sees_the_same_as_alone():
         state = advance(state, SMALL, acts)
     observe(alone, state, SMALL, "chair")
     assert many["chair"].take([37]).digest() == alone.digest()
+
+
+def lean(state, row, value):
+    rows = np.full(state.culture.rows.shape, 0.5)
+    rows[:, row - 1] = value
+    return replace(state, culture=replace(state.culture, rows=rows))
+
+
+def test_culture_says_how_much_goes_upward_and_whether_complex_work_is_seen_true():
+    state = birth(SMALL, np.arange(3))
+    middle = reported(state, SMALL, "chair")
+    assert np.array_equal(middle, state.units.reporting)
+    assert (reported(lean(state, 3, 0.0), SMALL, "chair") > middle).all()
+    assert (reported(lean(state, 3, 1.0), SMALL, "chair") < middle).all()
+    assert np.array_equal(reported(lean(state, 3, 1.0), SMALL, "head"), state.units.reporting)
+    simple, hard = state.units.complexity < 0.5, state.units.complexity > 0.5
+    numbers, judgement = (spread(lean(state, 5, end), SMALL, "chair", "quality") for end in (0.0, 1.0))
+    assert (numbers < judgement)[simple].all()
+    assert (numbers > judgement)[hard].all()
+    off = SMALL.changed({"mechanisms.culture": 0.0})
+    assert np.array_equal(
+        spread(lean(state, 5, 1.0), off, "chair", "quality"), spread(state, SMALL, "chair", "quality")
+    )
+
+
+def test_follow_up_says_where_the_noise_goes():
+    state = birth(SMALL, np.arange(3))
+
+    def noise(channel, **tendencies):
+        world = SMALL.changed({f"steering.{name}": value for name, value in tendencies.items()})
+        return np.asarray(spread(state, world, "chair", channel))
+
+    assert (noise("quality", citizens_view=1.0) > noise("quality")).all()
+    assert noise("satisfaction", citizens_view=1.0) < noise("satisfaction")
+    assert noise("staff", citizens_view=1.0) == noise("staff")
+    assert (noise("quality", validity=1.0) < noise("quality"))[state.units.complexity > 0.5].all()
+    assert (noise("quality", network=1.0) < noise("quality"))[state.units.complexity > 0.5].all()
+
+
+def reports(world, seat="chair", row=None, value=0.5):
+    """How often each unit's quality was reported in two years, the units as they stood at first."""
+    state, record = birth(world, np.arange(20)), Record.empty(20, 25, 4)
+    if row is not None:
+        state = lean(state, row, value)
+    for month in range(24):
+        observe(record, replace(state, month=month), world, seat)
+    return np.isfinite(record.series("quality")).sum(axis=1).mean(axis=0)
+
+
+def test_ongoing_follow_up_is_oftener_selective_follow_up_turns_to_risk_and_shielding_managers_tell_late():
+    risky = SMALL.changed({f"units.{unit.id}.risk": float(place % 2) for place, unit in enumerate(SMALL.units)})
+    usual = reports(risky)
+    assert (reports(risky.changed({"steering.ongoing": 1.0})) > usual).all()
+    turned = reports(risky.changed({"steering.selectivity": 1.0, "steering.selectivity_aim": 0.6}))
+    assert (turned[1::2] > usual[1::2]).all()
+    assert (turned[::2] < usual[::2]).all()
+    strong = risky.changed({"culture.shielded": 0.5})
+    assert (reports(strong, row=9, value=1.0) < usual).all()
+    assert np.array_equal(reports(strong, "head", row=9, value=1.0), reports(strong, "head"))

@@ -13,7 +13,7 @@ from sim.submodels import steering
 from tests.sim.runs import SMALL, busy, every_month, run
 
 PARTS = [name for name, each in vars(steering.Effects).items() if isinstance(each, property) and name[0] != "_"]
-ADDED = {"legality", "validity", "time", "citizens_view"}
+ADDED = {"legality", "validity", "time", "citizens_view", "aim", "asking"}
 NEUTRAL = {"steering.cascade_loss": 0.0}
 
 
