@@ -95,7 +95,7 @@ def spread(state: State, world: World, seat: Seat, channel: str) -> Floats | Num
 
 
 def reported(state: State, world: World, seat: Seat) -> Floats:
-    """Share of follow-up that reaches a seat as regular reports, ``(R, U)``: all to the head, what goes up to others."""
+    """Share of follow-up that reaches a seat as regular reports, ``(R, U)``: to the head all of it."""
     units = state.units
     return units.reporting if seat == "head" else limited(units.reporting * culture.effects(state, world).upward)
 

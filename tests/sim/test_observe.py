@@ -207,7 +207,9 @@ def test_follow_up_says_where_the_noise_goes():
     assert noise("satisfaction", citizens_view=1.0) < noise("satisfaction")
     assert noise("staff", citizens_view=1.0) == noise("staff")
     assert (noise("quality", validity=1.0) < noise("quality"))[state.units.complexity > 0.5].all()
-    assert (noise("quality", network=1.0) < noise("quality"))[state.units.complexity > 0.5].all()
+    network = replace(state, steering=replace(state.steering, logics=np.array([[0.0, 0.0, 1.0]] * 3)))
+    seen = spread(network, SMALL, "chair", "quality")
+    assert (seen < noise("quality"))[state.units.complexity > 0.5].all()
 
 
 def reports(world, seat="chair", row=None, value=0.5):
