@@ -22,6 +22,7 @@ from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
 from sim.submodels import culture, economy, outcomes, quality, steering, units
+from sim.submodels.elections import in_minority, sides
 from sim.submodels.interplay import listening
 from sim.submodels.trust import trust_of
 
@@ -49,26 +50,28 @@ def birth(world: World, seed: npt.ArrayLike, branch: npt.ArrayLike = 0) -> State
     size = seeds.shape[0]
     branches = np.broadcast_to(np.asarray(branch, dtype=np.uint32).reshape(-1, 1), (size, 1)).copy()
     streams = Streams(seeds, np.zeros((size, 1), dtype=np.uint32), 0)
-    people = _people(world, size)
+    people, units_born = _people(world, size), _units(world, size)
     born = State(
         seed=seeds,
         branch=branches,
         month=0,
-        units=_units(world, size),
+        units=units_born,
         people=people,
         dyads=_dyads(world, streams, people),
         citizens=_citizens(world, streams),
         interplay=_interplay(world, size),
         economy=columns.Economy(**{name: _zeros(size) for name in ("reserve", "year", "forecast", "plan")}),
         media=columns.Media(_zeros(size), _zeros(size)),
-        board=_board(world, streams),
+        board=_board(world, streams, units_born),
+        meeting=columns.Meeting(**{name: _zeros(size) for name in columns.Meeting.__dataclass_fields__}),
         cases=_cases(world, size),
         culture=columns.Culture(np.full((size, 10), 0.5)),
         steering=_steering(world, size),
         offices=columns.Offices(_zeros(size), _zeros(size)),
-        elections=columns.Elections(_zeros(size), _zeros(size)),
+        elections=columns.Elections(*(_zeros(size) for _ in range(5))),
         outcomes=columns.Outcomes(_zeros(size), _zeros(size), _zeros(size), np.zeros((size, 6))),
     )
+    born.people.majority[:] = sides(world, born.board.turned, born.board.minority)
     born.economy.reserve += world.economy.reserve
     return settled(born, world)
 
@@ -152,7 +155,37 @@ def _people(world: World, size: int) -> columns.People:
         propensity=_spread([person.propensity for person in people], size),
         majority=_spread([float(person.majority) for person in people], size),
         tenure=_zeros(size, len(people)) + world.offices.start_months,
+        **_weights(world, size),
     )
+
+
+def _even(world: World, size: int, *names: str) -> list[Floats]:
+    """Weights of people as factors, 1 where those named weigh alike."""
+    given = [_spread([getattr(person, name) for person in world.people], size) for name in names]
+    whole = np.maximum(sum(given, np.zeros_like(given[0])), 1e-9)
+    return [len(names) * weight / whole for weight in given]
+
+
+def _weights(world: World, size: int) -> dict[str, Floats]:
+    """What people weigh in a vote, by what they go by and how they see the mandate (A06, A21), and their parties."""
+    facts, values, intuition = _even(world, size, "facts", "values", "intuition")
+    delegate, trustee, partisan = _even(world, size, "delegate", "trustee", "partisan")
+    parties = {party.id: party for party in world.parties}
+    theirs = [parties.get(person.party) for person in world.people]
+    discipline = _spread([1.0 if party is None else party.discipline for party in theirs], size)
+    homes = [
+        person.ideology if party is None else party.ideology for person, party in zip(world.people, theirs, strict=True)
+    ]
+    return {
+        "facts": trustee * facts,
+        "values": trustee * values,
+        "intuition": intuition,
+        "mood": delegate * intuition,
+        "line": partisan * discipline,
+        "bound": _spread([float(party is None or party.bloc != "none") for party in theirs], size),
+        "home": _spread(homes, size),
+        "tone": _spread([person.tone for person in world.people], size),
+    }
 
 
 def _dyads(world: World, streams: Streams, people: columns.People) -> columns.Dyads:
@@ -224,9 +257,26 @@ def _interplay(world: World, size: int) -> columns.Interplay:
     )
 
 
-def _board(world: World, streams: Streams) -> columns.Board:
-    minority = flag(streams.uniform(MINORITY, 0) < world.organisation.minority_chance)
-    return columns.Board(minority=minority, consensus=_zeros(streams.replicates) + world.interplay.consensus_rest)
+def _board(world: World, streams: Streams, units: columns.Units) -> columns.Board:
+    at, roster, size = world.organisation, world.roster, streams.replicates
+    first, second = streams.uniform_pair(MINORITY, 0)
+    hung = first < at.no_bloc
+    majority = sides(world, _zeros(size), flag(hung & (second < at.minority_chance)))
+    none = {name: _zeros(size) for name in ("turned", "dissent", "breach", "fault", "mandate", "untold")}
+    seats = len(roster.members)
+    return columns.Board(
+        hung=flag(hung),
+        minority=in_minority(majority, world),
+        consensus=_zeros(size) + world.interplay.consensus_rest,
+        serving=np.broadcast_to(roster.members, (size, seats)).copy(),
+        present=1 + _zeros(size, seats),
+        recused=_zeros(size, seats) - 1,
+        meets=1 + _zeros(size),
+        custom=units.rules_decided.copy(),
+        tabled=np.zeros_like(units.rules),
+        mover=np.zeros(units.rules.shape, dtype=np.int64),
+        **none,
+    )
 
 
 def _steering(world: World, size: int) -> columns.Steering:

@@ -1,12 +1,12 @@
 """The month: fourteen steps in order. Nothing else knows the order.
 
  0 attention      what the month's attention is enough for
- 1 surroundings   needs, demand, outside shocks, recovery
+ 1 surroundings   needs, demand, outside shocks, recovery; attendance: who sits on the committee
  2 cases          matters arise ...
  3                ... and find an owner (routing and preparation, one pass)
  4 interplay      talks and the five behaviours
- 5 board          consensus; control: what is decided, re-control after events; steering: logics, goals,
-                  reforms, the cycle of plan and follow-up
+ 5 board          consensus; meeting: members' own proposals; control: what is decided, re-control after events;
+                  steering: logics, goals, reforms, the cycle of plan and follow-up
  6 implementation lag and fidelity
  7 units          load, motivation, effort, errors, safety, learning, quality
  8 oversight      audit, self-report, review, repair
@@ -30,6 +30,7 @@ from sim.spec import World
 from sim.state import State
 from sim.streams import Streams
 from sim.submodels import (
+    attendance,
     attention,
     board,
     cases,
@@ -43,6 +44,7 @@ from sim.submodels import (
     incidents,
     interplay,
     media,
+    meeting,
     offices,
     outcomes,
     oversight,
@@ -59,9 +61,11 @@ Step = Callable[[State, World, Streams, Acts, Trace | None], State]
 
 STEPS: tuple[tuple[int, str, Step], ...] = (
     (1, "surroundings", surroundings.step),
+    (1, "attendance", attendance.step),
     (2, "cases", cases.step),
     (4, "interplay", interplay.step),
     (5, "board", board.step),
+    (5, "meeting", meeting.step),
     (5, "control", control.step),
     (5, "steering", steering.step),
     (5, "reforms", reforms.step),

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from sim.people import VOTING, Person
+
 if TYPE_CHECKING:
-    from sim.spec import Person, UnitSpec
+    from sim.spec import UnitSpec
 
 Index = npt.NDArray[np.int64]
-VOTING = ("chair", "vice_chair", "second_vice_chair", "member")
+Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,16 @@ class Roster:
     people: int
     members: Index
     """Voting members, chair first."""
-    majority: npt.NDArray[np.bool_]
+    majority: Mask
     """Which of the members are on the chair's side at the start."""
+    substitutes: Index
+    """Substitutes in the order in which they are called."""
+    leaders: Index
+    """For each seat, the seat of whoever leads the group of the same party."""
+    pivot: Mask
+    """Seats that leave the chair's side where it governs in minority."""
+    exchange: Index
+    """For each seat, where whoever takes it comes from when the presidium is elected anew after a shift."""
     chair: int
     opposition: int
     head: int
@@ -107,6 +117,10 @@ class Roster:
             people=len(people),
             members=np.array(members),
             majority=np.array([people[i].majority for i in members]),
+            substitutes=np.array([i for i, person in enumerate(people) if person.role == "substitute"], dtype=np.int64),
+            leaders=_leaders([people[i] for i in members]),
+            pivot=_pivot([people[i] for i in members]),
+            exchange=_exchange([people[i] for i in members]),
             chair=chair,
             opposition=opposition,
             head=head,
@@ -122,3 +136,40 @@ class Roster:
 def _ring(managers: list[int], step: int) -> list[tuple[int, int]]:
     """Every manager with the one ``step`` places on."""
     return [(one, managers[(at + step) % len(managers)]) for at, one in enumerate(managers)]
+
+
+def _leaders(seated: list[Person]) -> Index:
+    """Who leads: the chair for the chair's party, else whoever is marked, else the party's first seat."""
+    led: dict[str, int] = {}
+    for seat, person in enumerate(seated):
+        if person.party not in led or (person.leads and not seated[led[person.party]].leads and led[person.party]):
+            led[person.party] = seat
+    return np.array([led[person.party] if person.party else seat for seat, person in enumerate(seated)])
+
+
+def _pivot(seated: list[Person]) -> Mask:
+    """The last ordinary seats of the chair's side, those of other parties first, until its seats are no majority."""
+    pivot = np.zeros(len(seated), dtype=bool)
+    side = [seat for seat, person in enumerate(seated) if person.majority]
+    ordinary = [seat for seat in reversed(side) if seated[seat].role == "member"]
+    ordinary.sort(key=lambda seat: seated[seat].party == seated[0].party)
+    pivot[ordinary[: max(0, len(side) - (len(seated) - 1) // 2)]] = True
+    return pivot
+
+
+def _exchange(seated: list[Person]) -> Index:
+    """Chair and leader of the opposition change seats; so do the vice chair and the opposition's first other member."""
+    order = np.arange(len(seated))
+    pivot = _pivot(seated)
+
+    def swap(first: list[int], second: list[int]) -> None:
+        if first and second:
+            order[first[0]], order[second[0]] = second[0], first[0]
+
+    role = [person.role for person in seated]
+    swap([0], [seat for seat in range(len(seated)) if role[seat] == "second_vice_chair"])
+    swap(
+        [seat for seat in range(len(seated)) if role[seat] == "vice_chair" and seated[seat].majority],
+        [seat for seat in range(len(seated)) if role[seat] == "member" and not (seated[seat].majority or pivot[seat])],
+    )
+    return order

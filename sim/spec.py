@@ -11,35 +11,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 from sim import rates
 from sim.parameter import Number, Parameter, listed, problem
 from sim.parameter import changed as with_changes
 from sim.parameter import parameter as parameter
+from sim.people import PARTIES, mistakes, parties_of
+from sim.people import VOTING as VOTING
+from sim.people import Party as Party
+from sim.people import Person as Person
+from sim.people import PersonRole as PersonRole
+from sim.people import people_for as people_for
 from sim.roster import Roster
-
-PersonRole = Literal[
-    "chair", "vice_chair", "second_vice_chair", "member", "head", "chief_executive", "manager", "media"
-]
-VOTING = ("chair", "vice_chair", "second_vice_chair", "member")
-_ONE_OF_EACH = ("chair", "second_vice_chair", "head", "chief_executive")
-
-
-@dataclass(frozen=True)
-class Person:
-    """A named, invented person. ``unit`` is the id of a manager's unit; ``majority`` says which side a member is on."""
-
-    id: str
-    role: PersonRole
-    name: str = ""
-    party: str = ""
-    majority: bool = True
-    unit: str = ""
-    ideology: Number = parameter(0.5, "left (0) to right (1)")
-    knowledge: Number = parameter(0.5, "knowledge of the field", source="A20 A22 B03")
-    propensity: Number = parameter(0.55, "pi: trust propensity", source="Mayer et al. 1995")
-    boundary: Number = parameter(0.5, "where the person thinks politics ends, what 0 - how 1", source="C36")
 
 
 @dataclass(frozen=True)
@@ -75,7 +59,14 @@ class Organisation:
     )
     election: int = parameter(44, "month of the term with the election", unit="month", low=0, high=47, source="KL")
     term: int = parameter(48, "months in a term", unit="month", low=12, high=60, source="KL")
-    minority_chance: Number = parameter(0.0, "probability that the chair's side governs in minority", source="SKR; T6")
+    no_bloc: Number = parameter(
+        0.67, "probability that no bloc has a majority of the assembly", mark="S", source="B01, 195 of 290 in 2018",
+        symbol="p_hung",
+    )  # fmt: skip
+    minority_chance: Number = parameter(
+        0.0, "probability that the chair's side governs in minority where no bloc has a majority; 0.58 gives the 39 % "
+        "of all municipalities", source="B01, SKR; T6", symbol="p_min",
+    )  # fmt: skip
     narrative: Number = parameter(0.40, "N: shared narrative at the start", source="C08")
     agreement: Number = parameter(0.30, "G: joint agreement at the start", source="C69")
     clarity: Number = parameter(0.45, "role clarity at the start", source="A03")
@@ -94,6 +85,8 @@ class World:
 
     people: tuple[Person, ...]
     units: tuple[UnitSpec, ...]
+    parties: tuple[Party, ...] = ()
+    """Of all elected people; whoever names a party that is not declared brings one."""
     organisation: Organisation = field(default_factory=Organisation)
     citizens: rates.CitizensSpec = field(default_factory=rates.CitizensSpec)
     mechanisms: rates.Mechanisms = field(default_factory=rates.Mechanisms)
@@ -117,17 +110,21 @@ class World:
     seeing: rates.Seeing = field(default_factory=rates.Seeing)
 
     def __post_init__(self) -> None:
-        mistakes = list(_people_mistakes(self.people, self.units))
-        if mistakes:
-            raise ValueError("; ".join(mistakes))
+        told = mistakes(self.people, self.units)
+        if told:
+            raise ValueError("; ".join(told))
+        object.__setattr__(self, "parties", parties_of(self.people, self.parties))
 
     @classmethod
     def default(cls, units: int = 8, members: int = 9) -> World:
-        """A plausible committee: 1-24 units and 5-15 voting members, a bare majority of them with the chair."""
+        """A plausible committee: 1-24 units and 5-15 voting members, a bare majority of them with the chair.
+
+        Seven invented parties, fewer where seats do not suffice: two blocs, one party outside them, and a local one.
+        """
         if not (1 <= units <= 24 and 5 <= members <= 15):
             raise ValueError(f"units {units}: 1 to 24; members {members}: 5 to 15")
         made = default_units(units)
-        return cls(people=people_for(made, members=members), units=made)
+        return cls(people=people_for(made, members=members), units=made, parties=PARTIES)
 
     @cached_property
     def roster(self) -> Roster:
@@ -137,15 +134,15 @@ class World:
     def changed(self, changes: Mapping[str, Any]) -> World:
         """A world with parameters set by dotted path. Raises ``ValueError`` naming every bad path, value and range."""
         declared = {each.path: each for each in parameters(self)}
-        mistakes = []
+        told = []
         for path, value in changes.items():
             if path not in declared:
                 near = get_close_matches(path, declared, n=1)
-                mistakes.append(f"{path} = {value!r}: no such parameter" + (f"; {near[0]}?" if near else ""))
+                told.append(f"{path} = {value!r}: no such parameter" + (f"; {near[0]}?" if near else ""))
             elif (why := problem(declared[path], value)) is not None:
-                mistakes.append(why)
-        if mistakes:
-            raise ValueError("; ".join(mistakes))
+                told.append(why)
+        if told:
+            raise ValueError("; ".join(told))
         world: World = with_changes(self, changes)
         return world
 
@@ -211,61 +208,3 @@ def default_units(count: int) -> tuple[UnitSpec, ...]:
             )
         )
     return tuple(made)
-
-
-def people_for(units: tuple[UnitSpec, ...], given: tuple[Person, ...] = (), members: int = 9) -> tuple[Person, ...]:
-    """The named people of a committee: those given, and invented ones for every office that nobody holds.
-
-    Members are filled up to ``members`` so that the chair's side has a bare majority of the committee.
-    """
-    people = list(given)
-    held = {person.role for person in people}
-    run_by = {person.unit for person in people if person.role == "manager"}
-    offices: tuple[tuple[PersonRole, bool, float], ...] = (
-        ("chair", True, 0.42), ("vice_chair", True, 0.50), ("second_vice_chair", False, 0.66),
-    )  # fmt: skip
-    people += [
-        Person(role, role, majority=side, ideology=left, party="A" if side else "B")
-        for role, side, left in offices
-        if role not in held
-    ]
-    majority = members // 2 + 1
-    while sum(person.role in VOTING for person in people) < members:
-        seated = [person for person in people if person.role in VOTING]
-        side = sum(person.majority for person in seated) < majority
-        number = len(seated) + 1
-        people.append(
-            Person(
-                f"member_{number}", "member", majority=side, ideology=0.45 if side else 0.65, party="A" if side else "B"
-            )
-        )
-    if "head" not in held:
-        people.append(Person("head", "head", knowledge=0.8, boundary=0.45))
-    if "chief_executive" not in held:
-        people.append(Person("chief_executive", "chief_executive", knowledge=0.6))
-    people += [
-        Person(f"manager_{unit.id}", "manager", unit=unit.id, knowledge=0.8) for unit in units if unit.id not in run_by
-    ]
-    if "media" not in held:
-        people.append(Person("media", "media"))
-    return tuple(people)
-
-
-def _people_mistakes(people: tuple[Person, ...], units: tuple[UnitSpec, ...]) -> list[str]:
-    mistakes = []
-    for kind, ids in (("people", [p.id for p in people]), ("units", [u.id for u in units])):
-        mistakes += [f"{kind}: id {name!r} is used twice" for name in sorted({i for i in ids if ids.count(i) > 1})]
-    roles: list[str] = [person.role for person in people]
-    mistakes += [
-        f"people: exactly one {role} is needed, there are {roles.count(role)}"
-        for role in _ONE_OF_EACH
-        if roles.count(role) != 1
-    ]
-    run_by = [person.unit for person in people if person.role == "manager"]
-    mistakes += [
-        f"people: exactly one manager is needed for unit {unit.id!r}" for unit in units if run_by.count(unit.id) != 1
-    ]
-    mistakes += [
-        f"people: a manager of the unknown unit {name!r}" for name in run_by if name not in {u.id for u in units}
-    ]
-    return mistakes

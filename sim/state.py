@@ -18,6 +18,7 @@ Seeds = npt.NDArray[np.uint64]
 Branches = npt.NDArray[np.uint32]
 Bytes = npt.NDArray[np.uint8]
 Links = npt.NDArray[np.uint32]
+Indices = npt.NDArray[np.int64]
 
 
 @dataclass
@@ -114,6 +115,19 @@ class People(Columns):
     """1 on the chair's side, 0 against; 1 for officials."""
     tenure: Floats
     """Months in office."""
+    facts: Floats
+    """What a member weighs in a vote, as a factor, 1 where everything weighs alike: facts; likewise below."""
+    values: Floats
+    intuition: Floats
+    mood: Floats
+    """The mood of citizens."""
+    line: Floats
+    """The party's line, with the party's discipline in it."""
+    bound: Floats
+    """1 where the party belongs to a bloc."""
+    home: Floats
+    """Where the party stands, left to right."""
+    tone: Floats
 
 
 @dataclass
@@ -242,12 +256,58 @@ class Media(Columns):
 
 @dataclass
 class Board(Columns):
-    """The committee, ``(R, 1)``."""
+    """The committee: ``(R, 1)``, per seat ``(R, M)`` in the order of ``Roster.members``, per unit ``(R, U)``."""
 
+    hung: Floats
+    """1 where no bloc has a majority of the assembly."""
     minority: Floats
     """1 where the chair's side governs in minority."""
+    turned: Floats
+    """1 where those govern who were the opposition at the start."""
     consensus: Floats
     """How far the opposition is taken along."""
+    serving: Indices
+    """Who sits in each seat this month: the row in ``People`` of its holder or of a substitute, ``(R, M)``."""
+    present: Floats
+    """1 where somebody sits in the seat, ``(R, M)``."""
+    recused: Floats
+    """Which of the month's matters the seat is disqualified in, as a share of their number; -1 for none; ``(R, M)``."""
+    meets: Floats
+    """1 where the committee meets this month with a quorum."""
+    dissent: Floats
+    """How much of what the opposition lost it has had recorded as its dissent, moving average."""
+    breach: Floats
+    """Breaches of duty that came to light this month, a count."""
+    fault: Floats
+    """What is left of the mark that breaches leave, 0-1."""
+    mandate: Floats
+    """1 where the chair may decide urgent matters for the committee."""
+    untold: Floats
+    """1 where an urgent decision has yet to be reported to the committee."""
+    custom: Floats
+    """Detail rules that members take for normal, ``(R, U)``."""
+    tabled: Floats
+    """What a proposal that waits for the next meeting would add to detail rules, ``(R, U)``."""
+    mover: Indices
+    """The seat that put it, ``(R, U)``."""
+
+
+@dataclass
+class Meeting(Columns):
+    """What became of members' own proposals in this month's meeting, counts ``(R, 1)``."""
+
+    put: Floats
+    carried: Floats
+    referred: Floats
+    """Sent back to be prepared."""
+    deferred: Floats
+    """Put off to the next meeting."""
+    counted: Floats
+    """Decided by a vote that somebody asked for; the others by acclamation."""
+    casting: Floats
+    """Decided by the chair's casting vote."""
+    reserved: Floats
+    """Members who had their dissent recorded."""
 
 
 @dataclass
@@ -319,6 +379,12 @@ class Elections(Columns):
     """Change of the chair's side's support in the last election."""
     shifted: Floats
     """1 where power shifts with the coming term."""
+    collapsed: Floats
+    """1 where the majority shifted this month in the middle of the term."""
+    shifts: Floats
+    """Shifts of power so far, by election and in the middle of a term."""
+    new_chair: Floats
+    """1 where somebody else chairs from next month on."""
 
 
 @dataclass
@@ -348,6 +414,7 @@ class State(Columns):
     economy: Economy
     media: Media
     board: Board
+    meeting: Meeting
     cases: Cases
     culture: Culture
     steering: Steering

@@ -1,24 +1,29 @@
 """Step 5, the committee: how members lean and vote, and how far the opposition is taken along (MODEL 3.8; C29, C58).
 
-A member's leaning to a proposal is ``support + loyalty (majority) - resistance (1 - consensus) (opposition)
-+ weight (T - .5) - weight |ideology distance to the chair| + noise (1 - k knowledge)``; votes for from one half on. The
-chair puts the proposal and votes for it; a tie is the chair's casting vote (KL 5:56 via 6:33).
+How far over the line member i is on a proposal that the chair puts:
 
-Simple version: members answer a proposal that somebody else puts; the members' own proposals come in full with the
-next issue.
+    f_i (support + noise_i - line) - a_x v_i |x_i - x_chair| + a_T (T_i - .5)
+      + l_i (a_m majority_i - a_o (1 - consensus) (1 - u (1 - bound_i)) (1 - majority_i))
+      - a_W g_i min(1, W / W_1) + a_C m_i (legitimacy - .5)
+
+``f, v, g, m, l`` are what the member weighs, 1 where everything weighs alike: facts, values, a feel for the moment, the
+mood of citizens, the party's line. The noise is smaller with knowledge and with a good decision basis, and a party's
+members share their group leader's judgement to a degree. From the line on one votes for. The chair votes for what the
+chair puts; a tie is the chair's casting vote (KL 5:56 via 6:33). A committee decides by simple majority.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from sim.acts import Acts
-from sim.columns import Bools, Floats, Ints
+from sim.columns import Array, Bools, Floats, Ints
+from sim.names import attention
 from sim.parameter import Number
-from sim.rows import flag, limited, mean
+from sim.rows import flag, limited, total
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision, normal
@@ -26,9 +31,23 @@ from sim.submodels.interplay import grown
 from sim.trace import Trace
 
 TALK = decision("board.talk")
+FOR, UNSURE, AGAINST = 1, 0, -1
 SEATS = 32
 """Entities set aside for the seats of one matter."""
-FOR, UNSURE, AGAINST = 1, 0, -1
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How members stand before they see a proposal, ``(R, M)``."""
+
+    facts: Floats
+    """What facts weigh."""
+    spread: Floats
+    """How widely the member's judgement of the facts falls."""
+    rest: Floats
+    """All else that the member weighs, over the line where positive."""
+    side: Floats
+    """The party's line alone: to the chair's proposals where positive."""
 
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
@@ -44,50 +63,86 @@ def voters(world: World) -> int:
     return len(world.roster.members)
 
 
-def _standing(state: State, world: World) -> tuple[Floats, Floats]:
-    """How members stand before they see the proposal, and the spread of their judgement; both ``(R, M)``."""
-    p, roster = world.board, world.roster
-    people, members = state.people, roster.members
-    ideology = np.take(people.ideology, members, axis=1)
-    majority = np.take(people.majority, members, axis=1)
-    knowledge = np.take(people.knowledge, members, axis=1)
-    trust = np.take(state.dyads.trust, roster.groups["members_head"], axis=1)
-    side = p.loyalty * majority - p.resistance * (1 - state.board.consensus) * (1 - majority)
-    distance = np.abs(ideology - ideology[:, :1])
-    return side + p.trust * (trust - 0.5) - p.ideology * distance, p.spread * (1 - p.knowledge * knowledge)
+def of_seats(column: Floats, who: Array) -> Floats:
+    """A column of people ``(R, P)`` for those who sit, ``(R, M)``; ``who`` is one row for all or ``(R, M)``."""
+    taken: Floats = np.take(column, who, axis=1) if who.ndim == 1 else np.take_along_axis(column, who, axis=1)
+    return taken
 
 
-def _leaning(state: State, world: World, support: Floats, key: int, month: int) -> Floats:
-    standing, spread = _standing(state, world)
-    noise = spread * normal(key, state.seed, state.branch, month, world.roster.members)
-    return _column(support) + standing + noise
+def knowledge_of(state: State, world: World, who: Array) -> Floats:
+    """Knowledge of the field as it is in use, ``(R, M)``: the newly elected have some of it yet to learn."""
+    p = world.board
+    new = np.maximum(1 - of_seats(state.people.tenure, who) / p.green_months, 0.0)
+    return of_seats(state.people.knowledge, who) * (1 - p.green * new)
+
+
+def standing(state: State, world: World, who: Array) -> Standing:
+    """How those who sit stand; trust in the head of department is the seat's own, whoever sits there."""
+    p, people = world.board, state.people
+    majority = of_seats(people.majority, who)
+    trust = np.take(state.dyads.trust, world.roster.groups["members_head"], axis=1)
+    ideology = of_seats(people.ideology, who)
+    against = p.resistance * (1 - state.board.consensus) * (1 - p.unbound * (1 - of_seats(people.bound, who)))
+    side = of_seats(people.line, who) * (majority * (p.loyalty + against) - against)
+    basis = 1 - p.basis * (state.interplay.basis - world.interplay.basis_rest)
+    rest = side + p.trust * (trust - 0.5)
+    rest = rest - p.ideology * of_seats(people.values, who) * np.abs(ideology - ideology[:, :1])
+    rest = rest - p.heat * limited(attention(state) / p.heat_full) * of_seats(people.intuition, who)
+    return Standing(
+        facts=of_seats(people.facts, who),
+        spread=p.spread * basis * (1 - p.knowledge * knowledge_of(state, world, who)),
+        rest=rest + p.mood * (state.outcomes.legitimacy - 0.5) * of_seats(people.mood, who),
+        side=side,
+    )
+
+
+def as_groups(judged: Floats, state: State, world: World) -> Floats:
+    """Members' judgements ``(R, M)`` or ``(R, K, M)``, drawn toward that of their group leader."""
+    first = world.roster.leaders
+    exchange = world.roster.exchange
+    after = exchange[first[exchange]]
+    turned = state.board.turned if judged.ndim == 2 else state.board.turned[:, :, None]
+    led = np.where(turned > 0, np.take(judged, after, axis=-1), np.take(judged, first, axis=-1))
+    weight = _row(world.board.group) if judged.ndim == 3 else world.board.group
+    return judged + weight * (led - judged)
+
+
+def _over_line(state: State, world: World, support: Floats, key: int, month: int) -> Floats:
+    members = world.roster.members
+    stand = standing(state, world, members)
+    noise = as_groups(stand.spread * normal(key, state.seed, state.branch, month, members), state, world)
+    return stand.facts * (_column(support) + noise - world.board.line) + stand.rest
 
 
 def ayes_on(state: State, world: World, streams: Streams, support: Floats, key: int) -> Floats:
-    """Share of those taking part who vote for each of K matters, ``(R, K)``.
+    """Share of those taking part who vote for each of K matters, ``(R, K)``; 0 where nobody takes part.
 
-    The chair puts each matter and votes for it. Chance is drawn for matter ``k`` and seat ``i`` as entity
-    ``32 k + i``; seats are numbered as in ``world.roster.members``.
+    The chair puts each matter and votes for it. Whoever is absent without a substitute, or disqualified in the matter,
+    does not take part. Chance is drawn for matter ``k`` and seat ``i`` as entity ``32 k + i``; seats are numbered as in
+    ``world.roster.members``.
 
     Args:
-        state: The state as the meeting opens.
+        state: The state of the month, with who serves.
         world: The world.
         streams: The month's random numbers.
         support: How well each proposal itself stands, ``(R, K)``, 0-1.
         key: 32-bit key of the named decision.
     """
-    standing, spread = _standing(state, world)
-    matters, seats = support.shape[1], standing.shape[1]
+    stand, board = standing(state, world, state.board.serving), state.board
+    matters, seats = support.shape[1], board.present.shape[1]
     entity = (SEATS * np.arange(matters)[:, None] + np.arange(seats)).reshape(-1)
-    noise = streams.normal(key, entity).reshape(-1, matters, seats)
-    leaning = support[:, :, None] + standing[:, None, :] + spread[:, None, :] * noise
-    ayes = flag(leaning >= _row(world.board.line))
+    noise = as_groups(stand.spread[:, None, :] * streams.normal(key, entity).reshape(-1, matters, seats), state, world)
+    over = stand.facts[:, None, :] * (support[:, :, None] + noise - _row(world.board.line)) + stand.rest[:, None, :]
+    ayes = flag(over >= 0)
     ayes[:, :, 0] = 1.0
-    return mean(ayes)[:, :, 0]
+    here = board.present[:, None, :] * flag(
+        np.floor(matters * board.recused)[:, None, :] != np.arange(matters)[:, None]
+    )
+    return total(ayes * here)[:, :, 0] / np.maximum(total(here)[:, :, 0], 1.0)
 
 
 def votes(state: State, world: World, support: Floats, key: int, month: int) -> Bools:
-    """Votes of the members on a proposal, ``(R, M)``: True for.
+    """Votes of the members on a proposal, ``(R, M)``: True for. Every seat is filled by its holder.
 
     Args:
         state: The state as the meeting opens.
@@ -96,7 +151,7 @@ def votes(state: State, world: World, support: Floats, key: int, month: int) -> 
         key: 32-bit key of the named decision.
         month: Month of the meeting.
     """
-    ayes: Bools = _leaning(state, world, support, key, month) >= world.board.line
+    ayes: Bools = _over_line(state, world, support, key, month) >= 0
     ayes[:, 0] = True
     return ayes
 
@@ -104,9 +159,9 @@ def votes(state: State, world: World, support: Floats, key: int, month: int) -> 
 def leans(state: State, world: World, support: Floats, key: int, month: int) -> npt.NDArray[np.int8]:
     """What members say beforehand, ``(R, M)``: 1 for, 0 unsure, -1 against. Talk is not yet a vote."""
     p, members = world.board, world.roster.members
-    said = _leaning(state, world, support, key, month)
+    said = _over_line(state, world, support, key, month)
     said = said + p.talk_noise * normal((key + TALK) & 0xFFFFFFFF, state.seed, state.branch, month, members)
-    leaning = flag(said > p.line + p.unsure) - flag(said < p.line - p.unsure)
+    leaning = flag(said > p.unsure) - flag(said < -p.unsure)
     leaning[:, 0] = FOR
     return leaning.astype(np.int8)
 

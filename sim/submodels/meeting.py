@@ -1,0 +1,179 @@
+"""Step 5, the meeting: what members put themselves, and how a committee deals with it (MODEL 3.5; C29, D36; LAW.md).
+
+Each month somebody may put a proposal on the detail rules of a unit, to add or to take away. Member i's wish is
+``normal + c_w (c_0 + c_rho rho - T_i)``; re-control after events stands on both sides and falls out. A member votes
+for what is nearer to the own wish, and with the own side; where nothing else weighs, the median wish decides. What has
+been decided comes to be taken for normal, ``normal += habit (decided - normal)``.
+A proposal can be referred back (aterremiss), put off (bordlaggning), carried or lost by acclamation, or by a vote that
+the losers ask for; the chair's vote breaks a tie. A minority needs votes of the opposition, which may close its ranks.
+
+The opposition's recorded dissent, the chair's mandate for urgent decisions and what is reported of them, and the
+members' tone are kept here too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from sim.acts import Acts
+from sim.columns import Bools, Floats
+from sim.rows import flag, limited, total
+from sim.spec import World
+from sim.state import Board, Indices, Meeting, State, Units
+from sim.streams import Streams, decision
+from sim.submodels.board import Standing, as_groups, of_seats, standing
+from sim.trace import Trace
+
+OWN = decision("meeting.own")
+VOTE = decision("meeting.vote")
+RANKS = decision("meeting.ranks")
+
+
+@dataclass(frozen=True)
+class Motions:
+    """The proposals before this month's meeting, one per unit at most, ``(R, U)``."""
+
+    change: Floats
+    """What it would add to detail rules; 0 where there is none."""
+    mover: Indices
+    """The seat that put it."""
+    waited: Bools
+    """Whether it has been referred back or put off already."""
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """How the seats stand on the proposals, ``(R, U, M)``."""
+
+    over: Floats
+    """How far over the line each member is."""
+    ayes: Floats
+    """1 for those present who vote for."""
+    noes: Floats
+    """1 for those present who vote against."""
+
+
+def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
+    """Members' own proposals; dissent, mandate, urgent decisions; tone."""
+    stand = standing(state, world, state.board.serving)
+    noise = as_groups(stand.spread * streams.normal(VOTE, np.arange(stand.spread.shape[1])), state, world)
+    wish = wishes(state, world)
+    motions = _put(state, world, streams, wish)
+    ballot = _votes(state, world, streams, motions, wish, stand, noise)
+    state, meeting, recorded = _decided(state, world, motions, ballot, stand, noise)
+    board, reported = _kept(state.board, world, acts, recorded)
+    board = replace(board, consensus=limited(board.consensus - reported))
+    here, tone = state.board.present, state.interplay.tone
+    heard = total(here * of_seats(state.people.tone, state.board.serving)) / np.maximum(total(here), 1.0)
+    tone = limited(tone + world.board.tone_pull * state.board.meets * (heard - tone))
+    return replace(state, board=board, meeting=meeting, interplay=replace(state.interplay, tone=tone))
+
+
+def wishes(state: State, world: World) -> Floats:
+    """Detail rules that each seat wishes for each unit, ``(R, U, M)``."""
+    p = world.board
+    trust = np.take(state.dyads.trust, world.roster.groups["members_head"], axis=1)
+    safe = state.board.custom + p.wish * (p.wish_base + p.wish_risk * state.units.risk)
+    return limited(safe[:, :, None] - (p.wish * trust)[:, None, :])
+
+
+def _put(state: State, world: World, streams: Streams, wish: Floats) -> Motions:
+    """What is before the meeting: what waited since the last one, and what is put now."""
+    p, board, decided = world.board, state.board, state.units.rules_decided
+    count = decided.shape[1]
+    comes, who = streams.uniform_pair(OWN, np.arange(count))
+    mover = (who * wish.shape[2]).astype(np.int64)
+    here = np.take_along_axis(board.present, mover, axis=1) * board.meets
+    gap = np.take_along_axis(wish, mover[:, :, None], axis=2)[:, :, 0] - decided
+    put = (comes < p.own_chance * world.mechanisms.own_proposals) & (np.abs(gap) >= p.own_least) & (here > 0)
+    waited = (board.tabled != 0) & (board.meets > 0)
+    new = flag(put & (board.tabled == 0)) * limited(gap, -1 * p.own_step, p.own_step)
+    return Motions(
+        change=np.where(waited, board.tabled, new), mover=np.where(board.tabled != 0, board.mover, mover), waited=waited
+    )
+
+
+def _votes(
+    state: State, world: World, streams: Streams, motions: Motions, wish: Floats, stand: Standing, noise: Floats
+) -> Ballot:
+    p, board = world.board, state.board
+    decided = state.units.rules_decided[:, :, None]
+    change = motions.change[:, :, None]
+    nearer = (np.abs(wish - decided) - np.abs(wish - decided - change)) / np.maximum(np.abs(change), 1e-9)
+    majority = of_seats(state.people.majority, board.serving)
+    by_chair = np.take_along_axis(majority, motions.mover, axis=1)[:, :, None]
+    over = _wide(p.spatial) * nearer + (2 * by_chair - 1) * stand.side[:, None, :] + noise[:, None, :]
+    closed = flag(streams.uniform(RANKS, 0) < world.control.block * (1 - board.consensus)) * board.minority
+    stopped = by_chair * (closed * (1 - majority))[:, None, :]
+    moved = motions.mover[:, :, None] == np.arange(majority.shape[1])
+    ayes = flag((over >= 0) & (stopped == 0) | moved) * board.present[:, None, :]
+    return Ballot(over, ayes, board.present[:, None, :] - ayes)
+
+
+def _decided(
+    state: State, world: World, motions: Motions, ballot: Ballot, stand: Standing, noise: Floats
+) -> tuple[State, Meeting, Floats]:
+    """The state after the meeting, its counts, and the share of the opposition that had its dissent recorded."""
+    p, board = world.board, state.board
+    there = motions.change != 0
+    voting = np.maximum(total(board.present), 1.0)
+    unready = state.interplay.basis + noise < p.referral * stand.facts
+    back = there & ~motions.waited & (2 * total(flag(unready) * board.present) > voting)
+    unsure = total(flag(np.abs(ballot.over) < _wide(p.unsure)) * board.present[:, None, :])[:, :, 0] / voting
+    later = there & ~motions.waited & ~back & (unsure >= p.notice)
+    settled = there & ~back & ~later
+    ayes, noes = total(ballot.ayes)[:, :, 0], total(ballot.noes)[:, :, 0]
+    tie = ayes == noes
+    passed = settled & ((ayes > noes) | (tie & (ballot.ayes[:, :, 0] > 0)))
+    lost = np.where(passed[:, :, None], ballot.noes, ballot.ayes) * flag(settled)[:, :, None]
+    reserved = lost * flag(np.abs(ballot.over) > _wide(p.unsure))
+    against = 1 - of_seats(state.people.majority, board.serving)
+    opposed = board.present * against
+    recorded = limited(total(total(reserved * opposed[:, None, :])[:, :, 0]) / np.maximum(total(opposed), 1.0))
+    meeting = Meeting(
+        put=total(flag(there & ~motions.waited)),
+        carried=total(flag(passed)),
+        referred=total(flag(back)),
+        deferred=total(flag(later)),
+        counted=total(flag(settled & (np.abs(ayes - noes) <= p.asked * voting))),
+        casting=total(flag(settled & tie)),
+        reserved=total(total(reserved)[:, :, 0]),
+    )
+    waiting = flag(back | later) + (1 - board.meets) * flag(board.tabled != 0)
+    board = replace(
+        board, tabled=np.where(board.meets > 0, motions.change, board.tabled) * waiting, mover=motions.mover
+    )
+    return replace(state, board=board, units=_ruled(state.units, flag(passed) * motions.change)), meeting, recorded
+
+
+def _ruled(units: Units, change: Floats) -> Units:
+    """Rules with a carried proposal; what is taken away is taken first from rules added after events."""
+    removed = np.minimum(units.added_rules, np.maximum(-change, 0))
+    return replace(
+        units,
+        rules_decided=limited(units.rules_decided + change + removed),
+        added_rules=units.added_rules - removed,
+    )
+
+
+def _kept(board: Board, world: World, acts: Acts, recorded: Floats) -> tuple[Board, Floats]:
+    """The record of dissent, the mandate, what is yet to be reported; and what it all takes from consensus."""
+    p = world.board
+    dissent = limited(acts["dissent"] + recorded)
+    cost = p.dissent_cost * dissent + p.urgent_cost * board.untold * board.meets
+    kept = replace(
+        board,
+        dissent=limited(
+            board.dissent + p.dissent_rate * dissent * (1 - board.dissent) - p.dissent_fade * board.dissent
+        ),
+        mandate=limited(board.mandate + limited(acts["mandate"]) * board.meets),
+        untold=limited(board.untold * (1 - board.meets) + limited(acts["urgent"])),
+    )
+    return kept, cost
+
+
+def _wide(value: Floats | float) -> Floats | float:
+    """A parameter that broadcasts against ``(R, U, M)``: a row ``(R, 1)`` becomes ``(R, 1, 1)``."""
+    return value[:, :, None] if isinstance(value, np.ndarray) else value
