@@ -107,7 +107,7 @@ def test_removal_beyond_the_added_rules_takes_from_those_decided():
 
 
 def test_rules_with_an_end_date_expire_then_and_others_stay():
-    world = SMALL.changed({"control.sunset": 6.0, "mechanisms.recontrol": 0.0})
+    world = SMALL.changed({"control.sunset": 6.0, "mechanisms.recontrol": 0.0, "mechanisms.own_proposals": 0.0})
 
     def half(state, acts):
         if state.month == 0:
