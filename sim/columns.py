@@ -8,7 +8,7 @@ plain values (numbers, strings, tuples, None) that all replicates share.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from typing import Any, Self
 
@@ -20,6 +20,7 @@ Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 Rows = npt.NDArray[np.int64] | list[int] | slice
+_SMALL = 8_192  # bytes of a row up to which arrays are put together before they are hashed
 
 
 def _mapped(value: Any, change: Callable[[Array], Array]) -> Any:
@@ -32,18 +33,26 @@ def _mapped(value: Any, change: Callable[[Array], Array]) -> Any:
     return value
 
 
-def _feed(into: Any, name: str, value: Any) -> None:
+def _told(name: str, value: Any, alone: bool = True) -> Iterator[tuple[bytes, Array | None]]:
+    """What a digest is made of: a heading for every value, and the arrays; ``alone`` heads them as those of one row."""
     if isinstance(value, np.ndarray):
-        into.update(f"{name}:{value.dtype.str}:{value.shape};".encode())
-        into.update(np.ascontiguousarray(value).tobytes())
+        shape = (1, *value.shape[1:]) if alone else value.shape
+        yield f"{name}:{value.dtype.str}:{shape};".encode(), value
     elif isinstance(value, Columns):
         for field in fields(value):  # type: ignore[arg-type]
-            _feed(into, f"{name}.{field.name}", getattr(value, field.name))
+            yield from _told(f"{name}.{field.name}", getattr(value, field.name), alone)
     elif isinstance(value, dict):
         for key in sorted(value):
-            _feed(into, f"{name}[{key}]", value[key])
+            yield from _told(f"{name}[{key}]", value[key], alone)
     else:
-        into.update(f"{name}={value!r};".encode())
+        yield f"{name}={value!r};".encode(), None
+
+
+def _hash(rows: list[Any], small: list[npt.NDArray[np.uint8]]) -> None:
+    """Feed every row its part of what has gathered, which is emptied."""
+    for into, part in zip(rows, np.ascontiguousarray(np.concatenate(small, axis=1)), strict=True):
+        into.update(part.data)
+    small.clear()
 
 
 class Columns:
@@ -70,10 +79,33 @@ class Columns:
                 return size
         raise ValueError(f"{type(self).__name__} holds no array")
 
+    def row_digests(self) -> list[str]:
+        """The digest of every replicate alone, ``take([r]).digest()`` for all r, without taking them out."""
+        parts = list(_told(type(self).__name__, self))
+        rows = [hashlib.blake2b(digest_size=16) for _ in range(self.replicates)]
+        small: list[npt.NDArray[np.uint8]] = []
+        for head, array in parts:
+            small.append(np.broadcast_to(np.frombuffer(head, np.uint8), (len(rows), len(head))))
+            if array is None:
+                continue
+            held = np.ascontiguousarray(array).reshape(len(rows), -1)
+            if held[:1].nbytes <= _SMALL:
+                small.append(held.view(np.uint8))
+                continue
+            _hash(rows, small)
+            for into, row in zip(rows, held, strict=True):
+                into.update(row.data)
+        if small:
+            _hash(rows, small)
+        return [into.hexdigest() for into in rows]
+
     def digest(self) -> str:
         """A hash of every bit in it, 32 hexadecimal digits. Equal digests mean equal states."""
         hashing = hashlib.blake2b(digest_size=16)
-        _feed(hashing, type(self).__name__, self)
+        for head, array in _told(type(self).__name__, self, alone=False):
+            hashing.update(head)
+            if array is not None:
+                hashing.update(np.ascontiguousarray(array).reshape(-1).data)
         return hashing.hexdigest()
 
 

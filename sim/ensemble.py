@@ -50,11 +50,13 @@ class Result(Columns):
     """Parameters that differ between runs, ``(R,)`` by dotted path."""
     digests: Array
     """Digest of every run's last state, ``(R,)`` text."""
+    read: tuple[int, ...]
+    """Months at whose end quantities were read, T of them."""
 
     @property
     def months(self) -> int:
-        """T, months per run."""
-        return int(next(iter(self.values.values())).shape[1])
+        """T, months that were read."""
+        return len(self.read)
 
     def frame(self) -> dict[str, Array]:
         """Tidy columns of length R T, one row per run and month: run, seed, policy, month, parameters, quantities."""
@@ -63,7 +65,7 @@ class Result(Columns):
             "run": np.repeat(np.arange(runs), months),
             "seed": np.repeat(self.seeds, months),
             "policy": np.full(runs * months, self.policy),
-            "month": np.tile(np.arange(months), runs),
+            "month": np.tile(np.array(self.read), runs),
         }
         columns |= {path: np.repeat(value, months) for path, value in self.changes.items()}
         return columns | {name: value.ravel() for name, value in self.values.items()}
@@ -77,6 +79,8 @@ def simulate(
     citizens: int | None = None,
     changes: Sequence[Mapping[str, Any]] | None = None,
     progress: Progress | None = None,
+    quantities: Iterable[str] | None = None,
+    every: int = 1,
 ) -> Result:
     """Run a world under a policy, once for every seed.
 
@@ -88,35 +92,47 @@ def simulate(
         citizens: number of citizens, if other than the world's.
         changes: parameters by dotted path, one mapping per run, in the order of the seeds.
         progress: called after every month of a batch.
+        quantities: names of ``sim.names.TRUTH`` to read; None for all. Reading costs time in large sweeps.
+        every: read at the end of every so many months, and of the last.
 
     Raises:
-        ValueError: an unknown policy, no runs or months, or changes of another number than the seeds or outside their
-            ranges; all bad changes of a run are named at once.
+        ValueError: an unknown policy or quantity; no runs, months or months between readings; changes of another number
+            than the seeds or outside their ranges; all bad changes of a run are named at once.
     """
     seed_row = np.array([int(seed) for seed in seeds], dtype=np.uint64)
     steering = policy_named(policy)
-    if len(seed_row) == 0 or months < 1:
-        raise ValueError(f"{len(seed_row)} seeds and {months} months: at least one of each is needed")
+    if len(seed_row) == 0 or months < 1 or every < 1:
+        raise ValueError(f"{len(seed_row)} seeds, {months} months, every {every}: at least one of each is needed")
     rows = [dict(row) for row in changes] if changes is not None else [{} for _ in seed_row]
     if len(rows) != len(seed_row):
         raise ValueError(f"{len(rows)} rows of changes for {len(seed_row)} seeds")
     if citizens is not None:
         world = world.changed({"citizens.count": citizens})
+    read = tuple(month for month in range(months) if (month + 1) % every == 0 or month == months - 1)
+    column = {month: at for at, month in enumerate(read)}
+    values = {name: np.empty((len(seed_row), len(read))) for name in _names(quantities)}
     compiled.prepare(len(seed_row) * months * world.citizens.count)
-    values: dict[str, Floats] = {}
     digests = np.empty(len(seed_row), dtype="U32")
     done = 0
     for index in _batches(world, rows):
         here = _shared(world, [rows[i] for i in index])
         for month, state in enumerate(_run(here, steering, seed_row[index], months)):
-            for name, quantity in TRUTH.items():
-                into = values.setdefault(name, np.empty((len(seed_row), months)))
-                into[index, month] = mean(quantity.read(state))[:, 0]
+            if month in column:
+                for name, into in values.items():
+                    into[index, column[month]] = mean(TRUTH[name].read(state))[:, 0]
             done += len(index)
             if progress is not None:
                 progress(done, len(seed_row) * months)
-        digests[index] = [state.take([row]).digest() for row in range(len(index))]
-    return Result(seed_row, steering.id, values, _differing(world, rows), digests)
+        digests[index] = state.row_digests()
+    return Result(seed_row, steering.id, values, _differing(world, rows), digests, read)
+
+
+def _names(quantities: Iterable[str] | None) -> list[str]:
+    names = list(TRUTH) if quantities is None else list(quantities)
+    unknown = [name for name in names if name not in TRUTH]
+    if unknown:
+        raise ValueError(f"no such quantity: {', '.join(unknown)}; there are {', '.join(TRUTH)}")
+    return names
 
 
 def policy_named(policy: Policy | str) -> Policy:

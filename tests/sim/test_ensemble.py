@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sim import ensemble
+from sim.birth import birth
 from sim.ensemble import SAME_IN_BATCH, simulate
 from sim.names import TRUTH
 from sim.policies import POLICIES, Policy
@@ -74,12 +75,33 @@ def test_ones_own_policy_and_number_of_citizens_and_progress():
     assert told == [(2 * month, 24) for month in range(1, 13)]
 
 
+def test_reading_less_gives_the_same_of_what_is_read():
+    whole = simulate(WORLD, "mixed", range(4), 7)
+    some = simulate(WORLD, "mixed", range(4), 7, quantities=["legitimacy", "quality"], every=3)
+    assert list(some.values) == ["legitimacy", "quality"]
+    assert some.read == (2, 5, 6)
+    for name, value in some.values.items():
+        np.testing.assert_array_equal(value, whole.values[name][:, [2, 5, 6]])
+    assert some.digests.tolist() == whole.digests.tolist()
+    assert some.frame()["month"].tolist() == [2, 5, 6] * 4
+    assert some.take([1, 2]).frame()["month"].tolist() == [2, 5, 6] * 2
+
+
+@pytest.mark.parametrize("count", [60, 3000])
+def test_digests_of_rows_are_those_of_the_rows_taken_out(count):
+    state = birth(WORLD.changed({"citizens.count": count}), range(4))
+    assert state.row_digests() == [state.take([row]).digest() for row in range(4)]
+    assert len(set(state.row_digests())) == 4
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         ({"policy": "nice"}, "no policy 'nice'; there are control, trust"),
         ({"seeds": []}, "0 seeds"),
         ({"months": 0}, "0 months"),
+        ({"every": 0}, "every 0"),
+        ({"quantities": ["quality", "nice"]}, "no such quantity: nice; there are quality"),
         ({"changes": [{}]}, "1 rows of changes for 2 seeds"),
         ({"changes": [{}, {"work.load_audit": 9}]}, "work.load_audit = 9: outside"),
         ({"changes": [{"work.load_audit": 0.2}, {"work.load_audit": 9}]}, "work.load_audit = 9: outside"),
