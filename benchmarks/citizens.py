@@ -1,114 +1,121 @@
-"""The citizen layer in columns against one Mesa object per citizen: ``python benchmarks/citizens.py``.
+"""The citizen layer in columns, by NumPy and compiled, against one Mesa object per citizen.
 
-Both are first shown to give equal results: bit for bit where the objects round to float32, within 2e-6 in plain
-Python numbers. Then months are timed by processor time, the variants taking turns so that a slow spell of the machine
-hits all; the figure is the best turn, the ratio is the median of ratios within a turn. Nothing is timed where results
-differ. Random numbers are drawn for all at once in both, which favours the objects.
+``python -m benchmarks.citizens [--citizens 1000 100000 1000000] [--baseline module:Class]``
+
+All are first shown to give equal results: bit for bit where the objects round to float32, within 2e-6 in plain Python
+numbers. Nothing is timed where results differ. The figure is the best turn, the ratio the median of ratios within a
+turn. ``--baseline`` names the class that holds one object per citizen: called with a town, a world, seeds and a number
+type, it has ``month_passes()`` and ``column(name)``. Those here are given random numbers drawn for all at once, which
+favours the objects.
 """
 
 from __future__ import annotations
 
 import argparse
-import statistics
+import importlib
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import mesa
 import numpy as np
 
+from benchmarks.timing import in_turns, ratio, verdict
+from sim import compiled
 from sim.spec import World
 from sim.streams import Streams
 from sim.submodels import citizens as layer
-from tests.sim.per_agent import COLUMNS, PerAgent, Town, months, town
+from tests.sim.per_agent import COLUMNS, Town, months, town
 
 SEEDS = np.arange(1, 101, dtype=np.uint64)
 GATE_MONTHS = 6
+BASELINE = "tests.sim.per_agent:PerAgent"
+OBJECTS = "one Mesa object per citizen"
+GOALS = {1_000: (200, 300), 100_000: (400, 600), 1_000_000: (200, 250)}
+"""Floor and goal by number of citizens."""
 
 
-def gate(world: World, count: int) -> None:
-    """Stop with the differing column unless both ways give the same."""
+def found(name: str) -> Any:
+    """The class named ``module:Class``."""
+    module, _, of = name.partition(":")
+    return getattr(importlib.import_module(module), of)
+
+
+def gate(world: World, count: int, baseline: Any) -> None:
+    """Stop with the differing column unless all ways give the same."""
     place = town(SEEDS[:1], count, world.citizens)
-    exact, plain = PerAgent(place, world, SEEDS, np.float32), PerAgent(place, world, SEEDS, float)
+    exact, plain = baseline(place, world, SEEDS, np.float32), baseline(place, world, SEEDS, float)
     for _ in range(GATE_MONTHS):
         exact.month_passes()
         plain.month_passes()
-    after = months(place, world, SEEDS[:1], GATE_MONTHS).citizens
-    for name in COLUMNS:
-        column = getattr(after, name)[0]
-        if not np.array_equal(column, exact.column(name)):
-            sys.exit(f"{name}: columns and objects in float32 differ")
-        furthest = float(np.abs(column - plain.column(name)).max())
-        if furthest > 2e-6:
-            sys.exit(f"{name}: columns and plain objects differ by {furthest:.1e}")
+    ways = [False, True] if compiled.load() else [False]
+    for allowed in ways:
+        compiled.allow(allowed)
+        after = months(place, world, SEEDS[:1], GATE_MONTHS).citizens
+        for name in COLUMNS:
+            column = getattr(after, name)[0]
+            if not np.array_equal(column, exact.column(name)):
+                sys.exit(f"{name}: {'kernels' if allowed else 'columns'} and objects in float32 differ")
+            furthest = float(np.abs(column - plain.column(name)).max())
+            if furthest > 2e-6:
+                sys.exit(f"{name}: columns and plain objects differ by {furthest:.1e}")
     print(f"equal after {GATE_MONTHS} months of {count:,} citizens: every bit in float32, 2e-6 in plain numbers\n")
 
 
 class Columns:
     """A town in columns that remembers its month."""
 
-    def __init__(self, place: Town, world: World, seeds: np.ndarray) -> None:
-        self.place, self.world, self.seeds, self.month = place, world, seeds, 0
+    def __init__(self, place: Town, world: World, seeds: np.ndarray, compiled_: bool) -> None:
+        self.place, self.world, self.seeds, self.month, self.compiled = place, world, seeds, 0, compiled_
 
     def month_passes(self) -> None:
         """One month of every citizen of every replicate."""
+        compiled.allow(self.compiled)
         streams = Streams(self.seeds, 0, self.month)
         self.place = layer.step(self.place, self.world, streams, None, None)
         self.month += 1
 
 
-def taken(month: Callable[[], None], times: int) -> float:
-    """Processor seconds per month, of several."""
-    begun = time.process_time()
-    for _ in range(times):
-        month()
-    return (time.process_time() - begun) / times
-
-
-def compared(world: World, count: int, turns: int) -> list[str]:
+def compared(world: World, count: int, turns: int, baseline: Any) -> list[str]:
     """Lines of the table for one number of citizens."""
-    place = town(SEEDS[:1], count, world.citizens)
-    batch = max(1, 100_000 // count)
-    variants: dict[str, tuple[Callable[[], None], int, int]] = {
-        "one Mesa object per citizen": (PerAgent(place, world, SEEDS, float).month_passes, 1, count),
-        "columns, one run": (Columns(place, world, SEEDS[:1]).month_passes, max(1, 20_000 // count), count),
-    }
-    if batch > 1:
-        many = town(SEEDS[:batch], count, world.citizens)
-        variants[f"columns, {batch} runs at once"] = (
-            Columns(many, world, SEEDS[:batch]).month_passes,
-            1,
-            count * batch,
-        )
-    spent: dict[str, list[float]] = {name: [] for name in variants}
-    for turn in range(turns + 1):
-        for name, (month, times, citizens) in variants.items():
-            each = taken(month, times) / citizens * 1e9
-            if turn > 0:  # the first fills caches
-                spent[name].append(each)
-    slowest = spent["one Mesa object per citizen"]
+    place, batch = town(SEEDS[:1], count, world.citizens), max(1, 100_000 // count)
+    variants: dict[str, Callable[[], None]] = {OBJECTS: baseline(place, world, SEEDS, float).month_passes}
+    times, people = {OBJECTS: 1}, {OBJECTS: count}
+    ways = {"NumPy": False} | ({"compiled": True} if compiled.load() else {})
+    for runs in dict.fromkeys((1, batch)):
+        many = place if runs == 1 else town(SEEDS[:runs], count, world.citizens)
+        for way, allowed in ways.items():
+            name = f"{way}, one run" if runs == 1 else f"{way}, {runs} runs at once"
+            variants[name] = Columns(many, world, SEEDS[:runs], allowed).month_passes
+            times[name], people[name] = max(1, 40_000 // (count * runs)), count * runs
+    spent = in_turns(variants, turns, times)
+    each = {name: [seconds / people[name] * 1e9 for seconds in spent[name]] for name in variants}
     lines = []
-    for name, each in spent.items():
-        ratio = statistics.median(a / b for a, b in zip(slowest, each, strict=True))
-        lines.append(f"{count:>9,}  {name:<30} {min(each):>14,.0f} ns  {ratio:>6.1f}")
+    for name in variants:
+        faster = ratio(each[OBJECTS], each[name])
+        lines.append(f"{count:>9,}  {name:<30} {min(each[name]):>14,.0f} ns  {faster:>6.1f}")
+    if count in GOALS:
+        best = max(ratio(each[OBJECTS], one) for one in each.values())
+        lines.append(f"{'':>9}  floor and goal {GOALS[count]}: {verdict(best, *GOALS[count])}")
     return lines
 
 
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--turns", type=int, default=7, help="times each variant is timed (7)")
+    parser.add_argument("--turns", type=int, default=5, help="times each variant is timed (5)")
     parser.add_argument("--citizens", type=int, nargs="*", default=[1_000, 100_000], help="how many (1000 100000)")
+    parser.add_argument("--baseline", default=BASELINE, help=f"module:Class of the objects ({BASELINE})")
     asked = parser.parse_args()
-    world = World.default()
+    world, baseline = World.default(), found(asked.baseline)
     print(f"Python {sys.version.split()[0]}, NumPy {np.__version__}, Mesa {mesa.__version__}")
-    gate(world, 1_000)
+    gate(world, 1_000, baseline)
     print(f"{'citizens':>9}  {'':<30} {'a citizen-month':>17}  faster")
     for count in asked.citizens:
-        print("\n".join(compared(world, count, asked.turns)), flush=True)
+        print("\n".join(compared(world, count, asked.turns, baseline)), flush=True)
 
 
 if __name__ == "__main__":
