@@ -145,22 +145,37 @@ AUDITED = Experiment(
 )
 """Little and full audit where integrity is low, after Olken's villages."""
 
-CONTROLLED = Experiment(
-    "controlled",
-    12,
-    {"effort": truth("effort")},
-    lambda changes: tuple(
-        Arm(
-            f"{kind} {amount:g}",
-            alike({**LAB, **changes}, rules=amount, audit=0.4 * amount, reporting=amount, style=style, benevolence=0.8),
-            NOBODY,
+ONE_ROUND = {f"work.motivation_{name}": 0.0 for name in ("autonomy", "load", "listening")}
+"""Motivation is that of the person alone: a round in a laboratory is too short to change it."""
+
+
+def _controlled(name: str, months: int, lab: Changes) -> Experiment:
+    def arms(changes: Changes) -> tuple[Arm, ...]:
+        return tuple(
+            Arm(
+                f"{kind} {amount:g}",
+                alike(
+                    {**LAB, **lab, **changes},
+                    rules=amount,
+                    audit=0.4 * amount,
+                    reporting=amount,
+                    style=style,
+                    benevolence=0.8,
+                ),
+                NOBODY,
+            )
+            for kind, style in (("punitive", 0.8), ("supportive", 0.1))
+            for amount in CONTROL_AMOUNTS
         )
-        for kind, style in (("punitive", 0.8), ("supportive", 0.1))
-        for amount in CONTROL_AMOUNTS
-    ),
-    share=0.25,
-)
-"""Motivated staff under more and more control, punitive or supportive, after Falk and Kosfeld."""
+
+    return Experiment(name, months, {"effort": truth("effort")}, arms, share=0.2)
+
+
+CONTROLLED = _controlled("controlled", 1, ONE_ROUND)
+"""Motivated staff under more and more control, punitive or supportive, in one round, after Falk and Kosfeld."""
+
+CONTROLLED_YEAR = _controlled("controlled_year", 12, {})
+"""The same for a year, in which motivation changes too."""
 
 FEAR = Experiment(
     "fear",
@@ -215,5 +230,7 @@ AUTONOMY = Experiment(
 )
 """One standard deviation (0.2 [D]) more autonomy, under monitors of different kinds."""
 
-KNOWN: tuple[Experiment, ...] = (TERMS, TRUSTING, AUDITED, CONTROLLED, FEAR, PROMISE, SERVICE, AUTONOMY)
+KNOWN: tuple[Experiment, ...] = (
+    TERMS, TRUSTING, AUDITED, CONTROLLED, CONTROLLED_YEAR, FEAR, PROMISE, SERVICE, AUTONOMY,
+)  # fmt: skip
 """The experiments behind the known targets; those behind the unseen ones stand with them."""

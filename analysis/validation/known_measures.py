@@ -80,10 +80,10 @@ def misuse_under_audit(results: Results) -> Floats:
     return np.stack([last(arm, 12).mean(axis=1) for arm in arms], axis=1)
 
 
-def effort_curve(results: Results, kind: str) -> Floats:
-    """Effort in the second half of the year at every amount of control, ``(R, amounts)``."""
-    arms = (results["controlled"][f"{kind} {amount:g}"]["effort"] for amount in CONTROL_AMOUNTS)
-    return np.stack([last(arm, 6).mean(axis=1) for arm in arms], axis=1)
+def effort_curve(results: Results, kind: str, experiment: str = "controlled") -> Floats:
+    """Effort in the last month at every amount of control, ``(R, amounts)``."""
+    arms = (results[experiment][f"{kind} {amount:g}"]["effort"] for amount in CONTROL_AMOUNTS)
+    return np.stack([last(arm, 1).mean(axis=1) for arm in arms], axis=1)
 
 
 def punitive_effort(results: Results) -> Floats:
@@ -96,9 +96,15 @@ def supportive_effort(results: Results) -> Floats:
     return effort_curve(results, "supportive")
 
 
+def supportive_effort_of_a_year(results: Results) -> Floats:
+    """The same after a year."""
+    return effort_curve(results, "supportive", "controlled_year")
+
+
 def deepest(means: Floats) -> Floats:
     """The amount of control, above none, at which effort is lowest."""
-    return np.take(np.array(CONTROL_AMOUNTS), 1 + np.argmin(means[:, 1:], axis=1))
+    lowest: Floats = np.array(CONTROL_AMOUNTS)[1 + np.argmin(means[:, 1:], axis=1)]
+    return lowest
 
 
 def largest_loss(means: Floats) -> Floats:

@@ -142,9 +142,8 @@ OFFICES: tuple[Target, ...] = (
         measure=measures.met_more_control,
         comparable=False,
         note=Text(
-            "Modellen räknar händelser, enkäten erfarenheter; källan är inte sedd i original. Visas, anpassas inte till.",
-            "The model counts events, the survey experiences; the source was not seen in the original. Shown, not "
-            "calibrated to.",
+            "Modellen räknar händelser, enkäten erfarenheter; källan är inte sedd i original. Visas bara.",
+            "The model counts events, the survey experiences; the source was not seen in the original. Shown only.",
         ),
         axis=(0.0, 100.0),
     ),

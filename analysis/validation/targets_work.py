@@ -21,8 +21,8 @@ _EXPERIMENT = Estimand(
     Text("vald insats under kontroll och utan", "effort chosen under control and without"),
 )
 _CONTROL_AT = Text(
-    "Motiverad personal (välvilja .8), detaljregler och återrapportering c, revision .4c; insats under andra halvåret.",
-    "Motivated staff (benevolence .8), detail rules and reporting c, audit .4c; effort in the second half of the year.",
+    "Motiverad personal (välvilja .8), detaljregler och återrapportering c, revision .4c, en månad, samma motivation.",
+    "Motivated staff (benevolence .8), detail rules and reporting c, audit .4c, one month, same motivation.",
 )
 _HOSPITAL = Estimand(
     Text("vårdavdelningar på sjukhus", "hospital wards"),
@@ -138,7 +138,37 @@ WORK: tuple[Target, ...] = (
         needs=("controlled",),
         measure=measures.supportive_effort,
         summary=measures.largest_loss,
-        axis=(0.0, 30.0),
+        axis=(0.0, 60.0),
+    ),
+    Target(
+        id="T11b",
+        status="seen",
+        statement=Text(
+            "Detsamma efter ett år, när också motivationen hunnit ändras.",
+            "The same after a year, when motivation has had time to change too.",
+        ),
+        estimand=Estimand(
+            Text("anställda i arbetsorganisationer", "employees of work organisations"),
+            Text("anställda", "employees"),
+            Text("löpande anställning", "employment as it goes on"),
+            Text("insats och förtroende under kontroll", "effort and trust under control"),
+        ),
+        source="Weibel et al. 2016",
+        low=-math.inf,
+        high=5.0,
+        unit=PER_CENT,
+        measured=Text(
+            "Som T11 men tolv månader och med motivation som rör sig.",
+            "As T11, but twelve months and with motivation that moves.",
+        ),
+        needs=("controlled_year",),
+        measure=measures.supportive_effort_of_a_year,
+        summary=measures.largest_loss,
+        note=Text(
+            "Skild från T11 sedan en första körning blandade de två: laboratoriet prövar en omgång, inte ett år.",
+            "Told apart from T11 after a first run had mixed the two: the laboratory tries one round, not a year.",
+        ),
+        axis=(0.0, 60.0),
     ),
     Target(
         id="T13",
@@ -295,7 +325,7 @@ WORK: tuple[Target, ...] = (
         unit=PER_CENT,
         measured=Text(
             "Detaljregler och återrapportering .3 mot .5 (en standardavvikelse, vårt val): kvalitet under fjärde året.",
-            "Detail rules and reporting .3 against .5 (one standard deviation, our choice): quality in the fourth year.",
+            "Detail rules and reporting .3 against .5 (one standard deviation, our choice): quality in year four.",
         ),
         needs=("autonomy",),
         measure=measures.autonomy("usual"),
