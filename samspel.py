@@ -179,6 +179,44 @@ def debrief(
     typer.echo(write_debrief(file, out, runs, show=has_display() and not no_open))
 
 
+@app.command("validate", cls=Command, help=_("Pröva modellen mot publicerade resultat och skriv en rapport."))
+def validate_model(
+    seeds: Annotated[
+        int | None, typer.Option(metavar="N", min=0, max=2**62, help=_("Första slumpfröet; annars nya frön."))
+    ] = None,
+    runs: Annotated[
+        int | None, typer.Option(metavar="N", min=8, max=5000, help=_("Körningar per försök (200)."))
+    ] = None,
+    out: Annotated[Path, typer.Option(metavar=_("MAPP"), help=_("Mapp där rapporten skrivs."))] = Path(
+        "samspel-validering"
+    ),
+    quick: Annotated[bool, typer.Option("--quick", help=_("Få körningar: en snabb titt."))] = False,
+    lang: Lang = "",
+) -> None:
+    """Measure the model against its targets and write the report."""
+    _lang(lang)
+    from game.text import research
+
+    if quick and runs is not None:
+        raise Failure(_("Välj antingen --quick eller --runs."), USAGE)
+    typer.echo(research.validate(seeds, runs, quick, out))
+
+
+@app.command(cls=Command, help=_("Anpassa namngivna tal i modellen till mål, enligt en fil. Ändrar inget själv."))
+def calibrate(
+    file: Annotated[Path, typer.Argument(metavar=_("FIL"), help=_("En begäran i YAML; se docs/validation.md."))],
+    out: Annotated[
+        Path | None, typer.Option(metavar=_("MAPP"), help=_("Mapp där resultatet skrivs; annars filens egen."))
+    ] = None,
+    lang: Lang = "",
+) -> None:
+    """Fit free parameters to targets; keep before and after; print what to change."""
+    _lang(lang)
+    from game.text import research
+
+    typer.echo(research.calibrate(file, out))
+
+
 @scenario_app.command("validate", cls=Command, help=_("Granska scenariofiler; alla fel på en gång."))
 def validate(
     files: Annotated[

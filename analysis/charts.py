@@ -32,7 +32,7 @@ def trust(rows: Sequence[Row], side: str, months: Sequence[str]) -> Spec:
         months: label per month.
     """
     colour = SIDE_COLOUR[side]
-    x, y = _over_months(months), alt.Y("v:Q", scale=alt.Scale(domain=[0, 100]), axis=_axis(values=[0, 25, 50, 75, 100]))
+    x, y = _over_months(months), alt.Y("v:Q", scale=alt.Scale(domain=[0, 100]), axis=axis(values=[0, 25, 50, 75, 100]))
     base = alt.Chart(alt.NamedData("rows"))
     true = base.transform_filter("datum.kind == 'true'")
     seen = base.transform_filter("datum.kind == 'seen'")
@@ -76,7 +76,7 @@ def timeline(rows: Sequence[Row], lanes: Sequence[str], months: Sequence[str]) -
     """
     deepest = 0.5 + max((abs(row["k"]) for row in rows), default=0)
     x = _over_months(months)
-    y = alt.Y("lane:N", sort=list(lanes), scale=alt.Scale(domain=list(lanes)), axis=_axis(domain=False, grid=True))
+    y = alt.Y("lane:N", sort=list(lanes), scale=alt.Scale(domain=list(lanes)), axis=axis(domain=False, grid=True))
     offset = alt.YOffset("k:Q", scale=alt.Scale(domain=[-deepest, deepest]))
     base = alt.Chart(alt.NamedData("rows")).encode(x=x, y=y, yOffset=offset)
     kinds = alt.Scale(
@@ -106,7 +106,7 @@ def causes(rows: Sequence[Row], reach: float) -> Spec:
     limit = alt.param(name="reach", value=reach)
     domain = [alt.ExprRef("-1.18 * reach"), alt.ExprRef("1.18 * reach")]
     x = alt.X(
-        "value:Q", scale=alt.Scale(domain=domain, nice=False), axis=_axis(tickCount=5, format="+", labelExpr=NO_SIGN)
+        "value:Q", scale=alt.Scale(domain=domain, nice=False), axis=axis(tickCount=5, format="+", labelExpr=NO_SIGN)
     )
     y = alt.Y("label:N", sort=alt.EncodingSortField("order", op="min"), axis=_labels_of_bars())
     kinds = ["total", "part", "interplay", "chance"]
@@ -123,7 +123,7 @@ def causes(rows: Sequence[Row], reach: float) -> Spec:
     }
     layers.append(base.mark_text(fontSize=FONT, color=INK, **side).encode(x=x, text="text:N"))
     drawn = alt.layer(*layers).add_params(limit).properties(width=FULL - 360, height=alt.Step(34))
-    return _configured(drawn, rows)
+    return configured(drawn, rows)
 
 
 def futures(rows: Sequence[Row], months: Sequence[str], low: float, high: float, origin: int) -> Spec:
@@ -145,7 +145,7 @@ def futures(rows: Sequence[Row], months: Sequence[str], low: float, high: float,
     layers.append(rule.encode(x=alt.XDatum(alt.ExprRef("origin"), type="quantitative", scale=_time(months))))
     for arm, colour, dash, opacity in (("played", SECOND, [6, 4], 0.20), ("changed", "var(--board)", [1, 0], 0.26)):
         one = base.transform_filter(f"datum.arm == '{arm}'")
-        y = alt.Y("low:Q", scale=scale, axis=_axis(tickCount=5))
+        y = alt.Y("low:Q", scale=scale, axis=axis(tickCount=5))
         band = one.mark_area(
             fill=colour, fillOpacity=opacity, stroke=colour, strokeWidth=1.25, strokeDash=dash, line=False
         )
@@ -165,8 +165,8 @@ def _over_months(months: Sequence[str]) -> alt.X:
     every = max(1, -(-len(months) // 16))
     middles = [month + 0.5 for month in range(0, len(months), every)]
     names = "[" + ",".join(_quoted(name) for name in months) + "][floor(datum.value)]"
-    axis = _axis(values=middles, labelExpr=names, grid=False, ticks=False, labelOverlap=False)
-    return alt.X("p:Q", scale=_time(months), axis=axis)
+    named = axis(values=middles, labelExpr=names, grid=False, ticks=False, labelOverlap=False)
+    return alt.X("p:Q", scale=_time(months), axis=named)
 
 
 def _time(months: Sequence[str]) -> alt.Scale:
@@ -189,13 +189,14 @@ def _quoted(name: str) -> str:
     return "'" + name.replace("\\", "").replace("'", "\\'") + "'"
 
 
-def _axis(**more: Any) -> alt.Axis:
+def axis(**more: Any) -> alt.Axis:
+    """An axis without title: the page writes the unit above the drawing."""
     settings: Mapping[str, Any] = {"title": None, **more}
     return alt.Axis(**settings)
 
 
 def _labels_of_bars() -> alt.Axis:
-    return _axis(domain=False, ticks=False, grid=False, minExtent=335, maxExtent=335, labelLimit=325, labelPadding=8)
+    return axis(domain=False, ticks=False, grid=False, minExtent=335, maxExtent=335, labelLimit=325, labelPadding=8)
 
 
 def _finished(chart: Any, rows: Sequence[Row], width: int, height: int) -> Spec:
@@ -203,10 +204,10 @@ def _finished(chart: Any, rows: Sequence[Row], width: int, height: int) -> Spec:
     sized = chart.add_params(alt.param(name="month", value=0)).properties(
         width=width, height=height, autosize=alt.AutoSizeParams(type="fit", contains="padding")
     )
-    return _configured(sized, rows)
+    return configured(sized, rows)
 
 
-def _configured(chart: Any, rows: Sequence[Row]) -> Spec:
+def configured(chart: Any, rows: Sequence[Row]) -> Spec:
     """As a plain specification in the page's type and colours, with its data.
 
     The rows come in last and nothing is validated here (a test validates every chart): both take Altair seconds.

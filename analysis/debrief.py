@@ -6,18 +6,15 @@ page is written nor when it is looked at.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from html import escape
-from importlib.resources import files
 from pathlib import Path
-from string import Template
-from typing import Any
 
 from analysis import drawing
 from analysis.branches import Branch, branches
+from analysis.offline import PageError as PageError
+from analysis.offline import filled, write_whole
 from analysis.sections.frame import about, footer, masthead, scrub
 from analysis.sections.happened import happened
 from analysis.sections.seen import seen
@@ -26,7 +23,7 @@ from analysis.sections.why import why
 from analysis.story import Story
 from analysis.telling import build
 from analysis.whatif import Futures
-from game.core.errors import Refused, ReplayError, reason
+from game.core.errors import Refused, ReplayError
 from game.core.fold import table_of
 from game.core.language import _, current, use, words
 from game.core.replay import Replay, read
@@ -35,16 +32,7 @@ from scenarios.text import Text
 
 Progress = Callable[[float, str], None]
 """Told how far it has come (0-1) and what is being done."""
-PAGE = files("analysis") / "page"
 ENDINGS = (".gz", ".jsonl", ".samspel")
-
-
-class PageError(Exception):
-    """A page that cannot be written. Nothing has been lost. ``text`` says why and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
 
 
 def write_page(
@@ -80,7 +68,7 @@ def write_page(
         html = page(read(path), runs, progress)
     finally:
         use(before)
-    _write(target, html)
+    write_whole(target, html)
     return target
 
 
@@ -154,54 +142,5 @@ def _render(story: Story, tried: tuple[Branch, ...], missing: str) -> str:
             ]
         ),
         "footer": footer(),
-        "story": _embedded({**data, "charts": specs}),
-        "style": _asset("style.css"),
-        "script": _asset("page.js"),
-        "vega": _asset("vega.min.js"),
-        "vega_lite": _asset("vega-lite.min.js"),
-        "vega_embed": _asset("vega-embed.min.js"),
     }
-    return Template(_asset("template.html")).substitute(parts)
-
-
-def _asset(name: str) -> str:
-    """A file of the page, without the pointer to a source map that would be asked for."""
-    lines = (PAGE / name).read_text(encoding="utf-8").splitlines(keepends=True)
-    return "".join(line for line in lines if not line.startswith("//# sourceMappingURL="))
-
-
-def _embedded(data: dict[str, Any]) -> str:
-    """JSON that cannot end its own script element."""
-    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return plain.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def _write(target: Path, html: str) -> None:
-    """Whole or not at all: to a file beside it, onto the disk, then in its place. A device is written as it is."""
-    device = os.path.exists(target) and not os.path.isfile(target)
-    partial = target if device else target.with_name(target.name + ".part")
-    try:
-        with open(partial, "w", encoding="utf-8") as file:
-            file.write(html)
-            file.flush()
-            if not device:
-                os.fsync(file.fileno())
-        if not device:
-            os.replace(partial, target)
-    except OSError as error:
-        if not device:
-            with suppress(OSError):
-                partial.unlink(missing_ok=True)
-        raise _unwritable(target, error) from error
-
-
-def _unwritable(target: Path, error: OSError) -> PageError:
-    why = reason(error)
-    return PageError(
-        Text(
-            f"Det går inte att skriva {target} ({why.sv}). Välj en annan plats med --out, eller frigör utrymme. "
-            "Spelfilen är orörd.",
-            f"Cannot write {target} ({why.en}). Choose another place with --out, or free some space. "
-            "The play file is untouched.",
-        )
-    )
+    return filled(parts, {**data, "charts": specs}, "page.js")

@@ -7,14 +7,14 @@ The same seeds give the same numbers in any number of processes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
 
-from analysis.validation.follow import Seeds, Taken
+from analysis.validation.follow import Taken
 from analysis.validation.target import Judged, Target, judged
 from analysis.validation.targets import EXPERIMENTS, TARGETS
 from sim import MODEL_VERSION
@@ -25,9 +25,14 @@ RUNS, QUICK_RUNS = 200, 40
 """Replicates of an experiment of share 1, usually and in a quick look."""
 LEAST_RUNS, MOST_RUNS = 8, 5000
 WORKERS = 2
+AT_ONCE = 100
+"""Seeds of one arm that a process runs at a time."""
+
+Job = tuple[str, str, int, int]
+"""Experiment, arm, first seed and number of seeds."""
 
 Progress = Callable[[int, int], None]
-"""Told how many arms are done, and how many there are."""
+"""Told how many parts are done, and how many there are."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,7 @@ def validate(
         targets: ids of the targets.
         changes: parameters of the model by dotted path, in every world.
         workers: processes; 1 runs here.
-        progress: told as arms are done.
+        progress: told as parts are done.
 
     Raises:
         ValueError: an unknown target, or seeds, runs or changes outside their ranges.
@@ -90,42 +95,52 @@ def measured(
     workers: int = 1,
     progress: Progress | None = None,
 ) -> dict[str, dict[str, Taken]]:
-    """Run experiments, every arm by itself, the longest first."""
-    jobs = [(name, arm.id) for name in experiments for arm in EXPERIMENTS[name].arms(changes)]
-    found: dict[tuple[str, str], Taken] = {}
+    """Run experiments, every arm by itself and a hundred seeds at a time, whatever the number of workers."""
+    jobs = [job for name in experiments for job in _jobs(name, first, runs)]
+    found: dict[Job, Taken] = {}
     tell = progress or (lambda done, total: None)
 
-    def took(job: tuple[str, str], taken: Taken) -> None:
+    def took(job: Job, taken: Taken) -> None:
         found[job] = taken
         tell(len(found), len(jobs))
 
     if workers == 1 or len(jobs) == 1:
         for job in jobs:
-            took(job, one_arm(*job, first, runs, changes))
+            took(job, one_job(job, changes))
     else:
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            waiting = _submitted(pool, jobs, first, runs, changes)
+            order = sorted(jobs, key=lambda job: EXPERIMENTS[job[0]].months * job[3], reverse=True)
+            waiting = {pool.submit(one_job, job, changes): job for job in order}
             for done in as_completed(waiting):
                 took(waiting[done], done.result())
-    return {name: {arm: found[name, arm] for at, arm in jobs if at == name} for name in experiments}
+    return _together(found, jobs)
 
 
-def _submitted(
-    pool: Executor, jobs: list[tuple[str, str]], first: int, runs: int, changes: Mapping[str, Any]
-) -> dict[Future[Taken], tuple[str, str]]:
-    def months(job: tuple[str, str]) -> float:
-        return EXPERIMENTS[job[0]].months * EXPERIMENTS[job[0]].share
-
-    order = sorted(jobs, key=months, reverse=True)
-    return {pool.submit(one_arm, *job, first, runs, changes): job for job in order}
-
-
-def one_arm(experiment: str, arm: str, first: int, runs: int, changes: Mapping[str, Any]) -> Taken:
-    """One arm of an experiment on its seeds."""
+def _jobs(experiment: str, first: int, runs: int) -> list[Job]:
     chosen = EXPERIMENTS[experiment]
-    return chosen.run(arm, seeds_from(first, max(LEAST_RUNS, round(chosen.share * runs))), changes)
+    count = max(LEAST_RUNS, round(chosen.share * runs))
+    return [
+        (experiment, arm.id, first + at, min(AT_ONCE, count - at))
+        for arm in chosen.arms({})
+        for at in range(0, count, AT_ONCE)
+    ]
 
 
-def seeds_from(first: int, count: int) -> Seeds:
-    """Consecutive seeds."""
-    return np.arange(first, first + count, dtype=np.uint64)
+def one_job(job: Job, changes: Mapping[str, Any]) -> Taken:
+    """One arm of an experiment on some of its seeds."""
+    experiment, arm, first, count = job
+    return EXPERIMENTS[experiment].run(arm, np.arange(first, first + count, dtype=np.uint64), changes)
+
+
+def _together(found: Mapping[Job, Taken], jobs: list[Job]) -> dict[str, dict[str, Taken]]:
+    """Parts put together in the order of the seeds."""
+    parts: dict[str, dict[str, list[Taken]]] = {}
+    for job in jobs:
+        parts.setdefault(job[0], {}).setdefault(job[1], []).append(found[job])
+    return {
+        name: {
+            arm: {read: np.concatenate([part[read] for part in taken]) for read in taken[0]}
+            for arm, taken in arms.items()
+        }
+        for name, arms in parts.items()
+    }

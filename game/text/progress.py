@@ -42,6 +42,11 @@ class Progress:
             self._said, self._share = now, share
             self._write(self._line(done, now - self._begun), live)
 
+    def of(self, done: int, total: int) -> None:
+        """``done`` steps of a total that is known only now."""
+        self._total = total
+        self.at(done)
+
     def end(self) -> None:
         """Finish the line, where there is one."""
         if self._written and self._stream.isatty():

@@ -1,0 +1,81 @@
+"""A page in one file: assets put in, data embedded, written whole or not at all. Nothing is fetched, ever."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from game.core.errors import reason
+from scenarios.text import Text
+
+PAGE = files("analysis") / "page"
+
+
+class PageError(Exception):
+    """A page that cannot be written. Nothing has been lost. ``text`` says why and what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+def filled(parts: Mapping[str, str], data: dict[str, Any], script: str, *more_style: str) -> str:
+    """The page's template with its parts, its data for the script, and all that it needs to draw charts."""
+    return Template(asset("template.html")).substitute(
+        parts,
+        story=embedded(data),
+        style="\n".join(asset(name) for name in ("style.css", *more_style)),
+        script=asset(script),
+        vega=asset("vega.min.js"),
+        vega_lite=asset("vega-lite.min.js"),
+        vega_embed=asset("vega-embed.min.js"),
+    )
+
+
+def asset(name: str) -> str:
+    """A file of the page, without the pointer to a source map that would be asked for."""
+    lines = (PAGE / name).read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith("//# sourceMappingURL="))
+
+
+def embedded(data: dict[str, Any]) -> str:
+    """JSON that cannot end its own script element."""
+    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return plain.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def write_whole(target: Path, html: str) -> None:
+    """Whole or not at all: to a file beside it, onto the disk, then in its place. A device is written as it is."""
+    device = os.path.exists(target) and not os.path.isfile(target)
+    partial = target if device else target.with_name(target.name + ".part")
+    try:
+        with open(partial, "w", encoding="utf-8") as file:
+            file.write(html)
+            file.flush()
+            if not device:
+                os.fsync(file.fileno())
+        if not device:
+            os.replace(partial, target)
+    except OSError as error:
+        if not device:
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
+        raise _unwritable(target, error) from error
+
+
+def _unwritable(target: Path, error: OSError) -> PageError:
+    why = reason(error)
+    return PageError(
+        Text(
+            f"Det går inte att skriva {target} ({why.sv}). Välj en annan plats med --out, eller frigör utrymme. "
+            "Inget annat är rört.",
+            f"Cannot write {target} ({why.en}). Choose another place with --out, or free some space. "
+            "Nothing else has been touched.",
+        )
+    )
