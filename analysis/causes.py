@@ -9,6 +9,9 @@ from scenarios.text import Text
 
 CAUSES: dict[str, Text] = {
     "ability": Text("Kunnande i enheterna", "Ability in the units"),
+    "answering": Text(
+        "Svar till revision, tillsyn och styrelse", "Answering auditors, inspectorates and the executive board"
+    ),
     "audit": Text("Intern kontroll", "Internal control"),
     "blame": Text("Skuldbeläggning", "Blame"),
     "capacity": Text("Bemanning och kapacitet", "Staffing and capacity"),
@@ -22,6 +25,7 @@ CAUSES: dict[str, Text] = {
     "effort": Text("Ansträngning", "Effort"),
     "errors": Text("Fel i arbetet", "Errors in the work"),
     "feedback": Text("Återkoppling", "Feedback"),
+    "fines": Text("Viten", "Fines"),
     "fit": Text("Hur reglerna passar arbetet", "How rules fit the work"),
     "funding": Text("Tillskott", "Extra funding"),
     "grants": Text("Bidrag utifrån", "Grants from outside"),
@@ -48,6 +52,7 @@ CAUSES: dict[str, Text] = {
     "reporting": Text("Återrapportering", "Reporting back"),
     "form": Text("Styrningens form", "Form of steering"),
     "reputation": Text("Verksamhetens rykte", "The services' reputation"),
+    "resources": Text("Resurser för uppdraget", "Resources for the task"),
     "respect": Text("Respekt", "Respect"),
     "return": Text("Återgång mot det vanliga", "Return towards the usual"),
     "review": Text("Granskning", "Review"),

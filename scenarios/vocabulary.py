@@ -53,11 +53,17 @@ TRUTH_WORDS: dict[str, Label] = {
         "Slutna varv i styrsnurran per år", "Rounds of plan, follow-up, analysis and action closed a year", True, COUNT
     ),
     "capacity": _label("Kapacitet på plats", "Capacity in place"),
+    "order": _label("Föreläggande från tillsynsmyndighet", "Order from an inspectorate", False),
     "gap": _label("Gap mellan behov och kvalitet", "Gap between need and quality", False),
     "frame": _label("Budgetram", "Budget frame", None, MKR_YEAR),
     # Of the organisation and those around it.
     "money": _label("Reserv", "Reserve", True, MKR),
     "forecast": _label("Väntat resultat i år", "Expected result this year", True, MKR),
+    "plan": _label("Åtgärdsplan för ekonomi i balans", "Action plan for a balanced budget", None),
+    "supervision": _label("Kommunstyrelsens förstärkta uppsikt", "Supervision by the executive board", False),
+    "budget": _label("Förändring av nästa års ram", "Change of next year’s frame"),
+    "remark": _label("Anmärkning från revisorerna", "Remark from the auditors", False),
+    "discharge_refused": _label("Vägrad ansvarsfrihet", "Discharge refused", False),
     "media": _label("Uppmärksamhet i medierna", "Media attention", False, SEVERITY),
     "tone": _label("Samtalston", "Tone of conversation"),
     "narrative": _label("Gemensam berättelse", "Shared narrative"),

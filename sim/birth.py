@@ -60,7 +60,8 @@ def birth(world: World, seed: npt.ArrayLike, branch: npt.ArrayLike = 0) -> State
         dyads=_dyads(world, streams, people),
         citizens=_citizens(world, streams),
         interplay=_interplay(world, size),
-        economy=columns.Economy(**{name: _zeros(size) for name in ("reserve", "year", "forecast", "plan")}),
+        economy=columns.Economy(**{name: _zeros(size) for name in columns.Economy.__dataclass_fields__}),
+        accountability=_accountability(world, size),
         media=columns.Media(_zeros(size), _zeros(size)),
         board=_board(world, streams, units_born),
         meeting=columns.Meeting(**{name: _zeros(size) for name in columns.Meeting.__dataclass_fields__}),
@@ -142,6 +143,8 @@ def _units(world: World, size: int) -> columns.Units:
     for axis in ("rules", "audit", "reporting", "style"):
         given[f"{axis}_decided"] = given[axis].copy()
     given["rules_base"] = given["rules"].copy()
+    given["usual"] = given["frame"] * (1 - world.economy.slack)
+    given["cost"] = given["usual"].copy()
     names = columns.Units.__dataclass_fields__
     rest = {name: _zeros(size, count) for name in names if name not in given and name != "share"}
     return columns.Units(share=share / total(share), **given, **rest)
@@ -290,6 +293,11 @@ def _steering(world: World, size: int) -> columns.Steering:
         **{name: _zeros(size) for name in ("launched", "adopted", "practised")},
         **{name: _zeros(size, len(world.units)) for name in ("planned", "followed", "analysed", "spins")},
     )
+
+
+def _accountability(world: World, size: int) -> columns.Accountability:
+    names = columns.Accountability.__dataclass_fields__
+    return columns.Accountability(**{name: _zeros(size, len(world.units) if name == "order" else 1) for name in names})
 
 
 def _cases(world: World, size: int) -> columns.Cases:

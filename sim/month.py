@@ -6,7 +6,8 @@
  3                ... and find an owner (routing and preparation, one pass)
  4 interplay      talks and the five behaviours
  5 board          consensus; meeting: members' own proposals; control: what is decided, re-control after events;
-                  steering: logics, goals, reforms, the cycle of plan and follow-up
+                  steering: logics, goals, reforms, the cycle of plan and follow-up;
+                  accountability: auditors, inspectorates, appeals; assembly: budget, discharge
  6 implementation lag and fidelity
  7 units          load, motivation, effort, errors, safety, learning, quality
  8 oversight      audit, self-report, review, repair
@@ -30,6 +31,8 @@ from sim.spec import World
 from sim.state import State
 from sim.streams import Streams
 from sim.submodels import (
+    accountability,
+    assembly,
     attendance,
     attention,
     board,
@@ -70,6 +73,8 @@ STEPS: tuple[tuple[int, str, Step], ...] = (
     (5, "steering", steering.step),
     (5, "reforms", reforms.step),
     (5, "cycle", cycle.step),
+    (5, "accountability", accountability.step),
+    (5, "assembly", assembly.step),
     (6, "implementation", implementation.step),
     (7, "units", units.step),
     (8, "oversight", oversight.step),

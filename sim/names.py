@@ -14,7 +14,7 @@ import numpy as np
 
 from sim import relations
 from sim.columns import Floats
-from sim.rows import by_class, limited, mean, total, weighted
+from sim.rows import by_class, flag, limited, mean, total, weighted
 from sim.state import State
 
 
@@ -98,10 +98,16 @@ _unit(
 )
 _unit("capacity", "share of capacity in place", lambda s: s.units.capacity)
 _unit("frame", "budget frame with this year's money", lambda s: s.units.frame + s.units.funding, "mkr/year", 0, 5000)
+_unit("order", "1 where an inspectorate's order is in force", lambda s: flag(s.accountability.order > 0), "0 or 1")
 _unit("gap", "need of those whom the unit serves less its quality", lambda s: need_by_unit(s) - s.units.quality, low=-1)
 
 _org("money", "reserve", lambda s: s.economy.reserve, "mkr", -500, 1000)
 _org("forecast", "true expected result this year", lambda s: s.economy.forecast, "mkr", -500, 500)
+_org("plan", "action plan against a deficit", lambda s: s.economy.plan)
+_org("supervision", "1 while the executive board supervises the economy", lambda s: s.economy.supervision, "0 or 1")
+_org("budget", "change of next year's frame, proposed or decided", lambda s: s.economy.budget, low=-0.3, high=0.3)
+_org("remark", "1 from an auditors' remark to the next report", lambda s: s.accountability.remark, "0 or 1")
+_org("discharge_refused", "1 from discharge refused to the next report", lambda s: s.accountability.refused, "0 or 1")
 _org("media", "W: media attention", attention, "severity", 0, 6)
 _org("tone", "tone of conversation", lambda s: s.interplay.tone)
 _org("narrative", "N: shared narrative", lambda s: s.interplay.narrative)
@@ -149,10 +155,11 @@ CONTRIBUTIONS: dict[str, tuple[str, ...]] = {
     "quality": ("ability", "learning", "effort", "load", "fit", "errors", "misuse", "capacity", "pause", "return"),
     "load": (
         "rules", "audit", "reporting", "form", "demand", "capacity", "incidents", "waiting", "review", "training",
-        "instruct", "plan", "relief", "funding", "passing",
+        "instruct", "plan", "answering", "relief", "funding", "resources", "passing",
     ),
     "money": (
-        "steering", "turnover", "demand", "incidents", "damage", "measures", "grants", "spending", "plan", "slack",
+        "steering", "turnover", "demand", "incidents", "damage", "measures", "fines", "grants", "spending",
+        "plan", "slack",
     ),
     "trust_board_admin": (
         *_BEHAVIOURS, "quality", "incidents", "scandals", "surprise", "economy", "dialogue", "overreach", "tempo",

@@ -104,6 +104,7 @@ class World:
     trust: rates.Trust = field(default_factory=rates.Trust)
     culture: rates.Culture = field(default_factory=rates.Culture)
     economy: rates.Economy = field(default_factory=rates.Economy)
+    accountability: rates.Accountability = field(default_factory=rates.Accountability)
     offices: rates.Offices = field(default_factory=rates.Offices)
     elections: rates.Elections = field(default_factory=rates.Elections)
     outcomes: rates.Outcomes = field(default_factory=rates.Outcomes)

@@ -4,6 +4,7 @@ Symbols are those of docs/odd.md. Ranges of parameters marked D without a publis
 plausible.
 """
 
+from sim.rates.accountability import Accountability as Accountability
 from sim.rates.board import Board as Board
 from sim.rates.cases import Cases as Cases
 from sim.rates.citizens import CitizensSpec as CitizensSpec

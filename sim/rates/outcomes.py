@@ -17,6 +17,9 @@ class Outcomes:
     errors: Number = p(1.50, "legality lost by undetected errors", high=5)
     breach: Number = p(0.25, "legality lost without any internal control", high=0.6, source="KL 6:6")
     breach_line: Number = p(0.03, "share of work in the control plan under which there is none", high=0.1)
+    overturned: Number = p(
+        0.05, "legality lost by a decision that a court overturns", symbol="k_o", high=0.5, source="KL 13:8"
+    )
     bypass: Number = p(0.05, "legality lost by instructions past the head", high=0.5, source="KL 7:5-8")
     board: Number = p(0.35, "legitimacy: weight of trust in the board")
     administration: Number = p(0.30, "legitimacy: weight of trust in the administration")

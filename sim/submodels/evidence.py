@@ -19,6 +19,7 @@ from sim.rows import limited, total, weighted
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
+from sim.submodels import accountability
 from sim.submodels.interplay import column, frustration, sincere
 from sim.submodels.units import control_amount
 
@@ -169,12 +170,14 @@ def _between_parties(state: State, world: World, acts: Acts) -> list[Evidence]:
     """Tone and attacks count, disagreement does not: politics is conflict (A12, D96)."""
     p, between = world.trust, state.interplay
     talk, tone = p.talk * limited(acts["opposition_talk"]), p.tone * between.tone
+    remark = world.accountability.remark_evidence * accountability.remarked(state, world)
     reach = between.attacks + (p.attack_reach - 1) * between.attacks_media
     return [
         Evidence("talk", talk, (*PARTIES, "head_opposition"), BENEVOLENCE_INTEGRITY),
         Evidence("tone", tone, PARTIES, BENEVOLENCE),
         Evidence("tone", p.tone - tone, PARTIES, BENEVOLENCE, lost=True),
         Evidence("attacks", p.event * p.attack * reach, PARTIES, BENEVOLENCE, lost=True),
+        Evidence("remark", remark, PARTIES[1:], ABILITY_INTEGRITY, lost=True),
     ]
 
 

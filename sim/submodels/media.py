@@ -28,7 +28,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     """The month's news and what is left of older news."""
     p, between = world.media, state.interplay
     told_first = 1 - p.told_first * limited(acts["openness"])
-    news = (total(state.units.visible) + limited(acts["publicity"], 0.0, 3.0)) * told_first
+    news = (total(state.units.visible) + state.accountability.news + limited(acts["publicity"], 0.0, 3.0)) * told_first
     news = news + p.blame * total(limited(acts["blame"])) + p.attack * between.attacks_media
     news = news + p.raw * np.maximum(0.0, p.raw_line - between.tone)
     news = news * (1 + p.election * election_near(world, state.month))

@@ -25,6 +25,7 @@ from sim.spec import World
 from sim.state import State
 from sim.streams import Streams
 from sim.submodels import steering
+from sim.submodels.accountability import without_plan
 from sim.trace import Trace
 
 PATTERNS = ("ideal", "decoupled", "ping_pong", "official_coat", "few_check_all", "non_resonance")
@@ -43,10 +44,10 @@ def equality_of(state: State, world: World) -> Floats:
 def legality_of(state: State, world: World, acts: Acts) -> Floats:
     """Where legality goes, ``(R, 1)``."""
     p, units = world.outcomes, state.units
-    missing = limited(1 - units.audit / np.maximum(p.breach_line, 1e-9))
-    lost = p.misuse * units.misuse + p.errors * units.errors * (1 - units.detection) + p.breach * missing
+    lost = p.misuse * units.misuse + p.errors * units.errors * (1 - units.detection)
+    breach = p.breach * without_plan(state, world) + p.overturned * limited(state.accountability.overturned)
     bypass = p.bypass * limited(total(limited(acts["instruct"])))
-    return limited(1 - weighted(lost, units.share) - bypass + steering.effects(state, world).legality)
+    return limited(1 - weighted(lost, units.share) - breach - bypass + steering.effects(state, world).legality)
 
 
 def legitimacy_of(state: State, world: World) -> Floats:

@@ -32,7 +32,7 @@ from sim.rows import limited, weighted
 from sim.spec import World
 from sim.state import State, Units
 from sim.streams import Streams, decision
-from sim.submodels import culture, quality, steering
+from sim.submodels import accountability, culture, quality, steering
 from sim.submodels.interplay import column, encouragement, listening
 from sim.trace import Trace
 
@@ -54,6 +54,7 @@ def lasting_load(units: Units, p: Work, form: steering.Effects) -> dict[str, Flo
         "form": form.time + 0 * units.load,
         "demand": p.load_demand * units.demand,
         "capacity": p.load_capacity * (1 - units.capacity),
+        "resources": p.load_funding * (1 - units.cost / units.usual),
     }
 
 
@@ -68,6 +69,7 @@ def passing_load(state: State, world: World, acts: Acts) -> dict[str, Floats]:
         "training": p.training_load * limited(acts["training"]),
         "instruct": p.load_instruct * limited(acts["instruct"]),
         "plan": p.load_plan * state.economy.plan + 0 * units.load,
+        "answering": accountability.burden(state, world),
         "relief": -p.load_relief * limited(acts["relief"]),
         "funding": -p.load_funding * limited(funding, -1.0, 1.0),
     }

@@ -29,11 +29,17 @@ UNIT = [
     "spins",
     "capacity",
     "frame",
+    "order",
     "gap",
 ]
 ORG = [
     "money",
     "forecast",
+    "plan",
+    "supervision",
+    "budget",
+    "remark",
+    "discharge_refused",
     "media",
     "tone",
     "narrative",
