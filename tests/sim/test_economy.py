@@ -191,7 +191,7 @@ def test_the_new_assembly_may_decide_otherwise_after_a_shift_of_power():
     spread = {}
     for shifted in (0.0, 1.0):
         state = birth(world, SEEDS)
-        state.month, state.elections.shifted[:] = 10, shifted
+        state.month, state.elections.shifted[:], state.board.minority[:] = 10, shifted, 0.0
         streams = Streams(state.seed, state.branch, 10)
         after = assembly.step(state, world, streams, Acts.none(len(SEEDS), 4), None)
         spread[shifted] = (
