@@ -9,11 +9,11 @@ public, whether one was told. Evidence of one place and dimension is added up be
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from sim.acts import ADMINISTRATION, BOARD, Acts
+from sim.acts import ADMINISTRATION, Acts
 from sim.columns import Floats
 from sim.rows import limited, total, weighted
 from sim.spec import World
@@ -31,8 +31,7 @@ ABOUT_BOARD = ("head_chair", "managers_chair")
 PARTIES = ("chair_opposition", "opposition_chair")
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One kind of evidence: an amount ``(R, 1)`` or ``(R, n)``, one for each dyad of the kinds it is seen in."""
 
     name: str
@@ -46,23 +45,23 @@ class Evidence:
 def summed(evidence: Iterable[Evidence], spans: tuple[tuple[str, int, int], ...], rows: int) -> tuple[Floats, Floats]:
     """All evidence for and against, ``(R, 3 D)`` each; added up in the order it is given."""
     at = {name: slice(first, after) for name, first, after in spans}
-    together: dict[tuple[bool, int, int, tuple[str, ...]], tuple[Evidence, Floats]] = {}
+    together: dict[tuple[bool, int, int, tuple[str, ...]], Floats] = {}
     for each in evidence:
         key = (each.lost, each.dimensions.start, each.dimensions.stop, each.kinds)
-        amount = together[key][1] + each.amount if key in together else each.amount
-        together[key] = (each, amount)
+        together[key] = together[key] + each.amount if key in together else each.amount
     made = np.zeros((2, rows, 3, spans[-1][2]))
-    for each, amount in together.values():
-        for kind in each.kinds:
-            made[int(each.lost), :, each.dimensions, at[kind]] += amount[:, None, :]
+    for (lost, first, after, kinds), amount in together.items():
+        # The one pair of dimensions that do not lie side by side is the first and the last.
+        block = made[int(lost), :, first : after : 2 if after - first == 3 else 1]
+        for kind in kinds:
+            block[:, :, at[kind]] += amount[:, None]
     return made[0].reshape(rows, -1), made[1].reshape(rows, -1)
 
 
 def gathered(state: State, world: World, streams: Streams, acts: Acts) -> tuple[list[Evidence], list[Evidence]]:
     """The month's evidence as it was seen, and as it would be if everybody saw alike (the draws at expectation)."""
     alike = [
-        *_behaviours(state, world, acts, BOARD),
-        *_behaviours(state, world, acts, ADMINISTRATION),
+        *_behaviours(state, world, acts),
         *_about_administration(state, world, acts),
         *_about_board(state, world, acts),
         *_about_help(state, world, acts),
@@ -74,31 +73,34 @@ def gathered(state: State, world: World, streams: Streams, acts: Acts) -> tuple[
     return [*_quality(state, world, noise), *alike], [*_quality(state, world, 0 * noise), *alike]
 
 
-def _behaviours(state: State, world: World, acts: Acts, side: int) -> list[Evidence]:
+def _behaviours(state: State, world: World, acts: Acts) -> list[Evidence]:
     """What a side does is evidence about it to the other side. Praise for poor service rings hollow."""
-    p, kinds = world.trust, ABOUT_BOARD if side == BOARD else ABOUT_ADMIN
-    kept, moved, broken = (acts[name][:, side : side + 1] for name in ("kept", "renegotiated", "broken"))
-    held, let_down = p.promise * (kept + p.renegotiated * moved), p.event * p.promise * broken
-    shown = p.feedback * column(acts, "feedback", side)
-    meant = sincere(weighted(state.units.quality, state.units.share), world) if side == BOARD else 1.0
-    blame = p.event * p.blame * column(acts, "blame", side)
-    straight = p.clarity * column(acts, "clarity", side)
-    respect = p.respect * column(acts, "respect", side)
-    return [
-        Evidence("transparency", p.transparency * column(acts, "transparency", side), kinds, INTEGRITY),
-        Evidence("listening", p.listening * column(acts, "listening", side), kinds, BENEVOLENCE),
-        Evidence("clarity", straight, kinds, ABILITY_INTEGRITY),
-        Evidence("promises", held, kinds, INTEGRITY),
-        Evidence("promises", p.promise_ability * held, kinds, ABILITY),
-        Evidence("promises", let_down, kinds, INTEGRITY, lost=True),
-        Evidence("promises", p.promise_ability * let_down, kinds, ABILITY, lost=True),
-        Evidence("feedback", shown * meant, kinds, BENEVOLENCE),
-        Evidence("feedback", shown * (1 - meant), kinds, INTEGRITY, lost=True),
-        Evidence("respect", respect, kinds, BENEVOLENCE_INTEGRITY),
-        Evidence("blame", blame, kinds, BENEVOLENCE_INTEGRITY, lost=True),
-        Evidence("dialogue", p.dialogue * limited(acts["dialogue"]), kinds[:1], BENEVOLENCE_INTEGRITY),
-        Evidence("tempo", p.tempo * frustration(state.interplay, world), kinds[:1], BENEVOLENCE, lost=True),
-    ]
+    p = world.trust
+    told, heard = p.transparency * limited(acts["transparency"]), p.listening * limited(acts["listening"])
+    straight, respect = p.clarity * limited(acts["clarity"]), p.respect * limited(acts["respect"])
+    held = p.promise * (acts["kept"] + p.renegotiated * acts["renegotiated"])
+    let_down = p.event * p.promise * acts["broken"]
+    shown, blame = p.feedback * limited(acts["feedback"]), p.event * p.blame * limited(acts["blame"])
+    able, unable = p.promise_ability * held, p.promise_ability * let_down
+    meant = shown[:, :1] * sincere(weighted(state.units.quality, state.units.share), world)
+    talk, hurried = p.dialogue * limited(acts["dialogue"]), p.tempo * frustration(state.interplay, world)
+    made = [Evidence("feedback", shown[:, :1] - meant, ABOUT_BOARD, INTEGRITY, lost=True)]
+    for side, kinds in ((slice(0, 1), ABOUT_BOARD), (slice(1, 2), ABOUT_ADMIN)):
+        made += [
+            Evidence("transparency", told[:, side], kinds, INTEGRITY),
+            Evidence("listening", heard[:, side], kinds, BENEVOLENCE),
+            Evidence("clarity", straight[:, side], kinds, ABILITY_INTEGRITY),
+            Evidence("promises", held[:, side], kinds, INTEGRITY),
+            Evidence("promises", able[:, side], kinds, ABILITY),
+            Evidence("promises", let_down[:, side], kinds, INTEGRITY, lost=True),
+            Evidence("promises", unable[:, side], kinds, ABILITY, lost=True),
+            Evidence("feedback", meant if kinds is ABOUT_BOARD else shown[:, side], kinds, BENEVOLENCE),
+            Evidence("respect", respect[:, side], kinds, BENEVOLENCE_INTEGRITY),
+            Evidence("blame", blame[:, side], kinds, BENEVOLENCE_INTEGRITY, lost=True),
+            Evidence("dialogue", talk, kinds[:1], BENEVOLENCE_INTEGRITY),
+            Evidence("tempo", hurried, kinds[:1], BENEVOLENCE, lost=True),
+        ]
+    return made
 
 
 def _quality(state: State, world: World, noise: Floats) -> list[Evidence]:
