@@ -4,7 +4,7 @@ Importing this file imports numba (an optional dependency) and readies the kerne
 one. ``sim/compiled.py`` decides when that is worth it; without numba everything works in NumPy.
 
 Same bits means: float32 stays float32 (constants too), every operation is rounded by itself (no fastmath, so nothing is
-fused or reordered), sums over neighbours are exact in float64, and no sum is split between threads. Citizens are taken
+fused or reordered), sums over neighbours are of whole numbers, and no sum is split between threads. Citizens are taken
 in blocks small enough for the processor's nearest cache; within a block the loops are ones it can do several at a time.
 """
 
@@ -25,7 +25,8 @@ _MULTIPLY_0, _MULTIPLY_1 = np.uint64(0xD2511F53), np.uint64(0xCD9E8D57)
 _WEYL_0, _WEYL_1 = np.uint64(0x9E3779B9), np.uint64(0xBB67AE85)
 _UP, _DOWN, _UNIT = np.uint64(21), np.uint64(11), 2.0**-53
 _SMALLEST = 2.0**-54
-_NONE, _HALF, _ONE, _LEAST = np.float32(0), np.float32(0.5), np.float32(1), np.float32(2.0**-24)
+_NONE, _HALF, _ONE = np.float32(0), np.float32(0.5), np.float32(1)
+_GRAINS, _GRAIN, _FOUR = np.float32(2.0**24), 2.0**-24, np.uint32(4)
 
 
 def _compiled(signature: str) -> Callable[[Any], Any]:
@@ -138,9 +139,9 @@ def by_class(values: Any, label: Any, sums: Any, members: Any) -> None:
             members[r, which] += 1.0
 
 
-@_compiled("float32(float32, float32)")
-def _within(value: Any, low: Any) -> Any:
-    above = value if value > low else low
+@_compiled("float32(float32)")
+def _within(value: Any) -> Any:
+    above = value if value > _NONE else _NONE
     return above if above < _ONE else _ONE
 
 
@@ -156,15 +157,15 @@ def _meet(
     pressure, contact, noise, constant, of_quality = terms[0], terms[1], terms[2], terms[3], terms[4]
     of_gap, disappointment, of_need, rate, lift = terms[5], terms[6], terms[7], terms[8], terms[9]
     for i in range(need.shape[0]):
-        needs = _within(need[i] + pressure, _NONE)
+        needs = _within(need[i] + pressure)
         there = first[i] < np.float64(contact * (_HALF + needs))
-        turned_out = _within(quality[i] + noise * np.float32(second[i] - 0.5), _NONE)
+        turned_out = _within(quality[i] + noise * np.float32(second[i] - 0.5))
         before = expectation[i]
         gap = turned_out - before
         gap = gap * disappointment if gap < _NONE else gap
         weight = of_gap * (_ONE + of_need * (needs + needs - _ONE))
-        pleased = _within(constant + of_quality * turned_out + weight * gap, _NONE)
-        learnt = _within(before + rate * (turned_out + lift - before), _NONE)
+        pleased = _within(constant + of_quality * turned_out + weight * gap)
+        learnt = _within(before + rate * (turned_out + lift - before))
         content[i] = pleased if there else satisfaction[i]
         expects[i] = learnt if there else before
         met[i] = _ONE if there else _NONE
@@ -177,7 +178,7 @@ def _of_services(terms: Any, met: Any, content: Any, was: Any, own: Any) -> None
         opinion = was[i]
         experience = rate * (content[i] - opinion)
         learnt = experience if met[i] > _NONE else _NONE
-        own[i] = _within(opinion + (learnt - news * opinion), _LEAST)
+        own[i] = _within(opinion + (learnt - news * opinion))
 
 
 @_compiled(f"void({_F}, {_F}, {_F}, {_F}, {_F})")
@@ -186,7 +187,7 @@ def _of_administration(terms: Any, content: Any, services: Any, was: Any, own: A
     for i in range(was.shape[0]):
         opinion, pleased = was[i], content[i]
         aim = pleased + reputation * (services[i] - pleased) + offset
-        own[i] = _within(opinion + (rate * (aim - opinion) - news * opinion), _LEAST)
+        own[i] = _within(opinion + (rate * (aim - opinion) - news * opinion))
 
 
 @_compiled(f"void({_F}, {_F}, {_F}, {_F}, {_F})")
@@ -196,7 +197,7 @@ def _of_board(terms: Any, content: Any, system: Any, was: Any, own: Any) -> None
     for i in range(was.shape[0]):
         opinion = was[i]
         aim = of_content * content[i] + of_system * system[i] + offset
-        own[i] = _within(opinion + (rate * (aim - opinion) - news * opinion + felt), _LEAST)
+        own[i] = _within(opinion + (rate * (aim - opinion) - news * opinion + felt))
 
 
 @_compiled(f"void({_F}, {_F}, {_F}, {_F}, {_F})")
@@ -205,31 +206,47 @@ def _of_system(terms: Any, admin: Any, board: Any, was: Any, own: Any) -> None:
     for i in range(was.shape[0]):
         opinion = was[i]
         aim = _HALF * admin[i] + _HALF * board[i] + offset
-        own[i] = _within(opinion + rate * (aim - opinion), _LEAST)
+        own[i] = _within(opinion + rate * (aim - opinion))
 
 
-@_compiled(
-    f"void(uint32[::1], uint32[::1], float32[:, ::1], {_F}, float32, {_F}, {_F}, {_F}, {_F}, {_F}, {_F}, {_F}, {_F})"
-)
-def _listen(
-    start: Any, neighbours: Any, said: Any, stubbornness: Any, network: Any, own_0: Any, own_1: Any, own_2: Any,
-    own_3: Any, held_0: Any, held_1: Any, held_2: Any, held_3: Any,
-) -> None:  # fmt: skip
-    """Held opinions: one's own drawn towards the mean of what neighbours said, ``said (N, 4)``."""
-    for i in range(stubbornness.shape[0]):
-        sum_0, sum_1, sum_2, sum_3 = 0.0, 0.0, 0.0, 0.0
-        for place in range(start[i], start[i + 1]):
-            whom = neighbours[place]
-            sum_0 += np.float64(said[whom, 0])
-            sum_1 += np.float64(said[whom, 1])
-            sum_2 += np.float64(said[whom, 2])
-            sum_3 += np.float64(said[whom, 3])
-        number = np.float64(start[i + 1] - start[i])
+@_compiled(f"void({_F}, {_F}, {_F}, {_F}, uint64[:, ::1])")
+def _tell(of_services: Any, of_administration: Any, of_board: Any, of_system: Any, told: Any) -> None:
+    """What citizens tell, in whole 2^-24ths: two opinions a word, so that one addition adds two."""
+    for i in range(told.shape[0]):
+        services, administration = np.rint(of_services[i] * _GRAINS), np.rint(of_administration[i] * _GRAINS)
+        board, system = np.rint(of_board[i] * _GRAINS), np.rint(of_system[i] * _GRAINS)
+        told[i, 0] = np.uint64(np.int32(services)) << _HALF_WORD | np.uint64(np.int32(administration))
+        told[i, 1] = np.uint64(np.int32(board)) << _HALF_WORD | np.uint64(np.int32(system))
+
+
+@_compiled("void(uint32[::1], uint32[::1], uint64[:, ::1], float64[:, ::1])")
+def _hear(start: Any, neighbours: Any, told: Any, heard: Any) -> None:
+    """Means ``(4, n)`` of what neighbours tell, who may be 255 at most. Of whole numbers: their order cannot matter."""
+    for i in range(start.shape[0] - 1):
+        place, end = start[i], start[i + 1]
+        one, other, number = np.uint64(0), np.uint64(0), np.float64(end - place)
+        while end - place >= _FOUR:
+            a, b = neighbours[place], neighbours[place + np.uint32(1)]
+            c, d = neighbours[place + np.uint32(2)], neighbours[place + np.uint32(3)]
+            one += (told[a, 0] + told[b, 0]) + (told[c, 0] + told[d, 0])
+            other += (told[a, 1] + told[b, 1]) + (told[c, 1] + told[d, 1])
+            place += _FOUR
+        while place < end:
+            one += told[neighbours[place], 0]
+            other += told[neighbours[place], 1]
+            place += np.uint32(1)
+        heard[0, i] = np.float64(np.int64(one >> _HALF_WORD)) / number
+        heard[1, i] = np.float64(np.int64(one & _LOW)) / number
+        heard[2, i] = np.float64(np.int64(other >> _HALF_WORD)) / number
+        heard[3, i] = np.float64(np.int64(other & _LOW)) / number
+
+
+@_compiled(f"void(float64[::1], {_F}, float32, {_F}, {_F})")
+def _hold(heard: Any, stubbornness: Any, network: Any, own: Any, held: Any) -> None:
+    """Held opinion: one's own drawn towards what one hears."""
+    for i in range(held.shape[0]):
         openness = network * (_ONE - stubbornness[i])
-        held_0[i] = own_0[i] + openness * (np.float32(sum_0 / number) - own_0[i])
-        held_1[i] = own_1[i] + openness * (np.float32(sum_1 / number) - own_1[i])
-        held_2[i] = own_2[i] + openness * (np.float32(sum_2 / number) - own_2[i])
-        held_3[i] = own_3[i] + openness * (np.float32(sum_3 / number) - own_3[i])
+        held[i] = own[i] + openness * (np.float32(heard[i] * _GRAIN) - own[i])
 
 
 _COLUMN = "float32[:, ::1]"
@@ -265,11 +282,10 @@ def month(
     """
     replicates, count = unit.shape
     ids, first, second = np.empty(_BLOCK, np.uint64), np.empty(_BLOCK), np.empty(_BLOCK)
-    met, around, said = np.empty(_BLOCK, np.float32), np.empty(_BLOCK, np.float32), np.empty((count, 4), np.float32)
+    met, around = np.empty(_BLOCK, np.float32), np.empty(_BLOCK, np.float32)
+    told, heard = np.empty((count, 2), np.uint64), np.empty((4, _BLOCK))
     for r in range(replicates):
-        for i in range(count):
-            for subject in range(4):
-                said[i, subject] = held[subject][r, i]
+        _tell(held[0][r], held[1][r], held[2][r], held[3][r], told)
         of, units, served_by = terms[r], quality[r], unit[r]
         for begin in range(0, count, _BLOCK):
             end = min(begin + _BLOCK, count)
@@ -289,8 +305,9 @@ def month(
             _of_administration(of, content, held[0][r, begin:end], own[1][r, begin:end], mine_1)
             _of_board(of, content, held[3][r, begin:end], own[2][r, begin:end], mine_2)
             _of_system(of, held[1][r, begin:end], held[2][r, begin:end], own[3][r, begin:end], mine_3)
-            _listen(
-                start[r, begin : end + 1], neighbours[r], said, person[3][r, begin:end], of[24], mine_0, mine_1, mine_2,
-                mine_3, held_after[0][r, begin:end], held_after[1][r, begin:end], held_after[2][r, begin:end],
-                held_after[3][r, begin:end],
-            )  # fmt: skip
+            _hear(start[r, begin : end + 1], neighbours[r], told, heard)
+            stubbornness = person[3][r, begin:end]
+            _hold(heard[0], stubbornness, of[24], mine_0, held_after[0][r, begin:end])
+            _hold(heard[1], stubbornness, of[24], mine_1, held_after[1][r, begin:end])
+            _hold(heard[2], stubbornness, of[24], mine_2, held_after[2][r, begin:end])
+            _hold(heard[3], stubbornness, of[24], mine_3, held_after[3][r, begin:end])

@@ -21,6 +21,7 @@ Places = npt.NDArray[np.intp]
 
 REWIRE = decision("network.rewire")
 _WORD = np.uint64(32)
+_GRAINS, _GRAIN = np.float32(2.0**24), 2.0**-24
 
 
 def build(streams: Streams, n: int, mean_degree: Array | float, rewiring: Array | float) -> tuple[Links, Links]:
@@ -104,14 +105,14 @@ class Neighbourhoods:
         self._count = np.diff(neighbour_start).astype(np.float64).ravel()
 
     def means(self, columns: tuple[Singles, ...]) -> Singles:
-        """Means over each citizen's neighbours of K columns ``(R, N)``, as ``(K, R, N)``.
+        """Means over each citizen's neighbours of K columns ``(R, N)`` in 0-1, as ``(K, R, N)``.
 
-        float32 values between 2^-24 and 1 add up without rounding in float64, so the order of neighbours, the
-        processor and the batch cannot matter.
+        What one tells is rounded to whole 2^-24ths, so that sums are exact: neither the order of neighbours, nor the
+        processor, nor the batch can matter.
         """
-        told = np.stack(columns).reshape(len(columns), -1).astype(np.float64).take(self._whom, axis=1)
-        mean = np.add.reduceat(told, self._start, axis=1) / self._count
-        return mean.astype(np.float32).reshape(len(columns), *self._shape)
+        told = np.rint(np.stack(columns).reshape(len(columns), -1) * _GRAINS).astype(np.float64)
+        mean = np.add.reduceat(told.take(self._whom, axis=1), self._start, axis=1) / self._count
+        return np.asarray((mean * _GRAIN).astype(np.float32).reshape(len(columns), *self._shape))
 
 
 def mix(values: Singles, neighbour_start: Links, neighbours: Links) -> Singles:

@@ -14,8 +14,8 @@
 4. Held opinion (Friedkin & Johnsen 1990): ``X = X0 + Lambda (mean of X over neighbours - X0)``.
 
 All citizens are updated at once from last month's values. float32 throughout; parameters are rounded to float32 first,
-so that a number and a row of that number give the same bits. Opinions never fall below 2^-24, so that sums over
-neighbours are exact in float64 and their order cannot matter.
+so that a number and a row of that number give the same bits. Opinions are told in whole 2^-24ths, so that sums over
+neighbours are exact and their order cannot matter.
 """
 
 from __future__ import annotations
@@ -38,14 +38,12 @@ from sim.submodels.climate import Climate, Terms, single
 from sim.trace import Trace
 
 CONTACT = decision("citizens.contact")
-LEAST = np.float32(2.0**-24)
-"""The least that an opinion can be."""
 _NONE, _HALF, _ONE = np.float32(0), np.float32(0.5), np.float32(1)
 
 
-def limited(values: Singles, low: np.float32 = _NONE) -> Singles:
-    """Within ``low`` and 1."""
-    return np.asarray(np.minimum(np.maximum(values, low), _ONE))
+def limited(values: Singles) -> Singles:
+    """Within 0-1."""
+    return np.asarray(np.minimum(np.maximum(values, _NONE), _ONE))
 
 
 @dataclass(frozen=True)
@@ -138,10 +136,10 @@ def _own_opinions(now: Citizens, contact: Bools, content: Singles, terms: Terms)
     aim = _HALF * now.trust_admin + _HALF * now.trust_board + terms.system_offset
     of_system = terms.system_rate * (aim - system)
     return [
-        limited(service + of_service, LEAST),
-        limited(admin + of_admin, LEAST),
-        limited(board + of_board, LEAST),
-        limited(system + of_system, LEAST),
+        limited(service + of_service),
+        limited(admin + of_admin),
+        limited(board + of_board),
+        limited(system + of_system),
     ]
 
 

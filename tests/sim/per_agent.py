@@ -24,6 +24,7 @@ from sim.submodels import citizens as layer
 from sim.submodels.climate import Climate
 
 DRAW = decision("test.town")
+GRAIN = 2.0**-24
 
 
 @dataclass
@@ -101,6 +102,7 @@ class Citizen(mesa.Agent):
         ]
         self.own = list(self.held)
         self.next = list(self.held)
+        self.told = [round(float(each) / GRAIN) for each in self.held]
         self.circle: list[Citizen] = []
 
     def live(self) -> None:
@@ -119,14 +121,14 @@ class Citizen(mesa.Agent):
         of_admin = p.admin_rate * (content - admin) - p.admin_media * town.news * admin
         of_board = p.board_rate * (believed - board) - p.board_media * town.news * board + town.climate
         self.own = [
-            self.limited(service + of_service, town.least),
-            self.limited(admin + of_admin, town.least),
-            self.limited(board + of_board, town.least),
-            self.limited(system + p.system_rate * (around - system), town.least),
+            self.limited(service + of_service),
+            self.limited(admin + of_admin),
+            self.limited(board + of_board),
+            self.limited(system + p.system_rate * (around - system)),
         ]
         openness = town.network * (town.one - self.stubbornness)
         for subject in range(4):
-            told = number(sum(float(friend.held[subject]) for friend in self.circle) / len(self.circle))
+            told = number(sum(friend.told[subject] for friend in self.circle) / len(self.circle) * GRAIN)
             self.next[subject] = self.own[subject] + openness * (told - self.own[subject])
 
     def be_served(self, need: Any) -> None:
@@ -143,13 +145,13 @@ class Citizen(mesa.Agent):
         )
 
     def advance(self) -> None:
-        """All at once take the new opinions."""
+        """All at once take the new opinions, and tell them in whole 2^-24ths."""
         self.held, self.next = self.next, self.held
+        self.told = [round(float(each) / GRAIN) for each in self.held]
 
-    def limited(self, value: Any, low: Any = 0) -> Any:
-        """Within ``low`` and 1."""
-        town = self.model.town
-        return min(max(value, low or town.zero), town.one)
+    def limited(self, value: Any) -> Any:
+        """Within 0-1."""
+        return min(max(value, self.model.town.zero), self.model.town.one)
 
 
 class PerAgent(mesa.Model):
@@ -162,7 +164,7 @@ class PerAgent(mesa.Model):
         self.p = SimpleNamespace(**{name: number(getattr(spec, name)) for name in spec.__dataclass_fields__})
         climate = Climate.of(place, world)
         self.town = SimpleNamespace(
-            zero=number(0), half=number(0.5), one=number(1), least=number(2.0**-24),
+            zero=number(0), half=number(0.5), one=number(1),
             network=number(world.mechanisms.network),
             quality=[number(each) for each in place.units.quality[0]],
             pressure=number(place.interplay.pressure[0, 0]),
