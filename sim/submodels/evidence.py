@@ -15,11 +15,11 @@ import numpy as np
 
 from sim.acts import ADMINISTRATION, Acts
 from sim.columns import Floats
-from sim.rows import limited, total, weighted
+from sim.rows import limited, mean, total, weighted
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
-from sim.submodels import accountability
+from sim.submodels import accountability, steering
 from sim.submodels.interplay import column, frustration, sincere
 from sim.submodels.units import control_amount
 
@@ -104,14 +104,21 @@ def _behaviours(state: State, world: World, acts: Acts) -> list[Evidence]:
 
 
 def _quality(state: State, world: World, noise: Floats) -> list[Evidence]:
-    """Members see the quality of service, each with their own eyes, better where it is reported back."""
-    p, units = world.trust, state.units
-    seen = limited(weighted(units.quality, units.share) + noise)
+    """Members see the quality of service, each with their own eyes, better where it is reported back.
+
+    The form of follow-up says how far citizens' rating is taken for it, and whether strengths are seen besides faults.
+    """
+    p, units, form = world.trust, state.units, steering.effects(state, world)
+    quality = weighted(units.quality, units.share)
+    rated = world.steering.citizens_weight * np.maximum(0.0, form.citizens_view)
+    if np.any(rated):  # a mean over all citizens is dear, and by default nobody asks them
+        quality = quality + rated * (mean(state.citizens.satisfaction) - quality)
+    seen = limited(quality + noise)
     reported = weighted(units.reporting, units.share)
     weight = p.quality * (p.quality_blind + (1 - p.quality_blind) * reported)
     good = weight * seen
     return [
-        Evidence("quality", good, ABOUT_ADMIN, ABILITY),
+        Evidence("quality", form.strengths * good, ABOUT_ADMIN, ABILITY),
         Evidence("quality", weight - good, ABOUT_ADMIN, ABILITY, lost=True),
     ]
 

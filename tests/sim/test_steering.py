@@ -9,7 +9,7 @@ from sim.acts import Acts
 from sim.birth import birth
 from sim.rows import weighted
 from sim.streams import Streams
-from sim.submodels import steering
+from sim.submodels import evidence, steering
 from tests.sim.runs import SMALL, busy, every_month, run
 
 PARTS = [name for name, each in vars(steering.Effects).items() if isinstance(each, property) and name[0] != "_"]
@@ -117,3 +117,22 @@ def test_like_service_under_bureaucracy_means_less_unlike_satisfaction():
 def test_more_goals_make_decisions_arrive_less_as_meant():
     few, many = (run(SMALL.changed({"steering.goals": n}), [1, 2], 6) for n in (6.0, 30.0))
     assert (many.interplay.fidelity < few.interplay.fidelity).all()
+
+
+def seen_quality(world, good):
+    """What members take for evidence of ability in one month, for or against, the units alike in all worlds."""
+    state = birth(SMALL, [1])
+    noise = np.zeros((1, len(world.roster.members)))
+    return sum(each.amount.sum() for each in evidence._quality(state, world, noise) if each.lost != good)
+
+
+def test_ongoing_follow_up_sees_strengths_and_the_citizens_view_takes_their_rating_for_quality():
+    ongoing = SMALL.changed({"steering.ongoing": 1.0})
+    assert seen_quality(ongoing, good=True) > seen_quality(SMALL, good=True)
+    assert seen_quality(ongoing, good=False) == seen_quality(SMALL, good=False)
+    asked = SMALL.changed({"steering.citizens_view": 1.0})
+    state = birth(SMALL, [1])
+    below = state.citizens.satisfaction.mean() < weighted(state.units.quality, state.units.share)
+    assert (seen_quality(asked, good=True) < seen_quality(SMALL, good=True)) == below
+    principal = SMALL.changed({"steering.citizens_view": 0.0})
+    assert seen_quality(principal, good=True) == seen_quality(SMALL, good=True)
