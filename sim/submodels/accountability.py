@@ -52,7 +52,8 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     """What those outside find, and what they demand."""
     now = state.accountability
     memory = world.accountability.memory
-    neglect = memory * now.neglect + (1 - memory) * without_plan(state, world)
+    broken = np.maximum(without_plan(state, world), limited(state.board.fault))
+    neglect = memory * now.neglect + (1 - memory) * broken
     state = replace(state, accountability=replace(now, neglect=neglect, news=0 * now.news, fine=0 * now.fine))
     state = _inspected(state, world, streams)
     if calendar(world, state.month) == world.accountability.report_month:

@@ -29,6 +29,7 @@ from sim.spec import World, calendar
 from sim.state import State
 from sim.streams import Streams, decision
 from sim.submodels.economy import room
+from sim.submodels.interplay import handed_over
 from sim.submodels.offices import touched
 from sim.submodels.trust import renewed
 from sim.trace import Trace
@@ -109,12 +110,11 @@ def _discharge(state: State, world: World, streams: Streams) -> State:
     groups = ("head_chair", "managers_chair", "chair_opposition", "opposition_chair")
     tenure = state.people.tenure.copy()
     tenure[:, [roster.chair]] *= 1 - recalled
-    between = state.interplay
-    kept = 1 - recalled * (1 - world.interplay.reset)
     return replace(
         state,
         people=replace(state.people, tenure=tenure),
         dyads=renewed(state.dyads, touched(state, world, groups, recalled), world),
-        interplay=replace(between, agreement=between.agreement * kept),
+        interplay=handed_over(state.interplay, recalled, world),
+        board=replace(state.board, mandate=state.board.mandate * (1 - recalled)),
         accountability=replace(now, refused=refused, news=now.news + p.refused_news * refused),
     )

@@ -1,8 +1,9 @@
 """Step 14: the collectors. Legality, equality and legitimacy as three outcomes, and the mix of the six patterns.
 
-- legality ``l += .2 (1 - misuse - errors left standing - breach - bypass - l)``; no internal control at all is a breach
-  of duty (KL 6:6), not trust
-- equality ``1 - Gini`` of satisfaction between citizen groups (D11)
+- legality ``l += .2 (1 - misuse - errors left standing - breach - overturned - fault - bypass + form - l)``; no
+  internal control at all is a breach of duty (KL 6:6), not trust; fault is what breaches by the committee leave
+- equality ``1 - Gini - .25 sd``: Gini of satisfaction between citizen groups (D11), sd of what two people get of the
+  same service, from unit to unit and from visit to visit (D87)
 - legitimacy ``.35 TB + .30 TA + .35 SY`` of the citizens' means; the three outcomes are never summed
 - patterns (MODEL 3.9; D33-D38): a logistic score per pattern, shares of the sum
 
@@ -32,13 +33,16 @@ PATTERNS = ("ideal", "decoupled", "ping_pong", "official_coat", "few_check_all",
 
 
 def equality_of(state: State, world: World) -> Floats:
-    """One less the Gini coefficient of the groups' mean satisfaction, ``(R, 1)``."""
+    """One less the Gini coefficient of the groups' mean satisfaction and less how unlike service is, ``(R, 1)``."""
     sums, people = by_class(state.citizens.satisfaction, state.citizens.group, world.citizens.groups)
     ordered = np.sort(sums / np.maximum(people, 1), axis=1)
     count = ordered.shape[1]
     ranks = 2.0 * np.arange(1, count + 1) - count - 1
     gini = total(ordered * ranks) / np.maximum(count * total(ordered), 1e-9)
-    return limited(1 - gini)
+    units, by_visit = state.units, world.citizens.quality_noise * state.steering.unlikeness
+    apart = units.quality - weighted(units.quality, units.share)
+    unlike = np.sqrt(weighted(apart * apart, units.share) + by_visit * by_visit)
+    return limited(1 - gini - world.outcomes.unlike * unlike)
 
 
 def legality_of(state: State, world: World, acts: Acts) -> Floats:
@@ -46,6 +50,7 @@ def legality_of(state: State, world: World, acts: Acts) -> Floats:
     p, units = world.outcomes, state.units
     lost = p.misuse * units.misuse + p.errors * units.errors * (1 - units.detection)
     breach = p.breach * without_plan(state, world) + p.overturned * limited(state.accountability.overturned)
+    breach = breach + p.fault * limited(state.board.fault)
     bypass = p.bypass * limited(total(limited(acts["instruct"])))
     return limited(1 - weighted(lost, units.share) - breach - bypass + steering.effects(state, world).legality)
 
