@@ -21,7 +21,7 @@ from sim.rows import flag, limited, total
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
-from sim.submodels import culture, economy, outcomes, quality, steering, units
+from sim.submodels import culture, docket, economy, outcomes, patterns, quality, steering, units
 from sim.submodels.elections import in_minority, sides
 from sim.submodels.interplay import listening
 from sim.submodels.trust import trust_of
@@ -65,16 +65,18 @@ def birth(world: World, seed: npt.ArrayLike, branch: npt.ArrayLike = 0) -> State
         media=columns.Media(_zeros(size), _zeros(size)),
         board=_board(world, streams, units_born),
         meeting=columns.Meeting(**{name: _zeros(size) for name in columns.Meeting.__dataclass_fields__}),
+        docket=docket.empty(size, world.cases.docket),
         cases=_cases(world, size),
         culture=columns.Culture(np.full((size, 10), 0.5)),
         steering=_steering(world, size),
         offices=columns.Offices(_zeros(size), _zeros(size)),
         elections=columns.Elections(*(_zeros(size) for _ in range(5))),
-        outcomes=columns.Outcomes(_zeros(size), _zeros(size), _zeros(size), np.zeros((size, 6))),
+        outcomes=columns.Outcomes(_zeros(size), _zeros(size), _zeros(size)),
+        patterns=patterns.newborn(_past_year(world, size)),
     )
     born.people.majority[:] = sides(world, born.board.turned, born.board.minority)
     born.economy.reserve += world.economy.reserve
-    return settled(born, world)
+    return patterns.reckoned(settled(born, world), world, born.patterns.window)
 
 
 def settled(state: State, world: World) -> State:
@@ -119,7 +121,6 @@ def settled(state: State, world: World) -> State:
             legality=outcomes.legality_of(state, world, calm),
             equality=outcomes.equality_of(state, world),
             legitimacy=outcomes.legitimacy_of(state, world),
-            patterns=outcomes.patterns_of(state, world),
         ),
     )
 
@@ -300,11 +301,22 @@ def _accountability(world: World, size: int) -> columns.Accountability:
     return columns.Accountability(**{name: _zeros(size, len(world.units) if name == "order" else 1) for name in names})
 
 
+def _past_year(world: World, size: int) -> Floats:
+    """What a month of the year before month 0 was like, for the window of the patterns: as things are at the start."""
+    at, p = world.organisation, world.implementation
+    fidelity = limited(
+        _zeros(size)
+        + p.fidelity_base
+        + p.fidelity_narrative * at.narrative
+        + p.fidelity_basis * world.interplay.basis_rest
+    )
+    calm = [fidelity, at.dialogue] + [0.0] * (len(patterns.FEATURES) + len(patterns.SIGNALS) - 2)
+    return _spread(calm, size)
+
+
 def _cases(world: World, size: int) -> columns.Cases:
-    names = columns.Cases.__dataclass_fields__
-    cases = columns.Cases(**{name: _zeros(size) for name in names})
-    cases.contact += world.organisation.dialogue
-    cases.fidelity += world.implementation.fidelity_base
+    cases = columns.Cases(**{name: _zeros(size) for name in columns.Cases.__dataclass_fields__})
+    cases.fidelity_now += _past_year(world, size)[:, :1]
     return cases
 
 

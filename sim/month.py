@@ -7,8 +7,9 @@
  4 interplay      talks and the five behaviours
  5 board          consensus; meeting: members' own proposals; control: what is decided, re-control after events;
                   steering: logics, goals, reforms, the cycle of plan and follow-up;
-                  accountability: auditors, inspectorates, appeals; assembly: budget, discharge
- 6 implementation lag and fidelity
+                  accountability: auditors, inspectorates, appeals; assembly: budget, discharge;
+                  decisions: matters, delegated and at the meeting
+ 6 implementation lag and fidelity of control; execution: matters carried out, reported back, taken up again
  7 units          load, motivation, effort, errors, safety, learning, quality
  8 oversight      audit, self-report, review, repair
  9 incidents      incidents and scandals; media: attention
@@ -16,7 +17,7 @@
 11 citizens       expectation, satisfaction, opinion
 12 culture        drift and ageing; economy: the month's accounts
 13 offices        exits; elections, new terms
-14 outcomes       collectors and patterns
+14 outcomes       collectors; patterns: the mix of the last twelve months
 
 Within a step everybody is updated at once from the same state; the steps follow one another.
 """
@@ -41,8 +42,10 @@ from sim.submodels import (
     control,
     culture,
     cycle,
+    decisions,
     economy,
     elections,
+    execution,
     implementation,
     incidents,
     interplay,
@@ -51,6 +54,7 @@ from sim.submodels import (
     offices,
     outcomes,
     oversight,
+    patterns,
     reforms,
     steering,
     surroundings,
@@ -75,7 +79,9 @@ STEPS: tuple[tuple[int, str, Step], ...] = (
     (5, "cycle", cycle.step),
     (5, "accountability", accountability.step),
     (5, "assembly", assembly.step),
+    (5, "decisions", decisions.step),
     (6, "implementation", implementation.step),
+    (6, "execution", execution.step),
     (7, "units", units.step),
     (8, "oversight", oversight.step),
     (9, "incidents", incidents.step),
@@ -87,6 +93,7 @@ STEPS: tuple[tuple[int, str, Step], ...] = (
     (13, "offices", offices.step),
     (13, "elections", elections.step),
     (14, "outcomes", outcomes.step),
+    (14, "patterns", patterns.step),
 )
 """Number in the order of the month (2 and 3 are one pass), name, function."""
 

@@ -108,6 +108,7 @@ class World:
     offices: rates.Offices = field(default_factory=rates.Offices)
     elections: rates.Elections = field(default_factory=rates.Elections)
     outcomes: rates.Outcomes = field(default_factory=rates.Outcomes)
+    patterns: rates.Patterns = field(default_factory=rates.Patterns)
     seeing: rates.Seeing = field(default_factory=rates.Seeing)
 
     def __post_init__(self) -> None:

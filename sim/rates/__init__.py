@@ -20,6 +20,7 @@ from sim.rates.media import Media as Media
 from sim.rates.offices import Offices as Offices
 from sim.rates.outcomes import Outcomes as Outcomes
 from sim.rates.oversight import Oversight as Oversight
+from sim.rates.patterns import Patterns as Patterns
 from sim.rates.seeing import Seeing as Seeing
 from sim.rates.steering import Steering as Steering
 from sim.rates.surroundings import Surroundings as Surroundings

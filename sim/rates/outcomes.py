@@ -1,4 +1,4 @@
-"""Parameters of step 14: legality, equality and legitimacy as three outcomes, and the six patterns."""
+"""Parameters of step 14: legality, equality and legitimacy as three outcomes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sim.parameter import parameter as p
 
 @dataclass(frozen=True)
 class Outcomes:
-    """Step 14: legality, equality and legitimacy as three outcomes, and the six patterns."""
+    """Step 14: legality, equality and legitimacy as three outcomes."""
 
     rate: Number = p(0.20, "monthly approach of legality", symbol="r_L", low=0.05, high=1)
     misuse: Number = p(1.00, "legality lost by misuse", symbol="k_m", high=3)
@@ -33,14 +33,3 @@ class Outcomes:
     board: Number = p(0.35, "legitimacy: weight of trust in the board")
     administration: Number = p(0.30, "legitimacy: weight of trust in the administration")
     system: Number = p(0.35, "legitimacy: weight of trust in the system")
-    sharpness: Number = p(12.0, "how sharply features sort into the six patterns", low=2, high=40)
-    memory: Number = p(0.92, "memory of the features", low=0.5, high=0.99)
-    fidelity: Number = p(0.62, "threshold of fidelity", source="MODEL 3.9")
-    response: Number = p(0.22, "threshold of response", source="MODEL 3.9")
-    contact: Number = p(0.40, "threshold of contact", source="MODEL 3.9")
-    bounce: Number = p(0.60, "threshold of bounced matters", source="MODEL 3.9")
-    bounce_many: Number = p(
-        0.90, "threshold of bounced matters over which invasion is not the pattern", source="MODEL 3.9"
-    )
-    overreach: Number = p(0.25, "threshold of taken matters", source="MODEL 3.9")
-    few: Number = p(0.50, "threshold of concentration", source="MODEL 3.9")

@@ -1,11 +1,17 @@
-"""Steps 2 and 3: matters arise and find an owner, in the golden zone or outside it (MODEL 3.7; C14-C18, E12, D35-D37).
+"""Steps 2 and 3: matters are raised, find an owner and are prepared (MODEL 3.7; C13-C18, C36, E05-E12, D35-D37).
 
-A matter lies at ``g`` between what (0) and how (1). Politics claims it if ``g < b_board + noise``, the administration
-if ``g > b_admin + noise``. One claim: it has an owner. Both or none: it is handled jointly with probability
-``1 - (1 - D listen)(1 - G)``; else politics takes it (both), or the administration takes it or it bounces (none).
+Each month ``slots`` matters are raised: citizens' demands for concrete answers (g > .6), the administration's requests
+for overall direction (g < .3), the committee's own, and routine. Full media attention draws hot matters towards what.
 
-Simple version: matters are counted, not followed one by one; the pipeline of a matter comes in full with the next
-issue.
+Politics claims a matter if ``g < b_board + noise`` (further out for citizens' demands), the administration if
+``g > b_admin + noise``. One claim: it has an owner. Both or none: it is handled jointly with probability
+``1 - (1 - D listen)(1 - G)``; else politics takes it (both), or the administration takes it or it bounces to next month
+(none). With the golden zone switched off, whoever's half it lies in takes it; between, that holds for a share of the
+matters (those for which the fractional part of birth number x 0.6180339887498949 is not below the switch).
+
+A joint matter, and a share of the others, goes by way of the two at the top, who get through so many a month, oldest
+first. What officials own may be theirs by delegation, never what is joint (KL 7:5). Preparation takes longer with
+complexity and with a full basis.
 """
 
 from __future__ import annotations
@@ -16,56 +22,197 @@ import numpy as np
 
 from sim.acts import Acts
 from sim.columns import Bools, Floats
-from sim.parameter import Number
+from sim.names import attention
+from sim.portable import normal_quantile
 from sim.rows import flag, limited, total
 from sim.spec import World
-from sim.state import State
+from sim.state import Docket, State
 from sim.streams import Streams, decision
+from sim.submodels import culture
+from sim.submodels.docket import (
+    ADMINISTRATION,
+    AT_THE_TOP,
+    BOARD,
+    CALLED,
+    DELEGATED,
+    DEMAND,
+    FREE,
+    JOINT,
+    OWN,
+    PASSED_TOP,
+    PREPARING,
+    RAISED,
+    REQUEST,
+    ROUTINE,
+    age,
+    ambiguity,
+    certainty,
+    of_unit,
+    undecided,
+)
+from sim.submodels.interplay import listening
 from sim.trace import Trace
 
-POSITION = decision("cases.position")
+RAISING = decision("cases.raising")
 CLAIMS = decision("cases.claims")
-HANDLING = decision("cases.handling")
+_GOLDEN = 0.6180339887498949
+_LEAST = 2.0**-54
 
 
-def _share(mask: Bools, among: Bools) -> Floats:
+def share(mask: Bools, among: Bools) -> Floats:
+    """Share of the matters ``among`` for which ``mask`` holds, ``(R, 1)``; 0 where there are none."""
     return total(flag(mask & among)) / np.maximum(total(flag(among)), 1.0)
 
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
-    """Who takes the month's matters, how many bounce and wait, and the moving averages of that."""
-    p, between, old = world.cases, state.interplay, state.cases
-    slots = np.arange(p.slots)
-    centred = 2 * streams.uniform(POSITION, slots) - 1
-    position = 0.5 + 0.5 * centred * (p.position_spread + (1 - p.position_spread) * centred * centred)
-    noise = p.claim_noise * streams.normal(CLAIMS, np.arange(2 * p.slots))
-    board = position < between.boundary_board + noise[:, : p.slots]
-    admin = position > between.boundary_admin + noise[:, p.slots :]
-    listening = 0.5 * (between.listening_board + between.listening_admin)
-    together = 1 - (1 - between.dialogue * listening) * (1 - between.agreement)
-    draw = streams.uniform(HANDLING, slots)
-    joint = (board == admin) & (draw < together)
-    bounced = ~board & ~admin & ~joint & (draw > 1 - (1 - together) * p.bounce_share)
-    by_board = board & ~joint
-    by_admin = ~board & ~joint & ~bounced
-    asked = total(flag(joint)) + old.waiting
-    waiting = limited(total(flag(bounced)) + np.maximum(asked - p.capacity, 0), 0, 3.0 * p.slots)
-    contact = flag(acts["dialogue"] > 0)
-    cases = replace(
-        old,
-        waiting=waiting,
-        joint=total(flag(joint)),
-        bounce=_average(old.bounce, _share(bounced, ~board & ~admin), p.memory),
-        overreach_board=_average(old.overreach_board, _share(by_board, position > p.how_line), p.memory),
-        overreach_admin=_average(old.overreach_admin, _share(by_admin, position < p.what_line), p.memory),
-        few=_average(old.few, limited(asked / p.slots), p.memory),
-        contact=_average(old.contact, contact, p.memory),
-        response=_average(old.response, listening * between.dialogue, p.memory),
-        lead=_average(old.lead, limited(waiting / p.slots), p.memory),
-        fidelity=_average(old.fidelity, between.fidelity, p.memory),
+    """What is raised this month, who takes it, and what is ready for the meeting."""
+    p = world.cases
+    docket, came = _with_new(state, world, streams)
+    docket = _politicised(docket, state, world)
+    open_ = docket.stage == RAISED
+    numbers = docket.number.astype(np.uint64)
+    count = numbers.shape[1]
+    first, second = streams.uniform_pair(CLAIMS, np.concatenate((2 * numbers, 2 * numbers + 1), axis=1))
+    board, admin = _claims(docket, state, world, first[:, :count], second[:, :count])
+    handling, way = first[:, count:], second[:, count:]
+    joint, bounced, by_board = _owners(docket, state, world, open_ & board, open_ & admin, handling)
+    by_admin = open_ & ~joint & ~bounced & ~by_board
+    taken = open_ & ~bounced
+    docket = replace(
+        docket,
+        owner=np.where(taken, BOARD * by_board + ADMINISTRATION * by_admin + JOINT * joint, docket.owner),
+        stage=np.where(taken, PREPARING, docket.stage),
+        route=np.where(taken, _route(docket, state, world, joint, by_admin, way), docket.route),
+        left=np.where(taken, _months(docket, state, world), docket.left),
     )
-    return replace(state, cases=cases)
+    docket = _prepared(docket, world, taken)
+    waits = (docket.stage == RAISED) | (docket.route == AT_THE_TOP)
+    lying = undecided(docket)
+    old = age(docket, state.month, p.slots)
+    zone = lying & (ambiguity(docket) >= p.zone_line)
+    top = (docket.route == AT_THE_TOP) | (docket.route == PASSED_TOP)
+    cases = replace(
+        state.cases,
+        waiting=total(flag(waits)),
+        joint=total(flag(joint)),
+        bounced=share(bounced, open_ & ~board & ~admin),
+        how_taken=share(by_board, taken & (docket.position > p.how_line)),
+        what_taken=share(by_admin, taken & (docket.position < p.what_line)),
+        gated=share(top, (docket.stage == PREPARING) | (docket.stage == CALLED)),
+        lead_time=total(flag(lying) * old) / np.maximum(total(flag(lying)), 1.0),
+        grey=share(old > 2, zone),
+        demands=total(flag((docket.origin == DEMAND) & (old == 0) & lying)),
+        raised=state.cases.raised + p.slots,
+        turned_away=state.cases.turned_away + p.slots - came,
+    )
+    return replace(state, docket=docket, cases=cases)
 
 
-def _average(old: Floats, now: Floats, memory: Number) -> Floats:
-    return memory * old + (1 - memory) * now
+def _with_new(state: State, world: World, streams: Streams) -> tuple[Docket, Floats]:
+    """The docket with this month's matters in its free places, and how many found room."""
+    p, old, size = world.cases, state.docket, streams.replicates
+    number = state.month * p.slots + np.arange(p.slots)
+    entities = np.concatenate((3 * number, 3 * number + 1, 3 * number + 2))
+    first, second = streams.uniform_pair(RAISING, entities)
+    u = [first[:, k * p.slots : (k + 1) * p.slots] for k in range(3)]
+    v = [second[:, k * p.slots : (k + 1) * p.slots] for k in range(3)]
+    origin = _origin(u[1], state, world)
+    demand, request = flag(origin == DEMAND), flag(origin == REQUEST)
+    centred = 2 * u[0] - 1
+    base = 0.5 + 0.5 * centred * (p.position_spread + (1 - p.position_spread) * centred * centred)
+    position = base + demand * (p.demand_from - p.demand_from * base) + request * (p.request_to - 1) * base
+    edges = np.add.accumulate(state.units.share, axis=1)[:, :-1]
+    unit = np.add.reduce(v[1][:, :, None] >= edges[:, None, :], axis=2).astype(np.float64)
+    new = {
+        "number": np.zeros((size, p.slots)) + number,
+        "origin": origin,
+        "unit": unit,
+        "position": position,
+        "complexity": 0.5 * (of_unit(state.units.complexity, unit) + v[0]),
+        "heat": limited(p.heat * (1 - position) + p.heat_demand * demand),
+        "money": v[2] * v[2],
+        "merit": limited(p.merit + p.merit_spread * (2 * u[2] - 1)),
+    }
+    free = old.stage == FREE
+    rank = np.add.accumulate(free, axis=1) - 1
+    takes = free & (rank < p.slots)
+    source = np.where(takes, rank, 0) + p.slots * np.arange(size)[:, None]
+    placed = {name: np.where(takes, values.ravel().take(source), getattr(old, name)) for name, values in new.items()}
+    blank = {
+        name: np.where(takes, 0.0, getattr(old, name)) for name in ("decision", "owner", "route", "fidelity", "left")
+    }
+    stage = np.where(takes, RAISED, old.stage)
+    return replace(old, stage=stage.astype(np.float64), **placed, **blank), total(flag(takes))
+
+
+def _origin(draw: Floats, state: State, world: World) -> Floats:
+    """Who raises each matter: demands from below, requests from above, the committee's own from the middle of 0-1."""
+    p, real = world.cases, world.mechanisms.demands
+    below = 0.5 * culture.effects(state, world).bottom_up
+    demand = draw < real * limited(p.demands * (1 + state.interplay.pressure) + below, 0.0, 0.5)
+    request = draw >= 1 - real * limited(p.requests + below, 0.0, 0.3)
+    own = (draw >= 0.5) & (draw < 0.5 + limited(p.own - below, 0.0, 0.2)) & ~request
+    return ROUTINE + DEMAND * flag(demand) + REQUEST * flag(request) + OWN * flag(own)
+
+
+def _politicised(docket: Docket, state: State, world: World) -> Docket:
+    """Heat rises with attention and fades; hot matters drift towards what while it lasts (B30)."""
+    p, news = world.cases, attention(state)
+    seen = flag(undecided(docket)) * (news / (1 + news))
+    heat = limited(docket.heat + p.heat_media * seen * (1 - docket.heat) - p.heat_fade * docket.heat)
+    return replace(docket, heat=heat, position=docket.position * (1 - p.politicised * seen * heat))
+
+
+def _claims(docket: Docket, state: State, world: World, first: Floats, second: Floats) -> tuple[Bools, Bools]:
+    """Who thinks that a matter is its own."""
+    p, between = world.cases, state.interplay
+    noise = p.claim_noise * normal_quantile(np.maximum(np.concatenate((first, second), axis=1), _LEAST))
+    count = first.shape[1]
+    reach = between.boundary_board + p.pull * flag(docket.origin == DEMAND) + noise[:, :count]
+    return docket.position < reach, docket.position > between.boundary_admin + noise[:, count:]
+
+
+def _owners(
+    docket: Docket, state: State, world: World, board: Bools, admin: Bools, draw: Floats
+) -> tuple[Bools, Bools, Bools]:
+    """Which of the raised matters become joint, which bounce, and which politics takes."""
+    p, between, open_ = world.cases, state.interplay, docket.stage == RAISED
+    together = 1 - (1 - between.dialogue * listening(between)) * (1 - between.agreement)
+    turn = docket.number * _GOLDEN
+    zone = open_ & (turn - np.floor(turn) < world.mechanisms.golden_zone)
+    joint = zone & (board == admin) & (draw < together)
+    bounced = zone & ~board & ~admin & ~joint & (draw > 1 - (1 - together) * p.bounce_share)
+    by_board = np.where(zone, board & ~joint, open_ & (docket.position < 0.5))
+    return joint, bounced, by_board
+
+
+def _route(docket: Docket, state: State, world: World, joint: Bools, by_admin: Bools, draw: Floats) -> Floats:
+    """By way of the two at the top, by delegation, or through the meeting."""
+    p = world.cases
+    top = joint | (draw < p.gate * (1.5 - state.interplay.agreement))
+    within = p.delegated_routine * flag(docket.origin == ROUTINE) + p.delegated_demand * flag(docket.origin == DEMAND)
+    free = (1 - 0.5 * of_unit(state.units.rules, docket.unit)) * (1 - docket.heat)
+    own = within * free * flag(certainty(docket.position, docket.complexity) >= p.certain)
+    return AT_THE_TOP * flag(top) + DELEGATED * flag(by_admin & ~top & (draw >= 1 - own))
+
+
+def _months(docket: Docket, state: State, world: World) -> Floats:
+    """How long preparation takes."""
+    p, slower = world.cases, culture.effects(state, world).latency
+    months = p.prepare + p.prepare_basis * state.interplay.basis + slower
+    return np.maximum(months + p.prepare_complexity * docket.complexity, 0.0)
+
+
+def _prepared(docket: Docket, world: World, taken: Bools) -> Docket:
+    """The two at the top let the oldest by; what is prepared is called."""
+    p = world.cases
+    waits = docket.route == AT_THE_TOP
+    ordered = np.sort(np.where(waits, docket.number, np.inf), axis=1)
+    most = np.broadcast_to(np.asarray(p.capacity), (ordered.shape[0], 1)).astype(np.intp)
+    last = np.take_along_axis(ordered, np.minimum(most, ordered.shape[1]) - 1, axis=1)
+    passes = waits & (docket.number <= last)
+    route = np.where(passes, PASSED_TOP, docket.route)
+    works = (docket.stage == PREPARING) & (route != AT_THE_TOP)
+    left = docket.left - flag(works & ~taken)
+    stage = np.where(works & (left < 1), CALLED, docket.stage)
+    return replace(docket, route=route, left=left, stage=stage)

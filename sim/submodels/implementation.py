@@ -27,13 +27,19 @@ from sim.trace import Trace
 FIDELITY = decision("implementation.fidelity")
 
 
+def meant(state: State, world: World) -> Floats:
+    """Fidelity that is to be expected as things are, ``(R, 1)``."""
+    p, between = world.implementation, state.interplay
+    whole = p.fidelity_base + p.fidelity_narrative * between.narrative + p.fidelity_basis * between.basis
+    return limited(whole) * steering.effects(state, world).attention
+
+
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
     """Control axes move toward what was decided."""
     p, units, between = world.implementation, state.units, state.interplay
-    meant = p.fidelity_base + p.fidelity_narrative * between.narrative + p.fidelity_basis * between.basis
-    lived, form = culture.effects(state, world), steering.effects(state, world)
+    lived = culture.effects(state, world)
     chance = p.fidelity_noise * lived.unevenness * between.misread * streams.normal(FIDELITY, 0)
-    fidelity = limited(limited(meant) * form.attention + chance)
+    fidelity = limited(meant(state, world) + chance)
     together = world.cases.joint_gain * state.cases.joint / world.cases.slots
     fidelity = limited(fidelity + together * (1 - fidelity))
 

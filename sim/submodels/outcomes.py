@@ -1,14 +1,10 @@
-"""Step 14: the collectors. Legality, equality and legitimacy as three outcomes, and the mix of the six patterns.
+"""Step 14: the collectors. Legality, equality and legitimacy as three outcomes.
 
 - legality ``l += .2 (1 - misuse - errors left standing - breach - overturned - fault - bypass + form - l)``; no
   internal control at all is a breach of duty (KL 6:6), not trust; fault is what breaches by the committee leave
 - equality ``1 - Gini - .25 sd``: Gini of satisfaction between citizen groups (D11), sd of what two people get of the
   same service, from unit to unit and from visit to visit (D87)
 - legitimacy ``.35 TB + .30 TA + .35 SY`` of the citizens' means; the three outcomes are never summed
-- patterns (MODEL 3.9; D33-D38): a logistic score per pattern, shares of the sum
-
-Simple version: the classifier has response as a moving average instead of a lagged correlation, and its names are shown
-as a mix, never as a verdict; in full with the next issue.
 """
 
 from __future__ import annotations
@@ -19,8 +15,6 @@ import numpy as np
 
 from sim.acts import Acts
 from sim.columns import Floats
-from sim.parameter import Number
-from sim.portable import logistic
 from sim.rows import by_class, limited, mean, total, weighted
 from sim.spec import World
 from sim.state import State
@@ -28,8 +22,6 @@ from sim.streams import Streams
 from sim.submodels import steering
 from sim.submodels.accountability import without_plan
 from sim.trace import Trace
-
-PATTERNS = ("ideal", "decoupled", "ping_pong", "official_coat", "few_check_all", "non_resonance")
 
 
 def equality_of(state: State, world: World) -> Floats:
@@ -62,31 +54,6 @@ def legitimacy_of(state: State, world: World) -> Floats:
     return board + admin + p.system * mean(citizens.trust_system)
 
 
-def patterns_of(state: State, world: World) -> Floats:
-    """Mix of the six patterns, ``(R, 6)``, in the order of ``PATTERNS``; a row sums to 1."""
-    p, cases = world.outcomes, state.cases
-
-    def high(value: Floats, line: Number) -> Floats:
-        return logistic(p.sharpness * (value - line))
-
-    def low(value: Floats, line: Number) -> Floats:
-        return 1 - high(value, line)
-
-    invaded = 1 - low(cases.overreach_board, p.overreach) * low(cases.overreach_admin, p.overreach)
-    calm = low(cases.bounce, p.bounce) * (1 - invaded) * low(cases.few, p.few)
-    contact, answered = high(cases.contact, p.contact), high(cases.response, p.response)
-    scores = (
-        high(cases.fidelity, p.fidelity) * answered * contact * calm,
-        low(cases.fidelity, p.fidelity) * (1 - contact) * calm,
-        high(cases.bounce, p.bounce) * high(cases.lead, p.few),
-        invaded * low(cases.bounce, p.bounce_many),
-        high(cases.few, p.few),
-        (1 - answered) * contact * calm,
-    )
-    mix = np.concatenate(scores, axis=1)
-    return mix / np.maximum(total(mix), 1e-9)
-
-
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
     """Collect the month."""
     old = state.outcomes
@@ -95,7 +62,6 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
         legality=limited(old.legality + world.outcomes.rate * (legality_of(state, world, acts) - old.legality)),
         equality=equality_of(state, world),
         legitimacy=legitimacy_of(state, world),
-        patterns=patterns_of(state, world),
     )
     return replace(state, outcomes=outcomes)
 

@@ -31,7 +31,7 @@ def within_range(state):
         values = getattr(state.units, column)
         assert values.min() >= 0, column
         assert values.max() <= 1, column
-    assert np.isclose(state.outcomes.patterns.sum(axis=1), 1).all()
+    assert np.isclose(state.patterns.mix.sum(axis=1), 1).all()
     assert (state.culture.rows >= 0).all()
     assert (state.culture.rows <= 1).all()
 
