@@ -109,6 +109,32 @@ TRUTH_WORDS: dict[str, Label] = {
     "legality": _label("Laglighet", "Legality"),
     "equality": _label("Likvärdig service", "Equality of service"),
     "legitimacy": _label("Legitimitet", "Legitimacy"),
+    "matters_open": _label("Öppna ärenden", "Open matters", None, COUNT),
+    "matters_waiting": _label("Ärenden som väntar på att tas om hand", "Matters waiting to be taken up", False, COUNT),
+    "grey_zone": _label(
+        "Ärenden i gråzonen, olösta i mer än två månader",
+        "Matters in the grey zone, unresolved for over two months",
+        False,
+    ),
+    "matters_decided": _label("Ärenden som nämnden avgjort", "Matters the committee decided", None, COUNT),
+    "matters_delegated": _label("Delegationsbeslut", "Decisions by delegation", None, COUNT),
+    "matters_executed": _label("Verkställda ärenden", "Matters carried out", None, COUNT),
+    "fidelity": _label("Beslut som verkställs som det var tänkt", "Decisions carried out as meant"),
+    "pattern_ideal": _label("Samspelsmönster: ideal", "Pattern of interplay: ideal", None),
+    "pattern_decoupled": _label("Samspelsmönster: särkoppling", "Pattern of interplay: decoupling", None),
+    "pattern_ping_pong": _label("Samspelsmönster: rundpingis", "Pattern of interplay: round-robin ping-pong", None),
+    "pattern_official_coat": _label(
+        "Samspelsmönster: tjänstepersonsöverrock", "Pattern of interplay: the official’s coat", None
+    ),
+    "pattern_few_check_all": _label(
+        "Samspelsmönster: några få kollar allt", "Pattern of interplay: a few check everything", None
+    ),
+    "pattern_non_resonance": _label("Samspelsmönster: icke-resonans", "Pattern of interplay: non-resonance", None),
+    "coat_side": _label(
+        "Vem som går in i den andras roll (politiken 1, förvaltningen –1)",
+        "Who enters the other’s role (politics 1, administration –1)",
+        None,
+    ),
 }
 """For every quantity of ``sim.names.TRUTH``."""
 

@@ -33,6 +33,9 @@ class Quantity:
 
 TRUTH: dict[str, Quantity] = {}
 
+PATTERNS = ("ideal", "decoupled", "ping_pong", "official_coat", "few_check_all", "non_resonance")
+"""The six patterns of interplay, in the order of their shares (D33-D38)."""
+
 
 def _unit(
     name: str, doc: str, read: Callable[[State], Floats], unit: str = "share", low: float = 0, high: float = 1
@@ -68,6 +71,11 @@ def need_by_unit(state: State) -> Floats:
     needs, people = by_class(now.need, now.unit, int(state.units.quality.shape[1]))
     served = np.where(people > 0, needs / np.maximum(people, 1), mean(now.need))
     return limited(served + state.interplay.pressure)
+
+
+def open_matters(state: State) -> Floats:
+    """Matters in the docket, ``(R, 1)``."""
+    return total((state.docket.stage > 0).astype(np.float64))
 
 
 def attention(state: State) -> Floats:
@@ -145,6 +153,31 @@ _org("dissent", "how much of what the opposition lost it has had recorded as its
 _org("legality", "legality", lambda s: s.outcomes.legality)
 _org("equality", "equality of service between groups", lambda s: s.outcomes.equality)
 _org("legitimacy", "legitimacy", lambda s: s.outcomes.legitimacy)
+
+_org("matters_open", "matters that are raised and not yet closed", open_matters, "count", 0, 400)
+_org(
+    "matters_waiting",
+    "matters that wait for an owner or the two at the top",
+    lambda s: s.cases.waiting,
+    "count",
+    0,
+    400,
+)
+_org("grey_zone", "share of the golden zone's undecided matters older than two months", lambda s: s.cases.grey)
+_org("matters_decided", "matters decided at this month's meeting", lambda s: s.cases.decided, "count", 0, 40)
+_org("matters_delegated", "matters that officials decided this month", lambda s: s.cases.delegated, "count", 0, 400)
+_org("matters_executed", "matters carried out this month", lambda s: s.cases.executed, "count", 0, 400)
+_org("fidelity", "how far matters were carried out as meant, last twelve months", lambda s: s.cases.fidelity)
+
+
+def _pattern(number: int) -> Callable[[State], Floats]:
+    """How the share of one pattern in the mix is read."""
+    return lambda state: np.asarray(state.patterns.mix[:, number : number + 1])
+
+
+for _number, _name in enumerate(PATTERNS):
+    _org(f"pattern_{_name}", f"share of the pattern {_name.replace('_', ' ')}, last twelve months", _pattern(_number))
+_org("coat_side", "role invasion: politics in the official's coat 1, the reverse -1", lambda s: s.patterns.side, low=-1)
 
 RESIDUAL = ("interplay", "chance")
 """The two parts that every target has besides its own: what the equations multiply, and what was drawn."""

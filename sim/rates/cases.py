@@ -88,7 +88,7 @@ class Cases:
     link_loss: Number = p(0.04, "fidelity lost in every link of the chain", symbol="f_l", high=0.2, source="E05 D98")
     cross_line: Number = p(0.70, "complexity from which several units must join in", symbol="x_l", source="E24")
     concentration: Number = p(12.0, "how alike executions are: sum of the two parameters of the beta", symbol="f_c",
-                              unit="count", low=2, high=100, source="MODEL 3.7")  # fmt: skip
+                              unit="weight", low=2, high=100, source="MODEL 3.7")  # fmt: skip
     reluctance: Number = p(0.50, "fidelity that a bad proposal loses where the head has no trust in the chair",
                            symbol="f_r", source="C60")  # fmt: skip
     effect: Number = p(0.01, "learning that one matter carried out in full brings to its unit, at full merit",

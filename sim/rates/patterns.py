@@ -32,6 +32,6 @@ class Patterns:
     lead_width: Number = p(0.10, "width of the threshold of age", symbol="w_l", low=0.01, high=0.3)
     lead_months: Number = p(6.0, "mean age of undecided matters that counts as a lead time of 1", symbol="L",
                             unit="months", low=1, high=24)  # fmt: skip
-    flat: Number = p(0.0004, "variance under which a series is taken as flat", symbol="k_v", unit="share squared",
+    flat: Number = p(0.0004, "variance under which a series is taken as flat", symbol="k_v", unit="share",
                      low=0.000001, high=0.05)  # fmt: skip
     named: Number = p(0.30, "score from which a pattern gives its name to a year", symbol="t_n", source="MODEL 3.9")

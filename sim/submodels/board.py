@@ -114,12 +114,14 @@ def _over_line(state: State, world: World, support: Floats, key: int, month: int
     return stand.facts * (_column(support) + noise - world.board.line) + stand.rest
 
 
-def ayes_on(state: State, world: World, streams: Streams, support: Floats, key: int) -> Floats:
+def ayes_on(
+    state: State, world: World, streams: Streams, support: Floats, key: int, number: Floats | None = None
+) -> Floats:
     """Share of those taking part who vote for each of K matters, ``(R, K)``; 0 where nobody takes part.
 
     The chair puts each matter and votes for it. Whoever is absent without a substitute, or disqualified in the matter,
-    does not take part. Chance is drawn for matter ``k`` and seat ``i`` as entity ``32 k + i``; seats are numbered as in
-    ``world.roster.members``.
+    does not take part. Chance is drawn for matter ``k`` and seat ``i`` as entity ``32 k + i``, with the matter's own
+    number for ``k`` where it has one; seats are numbered as in ``world.roster.members``.
 
     Args:
         state: The state of the month, with who serves.
@@ -127,10 +129,12 @@ def ayes_on(state: State, world: World, streams: Streams, support: Floats, key: 
         streams: The month's random numbers.
         support: How well each proposal itself stands, ``(R, K)``, 0-1.
         key: 32-bit key of the named decision.
+        number: Birth numbers of the matters, ``(R, K)``; their places where there are none.
     """
     stand, board = standing(state, world, state.board.serving), state.board
     matters, seats = support.shape[1], board.present.shape[1]
-    entity = (SEATS * np.arange(matters)[:, None] + np.arange(seats)).reshape(-1)
+    order = np.arange(matters)[None, :] if number is None else number.astype(np.uint64)
+    entity = (SEATS * order[:, :, None] + np.arange(seats)).reshape(order.shape[0], -1)
     noise = as_groups(stand.spread[:, None, :] * streams.normal(key, entity).reshape(-1, matters, seats), state, world)
     over = stand.facts[:, None, :] * (support[:, :, None] + noise - _row(world.board.line)) + stand.rest[:, None, :]
     ayes = flag(over >= 0)

@@ -1,7 +1,8 @@
 """Step 5, matters: what officials decide by delegation, and what the meeting decides (GAME.md, "Cases"; C41, C56-C60).
 
 What is delegated is decided as soon as it is prepared, in July too. Everything else waits for an ordinary meeting with
-a quorum and for its turn there, oldest first, so many at a meeting; what does not come up is not done (D97). A matter can be
+a quorum and for its turn there, oldest first, so many at a meeting; what does not come up is not done (D97). A matter
+can be
 
 - referred back, the likelier the thinner the basis and the more complex it is; deferred, the likelier the hotter;
 - noted, a share of routine matters; else it is put to the vote: members see its merit as far as the officer's report
@@ -102,7 +103,7 @@ def _decided(agenda: Agenda, state: State, world: World, streams: Streams) -> tu
     basis = state.interplay.basis
     told = basis * (0.5 + 0.5 * state.interplay.listening_board)
     support = limited(p.support + p.support_merit * told * (2 * on.merit - 1) - p.support_heat * on.heat)
-    ayes = board.ayes_on(state, world, streams, support, VOTE)
+    ayes = board.ayes_on(state, world, streams, support, VOTE, on.number)
     first, second = streams.uniform_pair(OUTCOME, on.number.astype(np.uint64))
     referred = limited(p.refer * (1 - basis) * (0.5 + on.complexity))
     deferred = limited(p.defer * on.heat)

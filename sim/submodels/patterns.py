@@ -27,6 +27,7 @@ import numpy as np
 from sim import state as columns
 from sim.acts import Acts
 from sim.columns import Floats
+from sim.names import PATTERNS
 from sim.parameter import Number
 from sim.portable import logistic
 from sim.rates import Patterns
@@ -36,7 +37,6 @@ from sim.state import State
 from sim.streams import Streams
 from sim.trace import Trace
 
-PATTERNS = ("ideal", "decoupled", "ping_pong", "official_coat", "few_check_all", "non_resonance")
 MIXED = "mixed"
 FEATURES = ("fidelity", "contact", "bounce", "overreach_board", "overreach_admin", "few", "lead")
 SIGNALS = ("board_signal", "admin_answer", "need_signal", "board_answer")

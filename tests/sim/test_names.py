@@ -77,6 +77,20 @@ ORG = [
     "legality",
     "equality",
     "legitimacy",
+    "matters_open",
+    "matters_waiting",
+    "grey_zone",
+    "matters_decided",
+    "matters_delegated",
+    "matters_executed",
+    "fidelity",
+    "pattern_ideal",
+    "pattern_decoupled",
+    "pattern_ping_pong",
+    "pattern_official_coat",
+    "pattern_few_check_all",
+    "pattern_non_resonance",
+    "coat_side",
 ]
 
 
