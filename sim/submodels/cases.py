@@ -9,14 +9,14 @@ Politics claims a matter if ``g < b_board + noise`` (further out for citizens' d
 (none). With the golden zone switched off, whoever's half it lies in takes it; between, that holds for a share of the
 matters (those for which the fractional part of birth number x 0.6180339887498949 is not below the switch).
 
-A joint matter, and a share of the others, goes by way of the two at the top, who get through so many a month, oldest
-first. What officials own may be theirs by delegation, never what is joint (KL 7:5). Preparation takes longer with
-complexity and with a full basis.
+At most twice ``slots`` matters, the oldest, are up for an owner in a month. A joint matter, and a share of the others,
+goes by way of the two at the top, who get through so many a month, oldest first. What officials own may be theirs by
+delegation, never what is joint (KL 7:5). Preparation takes longer with complexity and with a full basis.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -47,7 +47,10 @@ from sim.submodels.docket import (
     age,
     ambiguity,
     certainty,
+    entered,
     of_unit,
+    oldest,
+    picked,
     undecided,
 )
 from sim.submodels.interplay import listening
@@ -64,41 +67,58 @@ def share(mask: Bools, among: Bools) -> Floats:
     return total(flag(mask & among)) / np.maximum(total(flag(among)), 1.0)
 
 
+@dataclass(frozen=True)
+class Taking:
+    """Who takes the matters that were up for it this month, ``(R, M)``."""
+
+    raised: Bools
+    """Which places hold a matter at all."""
+    unclaimed: Bools
+    joint: Bools
+    bounced: Bools
+    by_board: Bools
+    by_admin: Bools
+
+    @property
+    def taken(self) -> Bools:
+        """Those that found an owner."""
+        return self.raised & ~self.bounced
+
+
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
     """What is raised this month, who takes it, and what is ready for the meeting."""
     p = world.cases
     docket, came = _with_new(state, world, streams)
     docket = _politicised(docket, state, world)
-    open_ = docket.stage == RAISED
-    numbers = docket.number.astype(np.uint64)
-    count = numbers.shape[1]
-    first, second = streams.uniform_pair(CLAIMS, np.concatenate((2 * numbers, 2 * numbers + 1), axis=1))
-    board, admin = _claims(docket, state, world, first[:, :count], second[:, :count])
-    handling, way = first[:, count:], second[:, count:]
-    joint, bounced, by_board = _owners(docket, state, world, open_ & board, open_ & admin, handling)
-    by_admin = open_ & ~joint & ~bounced & ~by_board
-    taken = open_ & ~bounced
-    docket = replace(
+    place, raised = oldest(docket, docket.stage == RAISED, 2 * p.slots)
+    up = picked(docket, place)
+    taking, route = _owners(up, raised, state, world, streams)
+    taken = taking.taken
+    owner = BOARD * flag(taking.by_board) + ADMINISTRATION * flag(taking.by_admin) + JOINT * flag(taking.joint)
+    docket = entered(
         docket,
-        owner=np.where(taken, BOARD * by_board + ADMINISTRATION * by_admin + JOINT * joint, docket.owner),
-        stage=np.where(taken, PREPARING, docket.stage),
-        route=np.where(taken, _route(docket, state, world, joint, by_admin, way), docket.route),
-        left=np.where(taken, _months(docket, state, world), docket.left),
+        place,
+        taken,
+        owner=owner,
+        route=route,
+        left=_months(up, state, world) + 1,
+        stage=np.full(owner.shape, float(PREPARING)),
     )
-    docket = _prepared(docket, world, taken)
-    waits = (docket.stage == RAISED) | (docket.route == AT_THE_TOP)
+    docket = _prepared(docket, world)
     lying = undecided(docket)
     old = age(docket, state.month, p.slots)
     zone = lying & (ambiguity(docket) >= p.zone_line)
-    top = (docket.route == AT_THE_TOP) | (docket.route == PASSED_TOP)
+    waits = docket.route == AT_THE_TOP
+    top = waits | (docket.route == PASSED_TOP)
+    unowned = docket.stage == RAISED
     cases = replace(
         state.cases,
-        waiting=total(flag(waits)),
-        joint=total(flag(joint)),
-        bounced=share(bounced, open_ & ~board & ~admin),
-        how_taken=share(by_board, taken & (docket.position > p.how_line)),
-        what_taken=share(by_admin, taken & (docket.position < p.what_line)),
-        gated=share(top, (docket.stage == PREPARING) | (docket.stage == CALLED)),
+        waiting=total(flag(waits | unowned)),
+        joint=total(flag(taking.joint)),
+        bounced=share(taking.bounced, taking.unclaimed),
+        how_taken=share(taking.by_board, taken & (up.position > p.how_line)),
+        what_taken=share(taking.by_admin, taken & (up.position < p.what_line)),
+        gated=share(top, lying & ~unowned),
         lead_time=total(flag(lying) * old) / np.maximum(total(flag(lying)), 1.0),
         grey=share(old > 2, zone),
         demands=total(flag((docket.origin == DEMAND) & (old == 0) & lying)),
@@ -141,8 +161,8 @@ def _with_new(state: State, world: World, streams: Streams) -> tuple[Docket, Flo
     blank = {
         name: np.where(takes, 0.0, getattr(old, name)) for name in ("decision", "owner", "route", "fidelity", "left")
     }
-    stage = np.where(takes, RAISED, old.stage)
-    return replace(old, stage=stage.astype(np.float64), **placed, **blank), total(flag(takes))
+    stage = np.where(takes, float(RAISED), old.stage)
+    return replace(old, stage=stage, **placed, **blank), total(flag(takes))
 
 
 def _origin(draw: Floats, state: State, world: World) -> Floats:
@@ -163,56 +183,55 @@ def _politicised(docket: Docket, state: State, world: World) -> Docket:
     return replace(docket, heat=heat, position=docket.position * (1 - p.politicised * seen * heat))
 
 
-def _claims(docket: Docket, state: State, world: World, first: Floats, second: Floats) -> tuple[Bools, Bools]:
-    """Who thinks that a matter is its own."""
-    p, between = world.cases, state.interplay
-    noise = p.claim_noise * normal_quantile(np.maximum(np.concatenate((first, second), axis=1), _LEAST))
-    count = first.shape[1]
-    reach = between.boundary_board + p.pull * flag(docket.origin == DEMAND) + noise[:, :count]
-    return docket.position < reach, docket.position > between.boundary_admin + noise[:, count:]
-
-
-def _owners(
-    docket: Docket, state: State, world: World, board: Bools, admin: Bools, draw: Floats
-) -> tuple[Bools, Bools, Bools]:
-    """Which of the raised matters become joint, which bounce, and which politics takes."""
-    p, between, open_ = world.cases, state.interplay, docket.stage == RAISED
+def _owners(up: Docket, raised: Bools, state: State, world: World, streams: Streams) -> tuple[Taking, Floats]:
+    """Who thinks a matter is its own, who then takes it, and by which route."""
+    p, between, count = world.cases, state.interplay, raised.shape[1]
+    numbers = up.number.astype(np.uint64)
+    first, second = streams.uniform_pair(CLAIMS, np.concatenate((2 * numbers, 2 * numbers + 1), axis=1))
+    unsure = np.concatenate((first[:, :count], second[:, :count]), axis=1)
+    noise = p.claim_noise * normal_quantile(np.maximum(unsure, _LEAST))
+    board = up.position < between.boundary_board + p.pull * flag(up.origin == DEMAND) + noise[:, :count]
+    admin = up.position > between.boundary_admin + noise[:, count:]
     together = 1 - (1 - between.dialogue * listening(between)) * (1 - between.agreement)
-    turn = docket.number * _GOLDEN
-    zone = open_ & (turn - np.floor(turn) < world.mechanisms.golden_zone)
-    joint = zone & (board == admin) & (draw < together)
-    bounced = zone & ~board & ~admin & ~joint & (draw > 1 - (1 - together) * p.bounce_share)
-    by_board = np.where(zone, board & ~joint, open_ & (docket.position < 0.5))
-    return joint, bounced, by_board
+    turn = up.number * _GOLDEN
+    zone = turn - np.floor(turn) < world.mechanisms.golden_zone
+    draw = first[:, count:]
+    unclaimed = raised & zone & ~board & ~admin
+    joint = raised & zone & (board == admin) & (draw < together)
+    bounced = unclaimed & ~joint & (draw > 1 - (1 - together) * p.bounce_share)
+    by_board = raised & np.where(zone, board & ~joint, up.position < 0.5)
+    by_admin = raised & ~joint & ~bounced & ~by_board
+    taking = Taking(raised, unclaimed, joint, bounced, by_board, by_admin)
+    return taking, _route(up, state, world, joint, by_admin, second[:, count:])
 
 
-def _route(docket: Docket, state: State, world: World, joint: Bools, by_admin: Bools, draw: Floats) -> Floats:
+def _route(up: Docket, state: State, world: World, joint: Bools, by_admin: Bools, draw: Floats) -> Floats:
     """By way of the two at the top, by delegation, or through the meeting."""
     p = world.cases
     top = joint | (draw < p.gate * (1.5 - state.interplay.agreement))
-    within = p.delegated_routine * flag(docket.origin == ROUTINE) + p.delegated_demand * flag(docket.origin == DEMAND)
-    free = (1 - 0.5 * of_unit(state.units.rules, docket.unit)) * (1 - docket.heat)
-    own = within * free * flag(certainty(docket.position, docket.complexity) >= p.certain)
+    within = p.delegated_routine * flag(up.origin == ROUTINE) + p.delegated_demand * flag(up.origin == DEMAND)
+    free = (1 - 0.5 * of_unit(state.units.rules, up.unit)) * (1 - up.heat)
+    own = within * free * flag(certainty(up.position, up.complexity) >= p.certain)
     return AT_THE_TOP * flag(top) + DELEGATED * flag(by_admin & ~top & (draw >= 1 - own))
 
 
-def _months(docket: Docket, state: State, world: World) -> Floats:
+def _months(up: Docket, state: State, world: World) -> Floats:
     """How long preparation takes."""
     p, slower = world.cases, culture.effects(state, world).latency
     months = p.prepare + p.prepare_basis * state.interplay.basis + slower
-    return np.maximum(months + p.prepare_complexity * docket.complexity, 0.0)
+    return np.maximum(months + p.prepare_complexity * up.complexity, 0.0)
 
 
-def _prepared(docket: Docket, world: World, taken: Bools) -> Docket:
-    """The two at the top let the oldest by; what is prepared is called."""
+def _prepared(docket: Docket, world: World) -> Docket:
+    """The two at the top let the oldest by; the others are worked on; what is prepared is called."""
     p = world.cases
     waits = docket.route == AT_THE_TOP
     ordered = np.sort(np.where(waits, docket.number, np.inf), axis=1)
     most = np.broadcast_to(np.asarray(p.capacity), (ordered.shape[0], 1)).astype(np.intp)
     last = np.take_along_axis(ordered, np.minimum(most, ordered.shape[1]) - 1, axis=1)
     passes = waits & (docket.number <= last)
-    route = np.where(passes, PASSED_TOP, docket.route)
+    route = np.where(passes, float(PASSED_TOP), docket.route)
     works = (docket.stage == PREPARING) & (route != AT_THE_TOP)
-    left = docket.left - flag(works & ~taken)
-    stage = np.where(works & (left < 1), CALLED, docket.stage)
+    left = docket.left - flag(works)
+    stage = np.where(works & (left < 1), float(CALLED), docket.stage)
     return replace(docket, route=route, left=left, stage=stage)

@@ -49,7 +49,9 @@ from sim.submodels.docket import (
     ROUTINE,
     TO_ASSEMBLY,
     age,
+    entered,
     oldest,
+    picked,
     reversibility,
     undecided,
 )
@@ -92,9 +94,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
 def _agenda(docket: Docket, state: State, world: World) -> Agenda:
     called = (docket.stage == CALLED) & (state.board.meets > 0)
     place, filled = oldest(docket, called, world.cases.agenda)
-    names = ("number", "origin", "position", "complexity", "heat", "money", "merit", "left", "stage")
-    taken = {name: getattr(docket, name).ravel().take(place) for name in names}
-    return Agenda(place, filled, replace(docket, **taken))
+    return Agenda(place, filled, picked(docket, place))
 
 
 def _decided(agenda: Agenda, state: State, world: World, streams: Streams) -> tuple[Floats, Floats]:
@@ -123,21 +123,11 @@ def _entered(docket: Docket, agenda: Agenda, outcome: Floats, left: Floats, worl
     """The docket with what the meeting decided."""
     on = agenda.docket
     final = reversibility(on.position, on.money) < world.cases.legal_force
-    stage = np.where(final, DECIDED, EXECUTING)
+    stage = np.where(final, float(DECIDED), float(EXECUTING))
     stage = np.where((outcome == APPROVED) | (outcome == COMMISSIONED), stage, FREE)
     stage = np.where(outcome == REFERRED, PREPARING, np.where(outcome == DEFERRED, CALLED, stage))
 
-    def entered(old: Floats, new: Floats) -> Floats:
-        changed = old.copy()
-        changed.ravel()[agenda.place] = np.where(agenda.filled, new, old.ravel().take(agenda.place))
-        return changed
-
-    return replace(
-        docket,
-        stage=entered(docket.stage, stage.astype(np.float64)),
-        decision=entered(docket.decision, outcome),
-        left=entered(docket.left, left),
-    )
+    return entered(docket, agenda.place, agenda.filled, stage=stage, decision=outcome, left=left)
 
 
 def _answered(state: State, world: World, own: Bools, agenda: Agenda, outcome: Floats) -> State:

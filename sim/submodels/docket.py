@@ -12,6 +12,8 @@ Of a position g between what (0) and how (1), complexity x and size m follow
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+
 import numpy as np
 
 from sim.columns import Bools, Floats, Ints
@@ -82,8 +84,24 @@ def of_unit(values: Floats, unit: Floats) -> Floats:
 
 
 def oldest(docket: Docket, among: Bools, places: int) -> tuple[Ints, Bools]:
-    """Places in the docket of the oldest matters among those given, ``(R, places)`` flat, and which are filled."""
+    """Where in the flattened docket the oldest matters among those given lie, ``(R, places)``, and which there are."""
     rows, count = docket.number.shape
-    order = np.argsort(np.where(among, docket.number, np.inf), axis=1, kind="stable")[:, :places]
+    order = np.argsort(np.where(among, docket.number, np.inf), axis=1)[:, :places]
     flat: Ints = order + count * np.arange(rows)[:, None]
     return flat, np.asarray(among.ravel().take(flat))
+
+
+def picked(docket: Docket, place: Ints) -> Docket:
+    """Those matters alone, ``(R, places)``."""
+    return replace(docket, **{each.name: getattr(docket, each.name).ravel().take(place) for each in fields(docket)})
+
+
+def entered(docket: Docket, place: Ints, which: Bools, **new: Floats) -> Docket:
+    """The docket with new values, ``(R, places)``, of those matters of the given places that ``which`` holds for."""
+    changed = {}
+    for name, values in new.items():
+        column = getattr(docket, name).copy()
+        flat = column.ravel()
+        flat[place] = np.where(which, values, flat.take(place))
+        changed[name] = column
+    return replace(docket, **changed)

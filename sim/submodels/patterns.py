@@ -28,7 +28,6 @@ from sim import state as columns
 from sim.acts import Acts
 from sim.columns import Floats
 from sim.names import PATTERNS
-from sim.parameter import Number
 from sim.portable import logistic
 from sim.rates import Patterns
 from sim.rows import flag, limited, mean, total, weighted
@@ -110,23 +109,29 @@ def features(window: Floats, p: Patterns) -> tuple[Floats, Floats]:
 
 def scores(means: Floats, response: Floats, p: Patterns) -> tuple[Floats, Floats]:
     """Scores of the six patterns, ``(R, 6)``, and the side of role invasion, ``(R, 1)``: politics 1, officials -1."""
-
-    def high(number: int, line: Number, width: Number) -> Floats:
-        return logistic((means[:, number : number + 1] - line) / width)
-
-    kept, apart = high(0, p.fidelity, p.fidelity_width), 1 - high(0, p.decoupled, p.fidelity_width)
-    contact, bounced = high(1, p.contact, p.contact_width), high(2, p.bounce, p.bounce_width)
-    by_board = high(3, p.overreach, p.overreach_width)
-    by_admin = high(4, p.overreach, p.overreach_width)
-    few = high(5, p.few, p.few_width)
-    answered = logistic((response - p.response) / p.response_width)
+    lines = (
+        (0, p.fidelity, p.fidelity_width),
+        (0, p.decoupled, p.fidelity_width),
+        (1, p.contact, p.contact_width),
+        (2, p.bounce, p.bounce_width),
+        (2, p.bounce_many, p.bounce_width),
+        (3, p.overreach, p.overreach_width),
+        (4, p.overreach, p.overreach_width),
+        (5, p.few, p.few_width),
+        (6, p.lead, p.lead_width),
+    )
+    over = [(means[:, number : number + 1] - line) / width for number, line, width in lines]
+    high = logistic(np.concatenate((*over, (response - p.response) / p.response_width), axis=1))
+    kept, together, contact, bounced, bounced_much, by_board, by_admin, few, late, answered = (
+        high[:, number : number + 1] for number in range(high.shape[1])
+    )
     own_role = (1 - by_board) * (1 - by_admin)
     calm = (1 - bounced) * own_role * (1 - few)
     made = (
         kept * answered * contact * calm,
-        apart * (1 - contact) * calm,
-        bounced * high(6, p.lead, p.lead_width),
-        (1 - own_role) * (1 - high(2, p.bounce_many, p.bounce_width)),
+        (1 - together) * (1 - contact) * calm,
+        bounced * late,
+        (1 - own_role) * (1 - bounced_much),
         few,
         (1 - answered) * contact * calm,
     )
