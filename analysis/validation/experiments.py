@@ -115,6 +115,10 @@ TERMS = Experiment(
         "chief_left": Read(lambda state, world: state.offices.chief_left),
         "chief_tenure": Read(chief_tenure),
         "minority": Read(lambda state, world: state.board.minority, frozenset(range(0, TERMS_MONTHS, TERM))),
+        "collapsed": Read(lambda state, world: state.elections.collapsed),
+        "new_chair": Read(
+            lambda state, world: state.elections.new_chair, frozenset(range(TERM - 1, TERMS_MONTHS, TERM))
+        ),
         "shifted": Read(lambda state, world: state.elections.shifted, _elections()),
         "trust_citizens_admin": truth("trust_citizens_admin"),
         "trust_citizens_board": truth("trust_citizens_board"),

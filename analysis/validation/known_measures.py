@@ -58,6 +58,18 @@ def power_shifts(results: Results) -> Floats:
     return np.asarray(100 * _terms(results, "shifted").mean(axis=1))
 
 
+def shifts_within_terms(results: Results) -> Floats:
+    """Per cent of terms in which a majority has broken within two years."""
+    broken = _terms(results, "collapsed")
+    terms = [broken[:, at : at + 24].any(axis=1) for at in range(0, TERMS_MONTHS, TERM)]
+    return np.asarray(100 * np.stack(terms, axis=1).mean(axis=1))
+
+
+def new_chairs(results: Results) -> Floats:
+    """Per cent of new terms that begin with a new chair."""
+    return np.asarray(100 * _terms(results, "new_chair").mean(axis=1))
+
+
 def met_more_control(results: Results) -> Floats:
     """100 where a single event brought rules of its own within three years of trust-based governance, else 0."""
     return np.asarray(100.0 * (results["trusting"]["trust"]["added"] > 0).any(axis=(1, 2)))

@@ -60,7 +60,9 @@ def alike(changes: Mapping[str, Any], **units: float) -> WorldOf:
 
 
 def _base() -> World:
-    return World.default().changed({"citizens.count": CITIZENS, "organisation.minority_chance": MINORITY})
+    world = World.default()
+    in_minority = MINORITY / float(world.organisation.no_bloc)
+    return world.changed({"citizens.count": CITIZENS, "organisation.minority_chance": in_minority})
 
 
 def _every_unit(**values: float) -> dict[str, float]:

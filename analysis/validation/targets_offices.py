@@ -230,6 +230,60 @@ OFFICES: tuple[Target, ...] = (
         axis=(0.0, 100.0),
     ),
     Target(
+        id="T7b",
+        status="input",
+        statement=Text(
+            "I 12 procent av kommunerna skiftade majoriteten under mandatperiodens två första år.",
+            "In 12 per cent of municipalities the majority shifted in the first two years of the term.",
+        ),
+        estimand=Estimand(
+            _MUNICIPALITIES,
+            _REGISTER,
+            Text("2022 till 2024 (35 av 290)", "2022 to 2024 (35 of 290)"),
+            Text("ny majoritet mellan val", "new majority between elections"),
+        ),
+        source="SKR",
+        value=12.0,
+        low=8.0,
+        high=16.0,
+        unit=PER_CENT,
+        decimals=0,
+        measured=_measured("Andel mandatperioder.", "Share of terms."),
+        needs=("terms",),
+        measure=measures.shifts_within_terms,
+        axis=(0.0, 50.0),
+    ),
+    Target(
+        id="T7c",
+        status="input",
+        statement=Text(
+            "Ungefär hälften av ordförandena är nya efter ett val.",
+            "About half of the chairs are new after an election.",
+        ),
+        estimand=Estimand(
+            Text("svenska kommuner (240 svar)", "Swedish municipalities (240 replies)"),
+            Text("kommunerna", "the municipalities"),
+            Text("december 2022", "December 2022"),
+            Text("ny ordförande i kommunstyrelsen", "new chair of the executive board"),
+        ),
+        source="SKR",
+        value=50.0,
+        low=42.0,
+        high=58.0,
+        unit=PER_CENT,
+        decimals=0,
+        measured=_measured(
+            "Andel nya mandatperioder med ny nämndordförande.", "Share of new terms with a new chair of the committee."
+        ),
+        needs=("terms",),
+        measure=measures.new_chairs,
+        note=Text(
+            "Källan gäller kommunstyrelsens ordförande, modellen nämndens.",
+            "The source is about the chair of the executive board, the model about the committee's.",
+        ),
+        axis=(0.0, 100.0),
+    ),
+    Target(
         id="T8a",
         status="input",
         statement=Text(
