@@ -41,7 +41,7 @@ NAMES = {
     "trust_administration": "Citizens' trust in the administration (TA)",
 }  # fmt: skip
 HISTORY = (("odd.md", "## 9 "), ("model.md", "## What was changed after results had been seen"))
-"""Where the revision history stands: file in docs, and how the section's heading begins."""
+"""Where the revision history may stand: file in docs, and how the section's heading begins; the first is quoted."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -104,17 +104,26 @@ def says(found: PolicyMap, outcome: Outcome) -> str:
     alone = best(found, outcome).sum(axis=0) == 1
     order = sorted(share, key=lambda policy: -share[policy])
     told = ", ".join(f"{policy} in {100 * share[policy]:.0f} %" for policy in order)
-    turn = boundary(found, outcome, along_character(found.grid, 0.5, 0.5, 0.6))
-    turns = (
-        "trust never passes control as I = B rises"
-        if not np.isfinite(turn)
-        else f"trust passes control at I = B = {turn:.2f}"
-    )
     return (
         f"First place, a shared place split: {told}. One policy alone is first in {100 * alone.mean():.0f} % of "
         "the cells. "
-        f"With A = .6 and risk and complexity .5, {turns}."
+        f"With A = .6 and risk and complexity .5, {turning(found, outcome)}."
     )
+
+
+def turning(found: PolicyMap, outcome: Outcome) -> str:
+    """Where trust passes control along I = B in the middle of the grid, in words."""
+    cells = along_character(found.grid, 0.5, 0.5, 0.6)
+    turn = boundary(found, outcome, cells)
+    if np.isfinite(turn):
+        return f"trust passes control at I = B = {turn:.2f}"
+    at, values = found.grid.policies, gains(found, outcome).mean(axis=-1)[:, cells]
+    lead = values[at.index("trust")] - values[at.index("control")]
+    if np.all(lead == 0):
+        return "trust and control give the same at every I = B"
+    if np.all(lead >= 0):
+        return "trust is ahead of control at every I = B"
+    return "control is ahead of trust at every I = B" if np.all(lead <= 0) else "trust never passes control for good"
 
 
 def text(found: PolicyMap, command: str) -> str:
@@ -151,7 +160,7 @@ def _shares(found: PolicyMap) -> str:
     for outcome in OUTCOMES:
         share = shares(found, outcome)
         turn = boundary(found, outcome, along_character(found.grid, 0.5, 0.5, 0.6))
-        written = "none" if not np.isfinite(turn) else f"{turn:.2f}"
+        written = f"{turn:.2f}" if np.isfinite(turn) else "–"
         lines.append((NAMES[outcome.id], *(f"{100 * each:.0f} %" for each in share), written))
     return rows(("Outcome", *found.grid.policies, "I* = B*"), lines)
 
@@ -175,7 +184,6 @@ def _outcome(found: PolicyMap, outcome: Outcome) -> str:
 
 def history() -> str:
     """The revision history as the model's own documents tell it; quoted, so that it is read beside the map."""
-    quoted = []
     for name, heading in HISTORY:
         path = DOCS / name
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
@@ -186,5 +194,5 @@ def history() -> str:
         end = next((at for at, line in enumerate(after) if line.startswith("## ")), len(after))
         body = [line for line in after[:end] if line.strip()]
         if body:
-            quoted.append(f"From [{name}](../{name}):\n\n" + "\n".join(f"> {line}" for line in body))
-    return "\n\n".join(quoted) or "Nothing is noted."
+            return f"From [{name}](../{name}):\n\n" + "\n".join(f"> {line}" for line in body)
+    return "Nothing is noted."
