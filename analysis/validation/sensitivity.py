@@ -3,8 +3,8 @@
 ``python -m analysis.validation.sensitivity`` moves one parameter at a time, with all seeds shared, on a reduced grid:
 I = B from low to high, risk, complexity and ability in the middle. The summaries are the lead of trust over control,
 averaged over the grid, the boundary I* = B* where it turns, and how often each policy comes first, for every outcome.
-One at a time says nothing of how parameters work together, and the ends are those of the declared ranges, which for most
-parameters are our own guess of what is plausible. A value that the model cannot be run with is told as such.
+One at a time says nothing of how parameters work together, and the ends are those of the declared ranges, which for
+most parameters are our own guess of what is plausible. A value that the model cannot be run with is told as such.
 
 Left out are the grid's own axes and the number of citizens. Parameters of units and of people move together for all of
 them.
