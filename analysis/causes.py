@@ -58,6 +58,8 @@ CAUSES: dict[str, Text] = {
     "review": Text("Granskning", "Review"),
     "rules": Text("Detaljregler", "Detailed rules"),
     "scandals": Text("Skandaler", "Scandals"),
+    "shield": Text("Vad chefen skärmar av", "What the manager shields from"),
+    "severance": Text("Utköp", "Severance"),
     "service": Text("Upplevd service mot förväntad", "Service felt against expected"),
     "slack": Text("Marginaler i budgeten", "Slack in the budget"),
     "spending": Text("Utgifter", "Spending"),

@@ -47,6 +47,14 @@ TRUTH_WORDS: dict[str, Label] = {
     "style": _label(
         "Hur avvikelser möts (stöd 0 – påföljd 1)", "How deviations are met (support 0 – sanction 1)", None
     ),
+    "misuse": _label("Missbruk av handlingsutrymme", "Misuse of discretion", False),
+    "gloss": _label("Kvalitet som putsats i rapporterna", "Quality polished in reports", False),
+    "turnover": _label("Andel som slutade denna månad", "Share of staff who left this month", False),
+    "steer_gap": _label(
+        "Styrning utöver (+) eller under (–) vad risk och personal motiverar",
+        "Control beyond (+) or short of (–) what risk and staff give reason for",
+        None,
+    ),
     "incident": _label("Händelser denna månad", "Incidents this month", False, COUNT),
     "detected": _label("Upptäckta fel denna månad", "Errors found this month", None, COUNT),
     "spins": _label(

@@ -21,11 +21,12 @@ from sim.rows import flag, limited, total
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
-from sim.submodels import culture, docket, economy, outcomes, patterns, quality, steering, units
+from sim.submodels import culture, docket, economy, load, outcomes, patterns, quality, steer_gap, steering, work
 from sim.submodels.elections import in_minority, sides
 from sim.submodels.interplay import listening
 from sim.submodels.trust import trust_of
 
+BUFFER = decision("birth.buffer")
 BELIEFS = decision("birth.beliefs")
 MINORITY = decision("birth.minority")
 GROUP = decision("birth.group")
@@ -50,7 +51,7 @@ def birth(world: World, seed: npt.ArrayLike, branch: npt.ArrayLike = 0) -> State
     size = seeds.shape[0]
     branches = np.broadcast_to(np.asarray(branch, dtype=np.uint32).reshape(-1, 1), (size, 1)).copy()
     streams = Streams(seeds, np.zeros((size, 1), dtype=np.uint32), 0)
-    people, units_born = _people(world, size), _units(world, size)
+    people, units_born = _people(world, size), _units(world, streams)
     born = State(
         seed=seeds,
         branch=branches,
@@ -69,7 +70,7 @@ def birth(world: World, seed: npt.ArrayLike, branch: npt.ArrayLike = 0) -> State
         cases=_cases(world, size),
         culture=columns.Culture(np.full((size, 10), 0.5)),
         steering=_steering(world, size),
-        offices=columns.Offices(_zeros(size), _zeros(size)),
+        offices=_offices(world, size),
         elections=columns.Elections(*(_zeros(size) for _ in range(5))),
         outcomes=columns.Outcomes(_zeros(size), _zeros(size), _zeros(size)),
         patterns=patterns.newborn(_past_year(world, size)),
@@ -89,24 +90,23 @@ def settled(state: State, world: World) -> State:
     size, count = now.quality.shape
     calm = Acts.none(size, count)
     lived, form = culture.effects(state, world), steering.effects(state, world)
-    load = p.load_base + sum(units.lasting_load(now, p, form).values(), np.zeros_like(now.load))
-    load = limited(load + sum(units.passing_load(state, world, calm).values()), 0.0, p.load_high)
-    control, heard = units.control_amount(now, p), listening(state.interplay)
-    motivation = units.motivation_goal(now, load, heard, p)
-    safety = units.safety_goal(now, control, heard, p, lived)
-    effort = units.effort_of(now, motivation, control, p, form)
-    now = replace(now, load=load, motivation=motivation, safety=safety, effort=effort)
+    shielded = load.shield(now, world, lived)
+    burden = p.load_base + load.summed(load.lasting(now, p, form, shielded), now.load)
+    burden = burden + load.summed(load.passing(state, world, calm, shielded), now.load)
+    now = replace(now, load=limited(burden, 0.0, p.load_high))
+    control, heard, able = work.control_amount(now, p), listening(state.interplay), work.effective_ability(now)
     now = replace(
         now,
-        misuse=units.misuse_of(now, safety, p, lived),
-        errors=units.errors_of(now, load, effort, p),
-        detection=units.detection_of(now, safety, p, lived, form),
-        turnover=limited(
-            p.turnover + p.turnover_load * np.maximum(0, load - p.overload) + p.turnover_motivation * (1 - motivation)
-        ),
-        fit=units.fit_of(now, p, form),
+        motivation=work.motivation_goal(now, now.load, heard, p),
+        safety=work.safety_goal(now, control, heard, p, lived),
     )
-    now = replace(now, quality=quality.goal(now, load, np.zeros_like(load), p))
+    now = work.worked(now, able, control, world, lived, form)
+    now = replace(
+        now,
+        turnover=work.turnover_of(now.motivation, work.tired_of(now.load, p), p),
+        quality=quality.goal(now, able, 0 * able, p),
+    )
+    now = replace(now, steer_gap=control - steer_gap.fitting(now, world))
     state = replace(state, units=now)
     monthly = sum(economy.running(state, world).values(), np.zeros((size, 1)))
     remaining = 13 - world.organisation.start_month
@@ -137,8 +137,8 @@ def _spread(values: list[Number], size: int) -> Floats:
     return made
 
 
-def _units(world: World, size: int) -> columns.Units:
-    count = len(world.units)
+def _units(world: World, streams: Streams) -> columns.Units:
+    size, count = streams.replicates, len(world.units)
     given = {name: _spread([getattr(unit, name) for unit in world.units], size) for name in _UNIT_SPEC}
     share = _spread([unit.share for unit in world.units], size)
     for axis in ("rules", "audit", "reporting", "style"):
@@ -146,6 +146,8 @@ def _units(world: World, size: int) -> columns.Units:
     given["rules_base"] = given["rules"].copy()
     given["usual"] = given["frame"] * (1 - world.economy.slack)
     given["cost"] = given["usual"].copy()
+    own = _spread([world.people[index].buffer for index in world.roster.managers], size)
+    given["buffer"] = limited(own + world.work.buffer_spread * streams.normal(BUFFER, np.arange(count)))
     names = columns.Units.__dataclass_fields__
     rest = {name: _zeros(size, count) for name in names if name not in given and name != "share"}
     return columns.Units(share=share / total(share), **given, **rest)
@@ -312,6 +314,12 @@ def _past_year(world: World, size: int) -> Floats:
     )
     calm = [fidelity, at.dialogue] + [0.0] * (len(patterns.FEATURES) + len(patterns.SIGNALS) - 2)
     return _spread(calm, size)
+
+
+def _offices(world: World, size: int) -> columns.Offices:
+    offices = columns.Offices(**{name: _zeros(size) for name in columns.Offices.__dataclass_fields__})
+    offices.standing += world.offices.standing
+    return offices
 
 
 def _cases(world: World, size: int) -> columns.Cases:

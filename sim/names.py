@@ -99,6 +99,11 @@ _unit("rules", "c_r: detail rules as lived", lambda s: s.units.rules)
 _unit("audit", "c_a: share of work in the internal control plan", lambda s: s.units.audit)
 _unit("reporting", "c_p: reporting back", lambda s: s.units.reporting)
 _unit("style", "phi: how deviations are met", lambda s: s.units.style)
+_unit("misuse", "m: misuse of discretion", lambda s: s.units.misuse)
+_unit("gloss", "how much better than it is quality looks in reports", lambda s: s.units.gloss)
+_unit("turnover", "share of staff who left this month", lambda s: s.units.turnover)
+_unit("steer_gap", "C - C*: control beyond (+) or short of (-) what risk and people give reason to",
+      lambda s: s.units.steer_gap, low=-1)  # fmt: skip
 _unit("incident", "incidents this month", lambda s: s.units.incident, "count", 0, 20)
 _unit("detected", "errors found this month", lambda s: s.units.detected, "count", 0, 60)
 _unit(
@@ -187,11 +192,11 @@ _BEHAVIOURS = ("transparency", "listening", "clarity", "promises", "feedback", "
 CONTRIBUTIONS: dict[str, tuple[str, ...]] = {
     "quality": ("ability", "learning", "effort", "load", "fit", "errors", "misuse", "capacity", "pause", "return"),
     "load": (
-        "rules", "audit", "reporting", "form", "demand", "capacity", "incidents", "waiting", "review", "training",
-        "instruct", "plan", "answering", "relief", "funding", "resources", "passing",
+        "rules", "audit", "reporting", "shield", "form", "demand", "capacity", "incidents", "waiting", "review",
+        "training", "instruct", "plan", "answering", "relief", "funding", "resources", "passing",
     ),
     "money": (
-        "steering", "turnover", "demand", "incidents", "damage", "measures", "fines", "grants", "spending",
+        "steering", "turnover", "demand", "incidents", "damage", "measures", "severance", "fines", "grants", "spending",
         "plan", "slack",
     ),
     "trust_board_admin": (

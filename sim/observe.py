@@ -25,7 +25,7 @@ from sim.rows import limited, total, weighted
 from sim.spec import World, calendar
 from sim.state import State
 from sim.streams import Streams, decision, key_of
-from sim.submodels import culture, steering
+from sim.submodels import culture, load, steering
 
 __all__ = ["CHANNELS", "SEATS", "Channel", "Record", "Seat", "observe", "reveal"]
 
@@ -163,13 +163,13 @@ def _reports(record: Record, look: _Look) -> None:
     interval = p.interval + (p.interval_full - p.interval) * reported(look.state, look.world, seat)
     interval = interval * form.interval * (1 - form.aim * (2 * units.risk - 1))
     if seat != "head":  # a manager who shields tells late
-        interval = interval / culture.effects(look.state, look.world).told_up
+        interval = interval / load.told_up(look.state, look.world)
     since = record.since("quality")
     visited = (units.visited > 0) & (seat == "chair")
     due = (since < 0) | (month - since >= interval * (p.head if seat == "head" else 1.0))
     if due.any():
         rosy = 0.0 if seat == "head" else p.filtered * (1 - units.safety)
-        record.see("quality", limited(look.told("quality") + rosy), due & ~visited, month=month)
+        record.see("quality", limited(look.told("quality") + rosy + units.gloss), due & ~visited, month=month)
     if visited.any():
         record.see("quality", look.told("quality", closeness="head"), visited, month=month)
     if (due | visited).any():
@@ -184,7 +184,7 @@ def _incidents(record: Record, look: _Look) -> None:
         known = happened
     elif seat == "chair":
         draw = look.streams.uniform(_KEYS[seat, "incidents"], np.arange(happened.shape[1]))
-        passed_on = reported(look.state, look.world, seat) * culture.effects(look.state, look.world).told_up
+        passed_on = reported(look.state, look.world, seat) * load.told_up(look.state, look.world)
         known = units.public + units.told + np.where(draw < passed_on, units.untold, 0.0)
     else:
         known = units.public

@@ -58,6 +58,9 @@ class Person:
     boundary: Number = parameter(
         0.5, "where the person thinks politics ends, what 0 - how 1", symbol="b_pol, b_adm", source="C36"
     )
+    buffer: Number = parameter(
+        0.5, "how far a manager shields the unit from what comes from above", symbol="beta", source="D74"
+    )
     facts: Number = parameter(1.0, "how much facts weigh in a vote", unit="weight", high=5, symbol="w_f", source="A21")
     values: Number = parameter(
         1.0, "how much values weigh in a vote", unit="weight", high=5, symbol="w_v", source="A21 A23"

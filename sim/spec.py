@@ -57,6 +57,10 @@ class Organisation:
     summer: int = parameter(
         7, "calendar month without ordinary meeting", unit="calendar month", low=1, high=12, source="LAW"
     )
+    employer: Number = parameter(
+        0.0, "who employs the head of department: the committee 0, the chief executive 1", symbol="employer", mark="K",
+        source="C39 LAW",
+    )  # fmt: skip
     election: int = parameter(44, "month of the term with the election", unit="month", low=0, high=47, source="KL")
     term: int = parameter(48, "months in a term", unit="month", low=12, high=60, source="KL")
     no_bloc: Number = parameter(

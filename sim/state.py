@@ -77,6 +77,8 @@ class Units(Columns):
     motivation: Floats
     effort: Floats
     misuse: Floats
+    gloss: Floats
+    """How much better than it is quality is made to look in reports."""
     errors: Floats
     """Errors per piece of work."""
     detection: Floats
@@ -88,6 +90,12 @@ class Units(Columns):
     quality: Floats
     turnover: Floats
     """Share of staff who left this month."""
+    buffer: Floats
+    """beta: how far the unit's manager shields it from what comes from above."""
+    manager_left: Floats
+    """1 where the manager left at the end of last month; the successor comes with this one."""
+    steer_gap: Floats
+    """C - C*: over-steered above 0, under-steered below; measured only."""
     detected: Floats
     """Errors found this month, a count."""
     incident: Floats
@@ -487,6 +495,20 @@ class Offices(Columns):
     """1 where the chief executive left this month."""
     exits: Floats
     """Chief executives who left so far."""
+    exits_cooperation: Floats
+    """Of them, those who left for the sake of cooperation."""
+    exits_months: Floats
+    """Months in office of those who left, summed."""
+    standing: Floats
+    """Trust between the executive board's chair and the chief executive."""
+    head_left: Floats
+    """1 where the head of department left this month."""
+    head_exits: Floats
+    """Heads of department who left so far."""
+    head_exits_cooperation: Floats
+    """Of them, those who left for the sake of cooperation."""
+    severance: Floats
+    """Agreed this month and paid in the next one's accounts, mkr."""
 
 
 @dataclass

@@ -93,7 +93,8 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     events = -p.incident * total(units.incident) - p.scandal * total(units.scandal)
     spent, fines = -measures(state, world, acts), -state.accountability.fine
     expected = sum(usual.values(), 0 * noise)
-    result = expected + noise + events + spent + fines
+    bought_out = -state.offices.severance
+    result = expected + noise + events + spent + bought_out + fines
     grants, spending = -total(acts["money"]), -acts["spend"]
     year = old.year + result
     economy = replace(
@@ -106,7 +107,8 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
         for name, part in usual.items():
             trace.add("money", name, part)
         for name, part in (
-            ("incidents", events), ("measures", spent), ("fines", fines), ("grants", grants), ("spending", spending),
+            ("incidents", events), ("measures", spent), ("severance", bought_out), ("fines", fines), ("grants", grants),
+            ("spending", spending),
         ):  # fmt: skip
             trace.add("money", name, part)
         trace.add("money", "chance", noise)

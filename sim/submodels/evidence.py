@@ -21,7 +21,7 @@ from sim.state import State
 from sim.streams import Streams, decision
 from sim.submodels import accountability, steering
 from sim.submodels.interplay import column, frustration, sincere
-from sim.submodels.units import control_amount
+from sim.submodels.work import control_amount
 
 EYES = decision("trust.eyes")
 ABILITY, BENEVOLENCE, INTEGRITY = slice(0, 1), slice(1, 2), slice(2, 3)
@@ -109,7 +109,7 @@ def _quality(state: State, world: World, noise: Floats) -> list[Evidence]:
     The form of follow-up says how far citizens' rating is taken for it, and whether strengths are seen besides faults.
     """
     p, units, form = world.trust, state.units, steering.effects(state, world)
-    quality = weighted(units.quality, units.share)
+    quality = weighted(units.quality + units.reporting * units.gloss, units.share)  # reports are polished (D61)
     rated = world.steering.citizens_weight * np.maximum(0.0, form.citizens_view)
     if np.any(rated):  # a mean over all citizens is dear, and by default nobody asks them
         quality = quality + rated * (mean(state.citizens.satisfaction) - quality)

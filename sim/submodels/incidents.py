@@ -8,11 +8,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
+from sim.columns import replace
 from sim.portable import exp
 from sim.rows import flag, limited
 from sim.spec import World

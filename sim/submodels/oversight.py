@@ -7,11 +7,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
+from sim.columns import replace
 from sim.rows import limited
 from sim.spec import World
 from sim.state import State
@@ -29,7 +28,8 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     active = 1 - limited(acts["pause"])
     reviewed = p.review_finds * limited(acts["review"])
     checked = (
-        p.exante
+        world.mechanisms.ex_ante
+        * p.exante
         * np.minimum(1, world.work.audit_reach * units.audit)
         * limited(p.exante_slope * units.risk - p.exante_from)
     )

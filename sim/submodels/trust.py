@@ -90,9 +90,8 @@ def renewed(dyads: Dyads, where: Floats, world: World) -> Dyads:
     )
 
 
-def _newcomers(roster: Roster, acts: Acts) -> Floats:
-    """Which dyads have a new manager in them, ``(R, D)``."""
-    replaced = limited(acts["replace_manager"])
+def newcomers(roster: Roster, replaced: Floats) -> Floats:
+    """Which dyads have a new manager in them, ``(R, D)``, where those of units ``(R, U)`` are new."""
     new = np.zeros((replaced.shape[0], roster.dyads))
     for group in ("head_managers", "managers_head", "managers_chair"):
         new[:, roster.groups[group]] = replaced
@@ -106,7 +105,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     """All dyads, synchronously."""
     roster = world.roster
     propensity = np.take(state.people.propensity, roster.holder, axis=1)
-    start = renewed(state.dyads, _newcomers(roster, acts), world)
+    start = renewed(state.dyads, newcomers(roster, limited(acts["replace_manager"])), world)
     real, expected = gathered(state, world, streams, acts)
     gained, lost = summed(real, start.spans, start.replicates)
     updated = _updated(start, gained, lost, propensity, world)

@@ -26,7 +26,8 @@ def side(which):
 
 
 def test_perfect_staff_neither_misuse_nor_hide():
-    state = run(set_units(ability=1.0, integrity=1.0, benevolence=1.0, latent=0.0), SEEDS, 24)
+    staff = set_units(ability=1.0, integrity=1.0, benevolence=1.0, latent=0.0)
+    state = run(staff.changed({"mechanisms.turnover": 0.0}), SEEDS, 24)
     assert state.units.misuse.max() == 0.0
     assert mean(state, "quality") > 0.8
     assert mean(state, "latent") < 0.2
@@ -180,8 +181,10 @@ def test_trust_recovers_after_repair_and_is_hurt_more_by_a_broken_promise_than_h
 
 
 def test_trust_can_be_misplaced_in_both_directions():
-    trusted = run(set_units(integrity=0.1, audit=0.0).changed({"organisation.trust_board_admin": 0.85}), SEEDS, 3)
-    doubted = run(set_units(integrity=1.0, ability=0.95).changed({"organisation.trust_board_admin": 0.2}), SEEDS, 3)
+    stay = {"mechanisms.turnover": 0.0}
+    bad, good = set_units(integrity=0.1, audit=0.0).changed(stay), set_units(integrity=1.0, ability=0.95).changed(stay)
+    trusted = run(bad.changed({"organisation.trust_board_admin": 0.85}), SEEDS, 3)
+    doubted = run(good.changed({"organisation.trust_board_admin": 0.2}), SEEDS, 3)
     assert mean(trusted, "trust_board_admin") > 0.7
     assert trusted.units.integrity.max() < 0.2
     assert mean(doubted, "trust_board_admin") < 0.4

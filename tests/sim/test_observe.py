@@ -121,6 +121,7 @@ def test_own_trust_is_plain_and_the_others_is_an_impression():
 def test_minor_incidents_reach_the_head_at_once_and_the_chair_by_being_told_or_a_month_later_by_reporting():
     world = SMALL.changed({f"units.{unit.id}.latent": 1.0 for unit in SMALL.units} | {"incidents.public_base": 0.0})
     world = world.changed({"incidents.public_risk": 0.0, "incidents.scandal": 0.0, "incidents.rate": 1.0})
+    world = world.changed({"mechanisms.buffer": 0.0})
     silent = world.changed({f"units.{unit.id}.reporting": 0.0 for unit in SMALL.units})
     open_ = world.changed({f"units.{unit.id}.reporting": 1.0 for unit in SMALL.units})
     state, records = watched(1, world=silent)
