@@ -40,6 +40,7 @@ CAUSES: dict[str, Text] = {
     "media": Text("Medier", "Media"),
     "misuse": Text("Missbruk", "Misuse"),
     "neighbours": Text("Samtal mellan invånare", "Talk among citizens"),
+    "breach": Text("Brott mot skyldigheter", "A breach of duty"),
     "overreach": Text("Att gå in på den andres område", "Stepping into the other's domain"),
     "passing": Text("Förra månadens tillfälliga belastning", "Last month’s passing load"),
     "pause": Text("Uppehåll i verksamheten", "Pause in the service"),

@@ -205,7 +205,7 @@ CONTRIBUTIONS: dict[str, tuple[str, ...]] = {
     ),
     "trust_admin_board": (
         *_BEHAVIOURS, "control", "recontrol", "instruct", "visit", "help", "review", "dialogue", "overreach",
-        "tempo", "reciprocity", "change",
+        "breach", "tempo", "reciprocity", "change",
     ),
     "trust_citizens_board": ("service", "spillover", "media", "tone", "listened", "neighbours"),
     "trust_citizens_admin": ("service", "reputation", "media", "neighbours"),

@@ -55,6 +55,7 @@ class Board:
     mood: Number = p(
         0.10, "weight of citizens' mood, legitimacy over one half", symbol="a_C", high=0.5, source="A06 A07 A21"
     )
+    promises: Number = p(0.06, "weight of how the board has kept its promises", symbol="a_p", high=0.5, source="C46")
     group: Number = p(
         0.40, "how far a party's members judge the facts as their group leader does", symbol="a_g", high=0.9,
         source="A06 D05",
@@ -81,6 +82,10 @@ class Board:
     fault_decay: Number = p(
         0.10, "monthly fading of the mark that breaches of duty leave", symbol="δ_f", low=0.01, high=0.5, source="A08"
     )
+    fault_legality: Number = p(
+        0.10, "what that mark at its full takes from legality", symbol="a_f", high=0.5, source="A08"
+    )
+    breach: Number = p(0.50, "evidence in a breach of duty", symbol="w_f", unit="evidence", high=4, source="A08")
     own_chance: Number = p(
         0.04, "probability a month that some member puts a proposal on one unit's detail rules", symbol="p_o",
         high=0.5, source="C29 D36",

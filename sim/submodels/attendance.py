@@ -2,7 +2,8 @@
 
 A member who cannot come is replaced by the first substitute of the same side who can, in the order in which substitutes
 are called. A disqualified member (jäv, KL 6:28-30) says so, leaves, and takes no part in that matter; who does not say
-so, and is found out, is in breach of duty. More than half of the seats must be filled (KL 6:27); no meeting in July.
+so, and is found out, is in breach of duty, and so is a chair who decides an urgent matter without a mandate given
+beforehand (KL 6:39). More than half of the seats must be filled (KL 6:27); no meeting in July.
 """
 
 from __future__ import annotations
@@ -19,21 +20,19 @@ from sim.state import Indices, State
 from sim.streams import Streams, decision
 from sim.trace import Trace
 
-ABSENT = decision("attendance.absent")
-RECUSED = decision("attendance.recused")
+SEATED = decision("attendance.seated")
 
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
     """Who serves this month; breaches of duty, and the mark they leave."""
     p, roster, board = world.board, world.roster, state.board
     seats = len(roster.members)
-    called = np.concatenate((roster.members, roster.substitutes))
-    away = streams.uniform(ABSENT, called) < p.absence
-    drawn, matter = streams.uniform_pair(RECUSED, np.arange(seats))
-    serving, present = _seated(state, world, flag(away))
-    silent = flag(drawn < p.recusal * p.undeclared) * present
-    declared = (drawn < p.recusal) & (drawn >= p.recusal * p.undeclared)
-    breach = total(silent) + limited(acts["breach"])
+    comes, drawn = streams.uniform_pair(SEATED, np.concatenate((roster.members, roster.substitutes)))
+    serving, present = _seated(state, world, flag(comes < p.absence))
+    drawn, least = drawn[:, :seats], p.recusal * p.undeclared
+    matter = (drawn - least) / np.maximum(p.recusal - least, 1e-12)
+    breach = total(flag(drawn < least) * present) + limited(acts["breach"])
+    breach = breach + limited(acts["urgent"]) * (1 - board.mandate)
     quorum = flag(2 * total(present) > seats)
     return replace(
         state,
@@ -41,7 +40,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
             board,
             serving=serving,
             present=present,
-            recused=np.where(declared, matter, -1.0),
+            recused=np.where((drawn >= least) & (drawn < p.recusal), matter, -1.0),
             meets=quorum if meets(world, state.month) else 0 * quorum,
             breach=breach,
             fault=limited(board.fault * (1 - p.fault_decay) + breach),
@@ -63,7 +62,7 @@ def _seated(state: State, world: World, away: Floats) -> tuple[Indices, Floats]:
     seats = len(roster.members)
     holders = np.broadcast_to(roster.members, (away.shape[0], seats)).copy()
     missing = away[:, :seats]
-    if not len(roster.substitutes):
+    if not (len(roster.substitutes) and missing.any()):
         return holders, 1 - missing
     needs = _ranks(missing, np.take(majority, roster.members, axis=1))
     offers = _ranks(1 - away[:, seats:], np.take(majority, roster.substitutes, axis=1))

@@ -4,7 +4,7 @@ How far over the line member i is on a proposal that the chair puts:
 
     f_i (support + noise_i - line) - a_x v_i |x_i - x_chair| + a_T (T_i - .5)
       + l_i (a_m majority_i - a_o (1 - consensus) (1 - u (1 - bound_i)) (1 - majority_i))
-      - a_W g_i min(1, W / W_1) + a_C m_i (legitimacy - .5)
+      - a_W g_i min(1, W / W_1) + a_C m_i (legitimacy - .5) + a_p (kept - broken) / (promises + 2)
 
 ``f, v, g, m, l`` are what the member weighs, 1 where everything weighs alike: facts, values, a feel for the moment, the
 mood of citizens, the party's line. The noise is smaller with knowledge and with a good decision basis, and a party's
@@ -20,12 +20,12 @@ import numpy as np
 import numpy.typing as npt
 
 from sim.acts import Acts
-from sim.columns import Array, Bools, Floats, Ints
+from sim.columns import Bools, Floats, Ints
 from sim.names import attention
 from sim.parameter import Number
 from sim.rows import flag, limited, total
 from sim.spec import World
-from sim.state import State
+from sim.state import Indices, State
 from sim.streams import Streams, decision, normal
 from sim.submodels.interplay import grown
 from sim.trace import Trace
@@ -63,35 +63,46 @@ def voters(world: World) -> int:
     return len(world.roster.members)
 
 
-def of_seats(column: Floats, who: Array) -> Floats:
-    """A column of people ``(R, P)`` for those who sit, ``(R, M)``; ``who`` is one row for all or ``(R, M)``."""
-    taken: Floats = np.take(column, who, axis=1) if who.ndim == 1 else np.take_along_axis(column, who, axis=1)
-    return taken
+def seats_of(state: State, who: Indices) -> Indices:
+    """Where those who sit, rows of people ``(M,)`` or ``(R, M)``, stand in a column of people laid flat, ``(R, M)``."""
+    size, people = state.people.ideology.shape
+    place: Indices = who + people * np.arange(size)[:, None]
+    return place
 
 
-def knowledge_of(state: State, world: World, who: Array) -> Floats:
+def knowledge_of(state: State, world: World, seats: Indices) -> Floats:
     """Knowledge of the field as it is in use, ``(R, M)``: the newly elected have some of it yet to learn."""
     p = world.board
-    new = np.maximum(1 - of_seats(state.people.tenure, who) / p.green_months, 0.0)
-    return of_seats(state.people.knowledge, who) * (1 - p.green * new)
+    new = np.maximum(1 - np.take(state.people.tenure, seats) / p.green_months, 0.0)
+    return np.take(state.people.knowledge, seats) * (1 - p.green * new)
 
 
-def standing(state: State, world: World, who: Array) -> Standing:
+def kept_word(state: State) -> Floats:
+    """The board's record of promises, -1 to 1, ``(R, 1)``: kept less broken, 0 where nothing was promised."""
+    kept, moved, broken = (state.interplay.ledger[:, at : at + 1] for at in (0, 2, 4))
+    return (kept - broken) / (kept + moved + broken + 2.0)
+
+
+def standing(state: State, world: World, who: Indices) -> Standing:
     """How those who sit stand; trust in the head of department is the seat's own, whoever sits there."""
-    p, people = world.board, state.people
-    majority = of_seats(people.majority, who)
+    p, people, seats = world.board, state.people, seats_of(state, who)
+    majority = np.take(people.majority, seats)
     trust = np.take(state.dyads.trust, world.roster.groups["members_head"], axis=1)
-    ideology = of_seats(people.ideology, who)
-    against = p.resistance * (1 - state.board.consensus) * (1 - p.unbound * (1 - of_seats(people.bound, who)))
-    side = of_seats(people.line, who) * (majority * (p.loyalty + against) - against)
+    ideology = np.take(people.ideology, seats)
+    against = p.resistance * (1 - state.board.consensus) * (1 - p.unbound * (1 - np.take(people.bound, seats)))
+    side = np.take(people.line, seats) * (majority * (p.loyalty + against) - against)
     basis = 1 - p.basis * (state.interplay.basis - world.interplay.basis_rest)
     rest = side + p.trust * (trust - 0.5)
-    rest = rest - p.ideology * of_seats(people.values, who) * np.abs(ideology - ideology[:, :1])
-    rest = rest - p.heat * limited(attention(state) / p.heat_full) * of_seats(people.intuition, who)
+    rest = rest - p.ideology * np.take(people.values, seats) * np.abs(ideology - ideology[:, :1])
+    rest = (
+        rest
+        + p.promises * kept_word(state)
+        - p.heat * limited(attention(state) / p.heat_full) * np.take(people.intuition, seats)
+    )
     return Standing(
-        facts=of_seats(people.facts, who),
-        spread=p.spread * basis * (1 - p.knowledge * knowledge_of(state, world, who)),
-        rest=rest + p.mood * (state.outcomes.legitimacy - 0.5) * of_seats(people.mood, who),
+        facts=np.take(people.facts, seats),
+        spread=p.spread * basis * (1 - p.knowledge * knowledge_of(state, world, seats)),
+        rest=rest + p.mood * (state.outcomes.legitimacy - 0.5) * np.take(people.mood, seats),
         side=side,
     )
 

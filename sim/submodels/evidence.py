@@ -155,6 +155,7 @@ def _about_board(state: State, world: World, acts: Acts) -> list[Evidence]:
         Evidence("recontrol", p.recontrol * total(units.pulse), all_, BENEVOLENCE, lost=True),
         Evidence("instruct", bypass * instructed, one, INTEGRITY, lost=True),
         Evidence("instruct", bypass * limited(total(instructed)), all_, INTEGRITY, lost=True),
+        Evidence("breach", p.event * world.board.breach * state.board.breach, ABOUT_BOARD, INTEGRITY, lost=True),
         Evidence("overreach", p.overreach * state.cases.overreach_board, ABOUT_BOARD, INTEGRITY, lost=True),
     ]
 

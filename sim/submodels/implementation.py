@@ -43,7 +43,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     together = world.cases.joint_gain * state.cases.joint / world.cases.slots
     fidelity = limited(fidelity + together * (1 - fidelity))
 
-    at_once = limited(acts["instruct"])
+    at_once = np.maximum(limited(acts["instruct"]), limited(acts["urgent"]))
 
     def moved(now: Floats, decided: Floats, lag: Number) -> Floats:
         prepared = np.maximum(1.0, lag - between.told_board)

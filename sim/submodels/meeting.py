@@ -23,7 +23,7 @@ from sim.rows import flag, limited, total
 from sim.spec import World
 from sim.state import Board, Indices, Meeting, State, Units
 from sim.streams import Streams, decision
-from sim.submodels.board import Standing, as_groups, of_seats, standing
+from sim.submodels.board import Standing, as_groups, seats_of, standing
 from sim.trace import Trace
 
 OWN = decision("meeting.own")
@@ -57,65 +57,77 @@ class Ballot:
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
     """Members' own proposals; dissent, mandate, urgent decisions; tone."""
-    stand = standing(state, world, state.board.serving)
-    noise = as_groups(stand.spread * streams.normal(VOTE, np.arange(stand.spread.shape[1])), state, world)
-    wish = wishes(state, world)
-    motions = _put(state, world, streams, wish)
-    ballot = _votes(state, world, streams, motions, wish, stand, noise)
-    state, meeting, recorded = _decided(state, world, motions, ballot, stand, noise)
-    board, reported = _kept(state.board, world, acts, recorded)
-    board = replace(board, consensus=limited(board.consensus - reported))
-    here, tone = state.board.present, state.interplay.tone
-    heard = total(here * of_seats(state.people.tone, state.board.serving)) / np.maximum(total(here), 1.0)
-    tone = limited(tone + world.board.tone_pull * state.board.meets * (heard - tone))
-    return replace(state, board=board, meeting=meeting, interplay=replace(state.interplay, tone=tone))
+    before = state.board
+    motions, recorded = _put(state, world, streams), np.zeros_like(before.dissent)
+    if motions.change.any():
+        stand = standing(state, world, before.serving)
+        noise = as_groups(stand.spread * streams.normal(VOTE, np.arange(stand.spread.shape[1])), state, world)
+        ballot = _votes(state, world, streams, motions, stand, noise)
+        state, recorded = _decided(state, world, motions, ballot, stand, noise)
+    else:
+        nothing = {name: np.zeros_like(recorded) for name in Meeting.__dataclass_fields__}
+        state = replace(state, meeting=Meeting(**nothing))
+    p, people = world.board, state.people
+    normal = before.custom + p.habit * (state.units.rules_decided - before.custom)
+    heard = total(before.present * np.take(people.tone, seats_of(state, before.serving)))
+    heard = heard / np.maximum(total(before.present), 1.0)
+    tone = state.interplay.tone
+    tone = limited(tone + p.tone_pull * before.meets * (heard - tone))
+    board = replace(_kept(state.board, world, acts, recorded), custom=normal)
+    return replace(state, board=board, interplay=replace(state.interplay, tone=tone))
 
 
 def wishes(state: State, world: World) -> Floats:
     """Detail rules that each seat wishes for each unit, ``(R, U, M)``."""
     p = world.board
-    trust = np.take(state.dyads.trust, world.roster.groups["members_head"], axis=1)
-    safe = state.board.custom + p.wish * (p.wish_base + p.wish_risk * state.units.risk)
-    return limited(safe[:, :, None] - (p.wish * trust)[:, None, :])
+    return limited(_content(state, world)[:, :, None] - (p.wish * _trust(state, world))[:, None, :])
 
 
-def _put(state: State, world: World, streams: Streams, wish: Floats) -> Motions:
+def _content(state: State, world: World) -> Floats:
+    p = world.board
+    return state.board.custom + p.wish * (p.wish_base + p.wish_risk * state.units.risk)
+
+
+def _trust(state: State, world: World) -> Floats:
+    return np.take(state.dyads.trust, world.roster.groups["members_head"], axis=1)
+
+
+def _put(state: State, world: World, streams: Streams) -> Motions:
     """What is before the meeting: what waited since the last one, and what is put now."""
     p, board, decided = world.board, state.board, state.units.rules_decided
-    count = decided.shape[1]
-    comes, who = streams.uniform_pair(OWN, np.arange(count))
-    mover = (who * wish.shape[2]).astype(np.int64)
-    here = np.take_along_axis(board.present, mover, axis=1) * board.meets
-    gap = np.take_along_axis(wish, mover[:, :, None], axis=2)[:, :, 0] - decided
+    size, seats = board.present.shape
+    comes, who = streams.uniform_pair(OWN, np.arange(decided.shape[1]))
+    mover = (who * seats).astype(np.int64)
+    place = mover + seats * np.arange(size)[:, None]
+    here = np.take(board.present, place) * board.meets
+    gap = limited(_content(state, world) - p.wish * np.take(_trust(state, world), place)) - decided
     put = (comes < p.own_chance * world.mechanisms.own_proposals) & (np.abs(gap) >= p.own_least) & (here > 0)
-    waited = (board.tabled != 0) & (board.meets > 0)
-    new = flag(put & (board.tabled == 0)) * limited(gap, -1 * p.own_step, p.own_step)
-    return Motions(
-        change=np.where(waited, board.tabled, new), mover=np.where(board.tabled != 0, board.mover, mover), waited=waited
-    )
+    waited = board.tabled != 0
+    new = flag(put) * limited(gap, -1 * p.own_step, p.own_step)
+    change = np.where(waited, board.tabled * flag(board.meets > 0), new)
+    return Motions(change, np.where(waited, board.mover, mover), waited)
 
 
-def _votes(
-    state: State, world: World, streams: Streams, motions: Motions, wish: Floats, stand: Standing, noise: Floats
-) -> Ballot:
-    p, board = world.board, state.board
+def _votes(state: State, world: World, streams: Streams, motions: Motions, stand: Standing, noise: Floats) -> Ballot:
+    p, board, wish = world.board, state.board, wishes(state, world)
     decided = state.units.rules_decided[:, :, None]
     change = motions.change[:, :, None]
     nearer = (np.abs(wish - decided) - np.abs(wish - decided - change)) / np.maximum(np.abs(change), 1e-9)
-    majority = of_seats(state.people.majority, board.serving)
-    by_chair = np.take_along_axis(majority, motions.mover, axis=1)[:, :, None]
+    majority = np.take(state.people.majority, seats_of(state, board.serving))
+    size, seats = majority.shape
+    by_chair = np.take(majority, motions.mover + seats * np.arange(size)[:, None])[:, :, None]
     over = _wide(p.spatial) * nearer + (2 * by_chair - 1) * stand.side[:, None, :] + noise[:, None, :]
     closed = flag(streams.uniform(RANKS, 0) < world.control.block * (1 - board.consensus)) * board.minority
     stopped = by_chair * (closed * (1 - majority))[:, None, :]
-    moved = motions.mover[:, :, None] == np.arange(majority.shape[1])
+    moved = motions.mover[:, :, None] == np.arange(seats)
     ayes = flag((over >= 0) & (stopped == 0) | moved) * board.present[:, None, :]
     return Ballot(over, ayes, board.present[:, None, :] - ayes)
 
 
 def _decided(
     state: State, world: World, motions: Motions, ballot: Ballot, stand: Standing, noise: Floats
-) -> tuple[State, Meeting, Floats]:
-    """The state after the meeting, its counts, and the share of the opposition that had its dissent recorded."""
+) -> tuple[State, Floats]:
+    """The state after the meeting, and the share of the opposition that had its dissent recorded."""
     p, board = world.board, state.board
     there = motions.change != 0
     voting = np.maximum(total(board.present), 1.0)
@@ -129,7 +141,7 @@ def _decided(
     passed = settled & ((ayes > noes) | (tie & (ballot.ayes[:, :, 0] > 0)))
     lost = np.where(passed[:, :, None], ballot.noes, ballot.ayes) * flag(settled)[:, :, None]
     reserved = lost * flag(np.abs(ballot.over) > _wide(p.unsure))
-    against = 1 - of_seats(state.people.majority, board.serving)
+    against = 1 - np.take(state.people.majority, seats_of(state, board.serving))
     opposed = board.present * against
     recorded = limited(total(total(reserved * opposed[:, None, :])[:, :, 0]) / np.maximum(total(opposed), 1.0))
     meeting = Meeting(
@@ -141,37 +153,37 @@ def _decided(
         casting=total(flag(settled & tie)),
         reserved=total(total(reserved)[:, :, 0]),
     )
-    waiting = flag(back | later) + (1 - board.meets) * flag(board.tabled != 0)
-    board = replace(
-        board, tabled=np.where(board.meets > 0, motions.change, board.tabled) * waiting, mover=motions.mover
-    )
-    return replace(state, board=board, units=_ruled(state.units, flag(passed) * motions.change)), meeting, recorded
+    held = board.tabled * (1 - board.meets)
+    board = replace(board, tabled=motions.change * flag(back | later) + held, mover=motions.mover)
+    units = _ruled(state, world, flag(passed) * motions.change)
+    return replace(state, board=board, meeting=meeting, units=units), recorded
 
 
-def _ruled(units: Units, change: Floats) -> Units:
-    """Rules with a carried proposal; what is taken away is taken first from rules added after events."""
-    removed = np.minimum(units.added_rules, np.maximum(-change, 0))
+def _ruled(state: State, world: World, change: Floats) -> Units:
+    """Rules with a carried proposal; taking away takes first from rules added after events, as in step 5, control."""
+    p, units = world.control, state.units
+    bite = p.removal + (1 - p.removal) * state.interplay.basis
+    removed = np.minimum(units.added_rules, np.maximum(-change, 0) * bite)
     return replace(
         units,
-        rules_decided=limited(units.rules_decided + change + removed),
+        rules_decided=limited(units.rules_decided + change + removed / np.maximum(bite, 1e-9)),
         added_rules=units.added_rules - removed,
     )
 
 
-def _kept(board: Board, world: World, acts: Acts, recorded: Floats) -> tuple[Board, Floats]:
+def _kept(board: Board, world: World, acts: Acts, recorded: Floats) -> Board:
     """The record of dissent, the mandate, what is yet to be reported; and what it all takes from consensus."""
     p = world.board
     dissent = limited(acts["dissent"] + recorded)
     cost = p.dissent_cost * dissent + p.urgent_cost * board.untold * board.meets
-    kept = replace(
+    grown = p.dissent_rate * dissent * (1 - board.dissent)
+    return replace(
         board,
-        dissent=limited(
-            board.dissent + p.dissent_rate * dissent * (1 - board.dissent) - p.dissent_fade * board.dissent
-        ),
+        consensus=limited(board.consensus - cost),
+        dissent=limited(board.dissent + grown - p.dissent_fade * board.dissent),
         mandate=limited(board.mandate + limited(acts["mandate"]) * board.meets),
         untold=limited(board.untold * (1 - board.meets) + limited(acts["urgent"])),
     )
-    return kept, cost
 
 
 def _wide(value: Floats | float) -> Floats | float:

@@ -44,6 +44,7 @@ def legality_of(state: State, world: World, acts: Acts) -> Floats:
     breach = p.breach * without_plan(state, world) + p.overturned * limited(state.accountability.overturned)
     breach = breach + p.fault * limited(state.board.fault)
     bypass = p.bypass * limited(total(limited(acts["instruct"])))
+    breach = breach + world.board.fault_legality * state.board.fault
     return limited(1 - weighted(lost, units.share) - breach - bypass + steering.effects(state, world).legality)
 
 

@@ -86,3 +86,29 @@ def test_the_calendar_starts_where_the_world_says_and_july_has_no_ordinary_meeti
     assert meets(world, 0)
     assert not meets(world, 2)
     assert term_month(world, 0) == 16
+
+
+def test_the_default_committee_has_parties_of_both_blocs_one_outside_them_and_a_local_one():
+    for members in (7, 9, 11, 13, 15):
+        world = World.default(members=members)
+        seated = [world.people[i] for i in world.roster.members]
+        parties = {party.id: party for party in world.parties}
+        assert len(seated) == members
+        assert {person.party for person in seated} <= set(parties)
+        assert {party.bloc for party in parties.values()} >= {"left", "right", "none"}
+        assert any(party.local for party in parties.values())
+        assert 5 <= len(parties) <= 8
+        led = [person for person in seated if person.leads]
+        assert len({person.party for person in led}) == len(led) >= 3
+        assert world.roster.majority.sum() == members // 2 + 1
+        assert world.roster.pivot.sum() == 1
+        assert not world.roster.pivot[0]
+        assert len(world.roster.substitutes) >= 2
+
+
+def test_whoever_names_an_undeclared_party_brings_it():
+    people = people_for((UnitSpec("water"),), (Person("ek", "chair", party="Åns Väl", ideology=0.3),))
+    world = World(people=people, units=(UnitSpec("water"),))
+    own = next(party for party in world.parties if party.id == "Åns Väl")
+    assert own.ideology == 0.3
+    assert world.changed({"parties.Åns Väl.discipline": 0.5}).parties[0].discipline == 0.5
