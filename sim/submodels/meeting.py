@@ -154,7 +154,8 @@ def _decided(
         reserved=total(total(reserved)[:, :, 0]),
     )
     held = board.tabled * (1 - board.meets)
-    board = replace(board, tabled=motions.change * flag(back | later) + held, mover=motions.mover)
+    tabled = motions.change * flag(back | later) + held
+    board = replace(board, tabled=tabled, mover=np.where(tabled != 0, motions.mover, 0))
     units = _ruled(state, world, flag(passed) * motions.change)
     return replace(state, board=board, meeting=meeting, units=units), recorded
 
