@@ -104,7 +104,7 @@ def _put(state: State, world: World, streams: Streams) -> Motions:
     put = (comes < p.own_chance * world.mechanisms.own_proposals) & (np.abs(gap) >= p.own_least) & (here > 0)
     waited = board.tabled != 0
     new = flag(put) * limited(gap, -1 * p.own_step, p.own_step)
-    change = np.where(waited, board.tabled * flag(board.meets > 0), new)
+    change = np.where(waited, np.where(board.meets > 0, board.tabled, 0.0), new)
     return Motions(change, np.where(waited, board.mover, mover), waited)
 
 
@@ -153,8 +153,7 @@ def _decided(
         casting=total(flag(settled & tie)),
         reserved=total(total(reserved)[:, :, 0]),
     )
-    held = board.tabled * (1 - board.meets)
-    tabled = motions.change * flag(back | later) + held
+    tabled = np.where(back | later, motions.change, np.where(board.meets > 0, 0.0, board.tabled))
     board = replace(board, tabled=tabled, mover=np.where(tabled != 0, motions.mover, 0))
     units = _ruled(state, world, flag(passed) * motions.change)
     return replace(state, board=board, meeting=meeting, units=units), recorded
