@@ -54,7 +54,7 @@ class Person:
     leads: bool = False
     ideology: Number = parameter(0.5, "left (0) to right (1)", symbol="x")
     knowledge: Number = parameter(0.5, "knowledge of the field", symbol="k", source="A20 A22 B03")
-    propensity: Number = parameter(0.55, "trust propensity", symbol="π", source="Mayer et al. 1995")
+    propensity: Number = parameter(0.55, "trust propensity", symbol="pi", source="Mayer et al. 1995")
     boundary: Number = parameter(
         0.5, "where the person thinks politics ends, what 0 - how 1", symbol="b_pol, b_adm", source="C36"
     )

@@ -13,10 +13,15 @@ class Board:
     """Step 5, the committee: who sits, how members lean, what they put, and how a meeting is held."""
 
     spread: Number = p(
-        0.12, "individual chance in a member's vote, standard deviation", symbol="σ_v", low=0.02, high=0.4, source="B03"
+        0.12,
+        "individual chance in a member's vote, standard deviation",
+        symbol="sigma_v",
+        low=0.02,
+        high=0.4,
+        source="B03",
     )
     talk_noise: Number = p(
-        0.10, "how far what is said in the corridors is from how one votes, standard deviation", symbol="σ_t",
+        0.10, "how far what is said in the corridors is from how one votes, standard deviation", symbol="sigma_t",
         high=0.4, source="C27",
     )  # fmt: skip
     loyalty: Number = p(0.18, "how much majority members lean to the chair's proposal", symbol="a_m", high=0.5,
@@ -32,17 +37,24 @@ class Board:
         0.15, "weight of distance to the chair's ideology", symbol="a_x", high=1, source="D96, MODEL 3.8"
     )
     knowledge: Number = p(
-        0.50, "share of individual chance that full knowledge takes away", symbol="κ", high=0.9, source="B03 B04 A22"
+        0.50,
+        "share of individual chance that full knowledge takes away",
+        symbol="kappa",
+        high=0.9,
+        source="B03 B04 A22",
     )
     basis: Number = p(
         0.50, "share of individual chance that a full decision basis takes away, against a basis without effort",
-        symbol="κ_b", high=0.9, source="C10 B29",
+        symbol="kappa_b", high=0.9, source="C10 B29",
     )  # fmt: skip
     green: Number = p(
-        0.30, "share of the knowledge of the field that a newly elected member lacks", symbol="λ_0", source="B03 B04"
+        0.30,
+        "share of the knowledge of the field that a newly elected member lacks",
+        symbol="lambda_0",
+        source="B03 B04",
     )
     green_months: Number = p(
-        24.0, "months until it is made up for", symbol="τ_0", unit="months", low=1, high=48, source="B04"
+        24.0, "months until it is made up for", symbol="tau_0", unit="months", low=1, high=48, source="B04"
     )
     heat: Number = p(
         0.04, "what media attention takes from any proposal by members' feel for the moment", symbol="a_W", high=0.3,
@@ -60,9 +72,9 @@ class Board:
         0.40, "how far a party's members judge the facts as their group leader does", symbol="a_g", high=0.9,
         source="A06 D05",
     )  # fmt: skip
-    line: Number = p(0.50, "leaning from which a member votes for", symbol="ℓ", source="C29")
+    line: Number = p(0.50, "leaning from which a member votes for", symbol="line", source="C29")
     unsure: Number = p(
-        0.10, "distance to the line within which one says one is unsure", symbol="ℓ_u", high=0.3, source="C27"
+        0.10, "distance to the line within which one says one is unsure", symbol="line_u", high=0.3, source="C27"
     )
     tone_pull: Number = p(
         0.02, "monthly pull of the members' own tone on the tone of conversation", symbol="a_t", high=0.2,
@@ -80,7 +92,12 @@ class Board:
         0.05, "share of disqualified members who do not say so, and it comes to light", symbol="p_u", source="A08"
     )
     fault_decay: Number = p(
-        0.10, "monthly fading of the mark that breaches of duty leave", symbol="δ_f", low=0.01, high=0.5, source="A08"
+        0.10,
+        "monthly fading of the mark that breaches of duty leave",
+        symbol="delta_f",
+        low=0.01,
+        high=0.5,
+        source="A08",
     )
     fault_legality: Number = p(
         0.10, "what that mark at its full takes from legality", symbol="a_f", high=0.5, source="A08"
@@ -101,9 +118,9 @@ class Board:
         0.42, "trust at which a member is content with the rules of a unit without risk", symbol="c_0",
         source="MODEL 3.5",
     )  # fmt: skip
-    wish_risk: Number = p(0.22, "what full risk adds to it", symbol="c_ρ", source="MODEL 3.5")
+    wish_risk: Number = p(0.22, "what full risk adds to it", symbol="c_rho", source="MODEL 3.5")
     habit: Number = p(
-        0.05, "how fast members come to take the rules that have been decided for normal", symbol="δ_n", high=0.5,
+        0.05, "how fast members come to take the rules that have been decided for normal", symbol="delta_n", high=0.5,
         source="E03 D39",
     )  # fmt: skip
     spatial: Number = p(
@@ -123,10 +140,12 @@ class Board:
         symbol="b_v", source="LAW KL 4:27",
     )  # fmt: skip
     dissent_rate: Number = p(
-        0.20, "how fast the record of dissent follows what the opposition does", symbol="δ_d", low=0.02, high=1,
+        0.20, "how fast the record of dissent follows what the opposition does", symbol="delta_d", low=0.02, high=1,
         source="LAW KL 4:27",
     )  # fmt: skip
-    dissent_fade: Number = p(0.04, "monthly fading of the record of dissent", symbol="δ_r", high=0.5, source="C25 C58")
+    dissent_fade: Number = p(
+        0.04, "monthly fading of the record of dissent", symbol="delta_r", high=0.5, source="C25 C58"
+    )
     dissent_cost: Number = p(0.05, "what full dissent takes from consensus", symbol="a_d", high=0.5, source="C58")
     urgent_cost: Number = p(
         0.06, "what an urgent decision nobody was asked about takes from consensus when it is reported", symbol="a_u",

@@ -22,9 +22,15 @@ class Elections:
         0.30, "how much more of that falls on those who govern where the opposition's dissent is on record",
         symbol="e_d", source="C25 C58 LAW KL 4:27",
     )  # fmt: skip
-    noise: Number = p(0.045, "chance, standard deviation", symbol="σ_e", high=0.2, mark="F", source="MODEL 3.5")
+    noise: Number = p(0.045, "chance, standard deviation", symbol="sigma_e", high=0.2, mark="F", source="MODEL 3.5")
     shift: Number = p(
-        -0.032, "change of support under which power shifts", symbol="Δ_e", low=-0.2, high=0.2, mark="F", source="T7"
+        -0.032,
+        "change of support under which power shifts",
+        symbol="Delta_e",
+        low=-0.2,
+        high=0.2,
+        mark="F",
+        source="T7",
     )
     midterm: Number = p(
         0.003, "probability a month that a majority breaks in the middle of the term", symbol="h_m", high=0.05,
@@ -45,6 +51,6 @@ class Elections:
         0.40, "probability that a seat gets a new holder with a new term", symbol="n_m", source="B27 D95"
     )
     party_spread: Number = p(
-        0.05, "how far the newly elected are from where their party stands, standard deviation", symbol="σ_x", high=0.3,
-        source="B27",
+        0.05, "how far the newly elected are from where their party stands, standard deviation", symbol="sigma_x",
+        high=0.3, source="B27",
     )  # fmt: skip
