@@ -131,12 +131,19 @@ def normals(seed: Any, branch: Any, month: Any, key: Any, entity: Any, made: Any
 
 @_compiled("void(float32[:, ::1], uint8[:, ::1], float64[:, ::1], float64[:, ::1])")
 def by_class(values: Any, label: Any, sums: Any, members: Any) -> None:
-    """Add to sums and numbers of members by class, ``(R, classes)``; see ``sim.rows.by_class``."""
+    """Sums and numbers of members by class, ``(R, classes)``; see ``sim.rows.by_class``. Four tallies take turns."""
+    count, classes = values.shape[1], sums.shape[1]
+    tally, number = np.empty((4, classes), np.int64), np.empty((4, classes), np.int64)
     for r in range(values.shape[0]):
-        for i in range(values.shape[1]):
-            which = label[r, i]
-            sums[r, which] += np.float64(values[r, i])
-            members[r, which] += 1.0
+        tally[:] = 0
+        number[:] = 0
+        for i in range(count):
+            turn, which = i & 3, label[r, i]
+            tally[turn, which] += np.int64(np.rint(values[r, i] * _GRAINS))
+            number[turn, which] += 1
+        for which in range(classes):
+            sums[r, which] = np.float64(tally[:, which].sum()) * _GRAIN
+            members[r, which] = np.float64(number[:, which].sum())
 
 
 @_compiled("float32(float32)")

@@ -12,6 +12,8 @@ from sim import compiled
 from sim.columns import Array, Bools, Floats
 from sim.parameter import Number
 
+_GRAINS, _GRAIN = np.float32(2.0**24), 2.0**-24
+
 
 def total(values: Floats) -> Floats:
     """Sum over the last axis, kept as ``(R, 1)``."""
@@ -30,20 +32,21 @@ def weighted(values: Floats, share: Floats) -> Floats:
 
 
 def by_class(values: Array, label: Array, classes: int) -> tuple[Floats, Floats]:
-    """Sums of ``values (R, N)`` and numbers of members for each class, ``(R, classes)`` twice.
+    """Sums of ``values (R, N)`` in 0-1 and numbers of members for each class, ``(R, classes)`` twice.
 
-    ``label (R, N)`` says which class, 0 to ``classes`` - 1. Members are added up in float64 one after the other.
+    ``label (R, N)`` says which class, 0 to ``classes`` - 1. Values are taken in whole 2^-24ths, so that sums are exact
+    and their order cannot matter.
     """
     replicates, kernels = values.shape[0], compiled.kernels()
     if kernels is not None and values.dtype == np.float32:
-        made = np.zeros((2, replicates, classes))
+        made = np.empty((2, replicates, classes))
         kernels.by_class(values, label, made[0], made[1])
         return made[0], made[1]
     place = label.astype(np.intp)
     if replicates > 1:
         place += classes * np.arange(replicates)[:, None]
     flat, bins = place.ravel(), replicates * classes
-    sums: Floats = np.bincount(flat, weights=values.ravel(), minlength=bins).astype(np.float64)
+    sums: Floats = np.bincount(flat, weights=np.rint(values * _GRAINS).ravel(), minlength=bins) * _GRAIN
     members: Floats = np.bincount(flat, minlength=bins).astype(np.float64)
     return sums.reshape(replicates, classes), members.reshape(replicates, classes)
 

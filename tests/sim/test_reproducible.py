@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import mesa
@@ -19,7 +21,10 @@ from tests.sim.test_portable import processor_features
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = """
-import sys, mesa
+import os, sys, mesa
+from sim import compiled
+if os.environ.get("COMPILED"):
+    assert compiled.load()
 from sim.ensemble import simulate
 from sim.model import SamspelModel
 from sim.spec import World
@@ -78,10 +83,34 @@ def test_row_37_of_a_hundred_is_the_run_alone(policy):
 
 
 def test_the_processors_wide_instructions_change_nothing():
-    features = processor_features()
+    features = processorprocessor_features()
     wide = " ".join(name for name in features if name.startswith(("AVX512", "X86_V4")))
     disabled = [elsewhere(NPY_DISABLE_CPU_FEATURES=names)[0] for names in (wide, " ".join(features))]
     assert disabled == [digest(), digest()]
+
+
+def test_kernels_with_and_without_wide_instructions_and_any_number_of_threads_change_nothing():
+    pytest.importorskip("numba")
+    narrow = {
+        "NUMBA_CPU_NAME": "generic",
+        "NUMBA_CPU_FEATURES": "",
+        "NPY_DISABLE_CPU_FEATURES": " ".join(processor_features()),
+    }
+    several = {"NUMBA_NUM_THREADS": "2", "OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2"}
+    here = digest()
+    for environment in ({}, narrow, several):
+        assert elsewhere(COMPILED="1", **environment)[0] == here, environment
+
+
+def _chunk(first: int) -> list[str]:
+    return [str(each) for each in simulate(World.default(), "random", range(first, first + 6), 4, citizens=300).digests]
+
+
+def test_any_number_of_workers_gives_the_same_runs():
+    alone = simulate(World.default(), "random", range(12), 4, citizens=300).digests.tolist()
+    for workers in (1, 2):
+        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+            assert [each for part in pool.map(_chunk, (0, 6)) for each in part] == alone
 
 
 def test_both_mesa_lines_give_the_same(capsys):
