@@ -83,7 +83,7 @@ def test_row_37_of_a_hundred_is_the_run_alone(policy):
 
 
 def test_the_processors_wide_instructions_change_nothing():
-    features = processorprocessor_features()
+    features = processor_features()
     wide = " ".join(name for name in features if name.startswith(("AVX512", "X86_V4")))
     disabled = [elsewhere(NPY_DISABLE_CPU_FEATURES=names)[0] for names in (wide, " ".join(features))]
     assert disabled == [digest(), digest()]
