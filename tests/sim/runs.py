@@ -8,6 +8,7 @@ import numpy as np
 
 from sim.acts import ACTS, Acts
 from sim.birth import birth
+from sim.ensemble import simulate
 from sim.month import advance
 from sim.spec import World
 from sim.state import State
@@ -52,3 +53,8 @@ def every_month(**doses: object) -> Chooser:
             acts.add(name, dose)  # type: ignore[arg-type]
 
     return choose
+
+
+def chunk(first: int, runs: int) -> list[str]:
+    """Digests of some runs from a seed on; what a worker does."""
+    return [str(each) for each in simulate(SMALL, "random", range(first, first + runs), 4).digests]
