@@ -46,9 +46,10 @@ def by_class(values: Array, label: Array, classes: int) -> tuple[Floats, Floats]
     if replicates > 1:
         place += classes * np.arange(replicates)[:, None]
     flat, bins = place.ravel(), replicates * classes
-    sums: Floats = np.bincount(flat, weights=np.rint(values * _GRAINS).ravel(), minlength=bins) * _GRAIN
+    whole: Floats = np.bincount(flat, weights=np.rint(values * _GRAINS).ravel(), minlength=bins).astype(np.float64)
     members: Floats = np.bincount(flat, minlength=bins).astype(np.float64)
-    return sums.reshape(replicates, classes), members.reshape(replicates, classes)
+    whole *= _GRAIN
+    return whole.reshape(replicates, classes), members.reshape(replicates, classes)
 
 
 def limited(values: Array, low: Number = 0.0, high: Number = 1.0) -> Floats:

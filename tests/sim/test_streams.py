@@ -55,6 +55,23 @@ def test_blocks_change_nothing(monkeypatch):
             np.testing.assert_array_equal(small, large)
 
 
+@pytest.mark.parametrize("rows", [1, 5])
+def test_draws_made_together_are_those_made_alone(rows):
+    """A month asks for much that the last one asked for, with something new and something left out."""
+
+    def month(number, asked):
+        draw = Streams(SEEDS[:rows], 2, number)
+        return [draw.uniform(key, ids) for key, ids in asked]
+
+    few, two = np.arange(3), np.array([7, 90])
+    usual = [(1, few), (2, few), (2, two), (3, 0)]
+    month(0, usual)
+    for number, asked in enumerate([usual, [usual[0], usual[3], usual[1], (4, two), usual[1]], usual], start=1):
+        for (key, ids), drawn in zip(asked, month(number, asked), strict=True):
+            np.testing.assert_array_equal(drawn, uniform(key, SEEDS[:rows], 2, number, ids))
+            drawn[:] = 9.0  # whoever has a draw may change it
+
+
 def test_each_part_of_the_name_of_a_draw_matters():
     base = {"key": 1, "seed": SEEDS[:1], "branch": 0, "month": 0, "entity": 0}
     changes = [
