@@ -82,6 +82,8 @@ def main() -> None:
     print(f"{asked.months} months: {spent:.1f} s with birth ({each:.0f} ns a citizen-month), at most {most:.2f} GB")
     print(f"goal under 2 GB: {verdict(most, 2, 2, below=True)}")
     seconds, moved = month(world)
+    ring, _ = month(world.changed({"citizens.rewiring": 0.0}))
+    print(f"the same where nobody has neighbours far away: {ring * 1e3:.0f} ms; the rest is waiting for memory")
     fastest = triad()
     share = moved / seconds / fastest
     speed = moved / seconds
