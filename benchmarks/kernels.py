@@ -19,7 +19,7 @@ import numpy as np
 from benchmarks.timing import in_turns, ratio
 from sim import compiled
 from sim.birth import birth
-from sim.rows import by_class
+from sim.rows import citizens_by_class
 from sim.spec import World
 from sim.streams import Streams, decision
 from sim.submodels import citizens as layer
@@ -49,7 +49,7 @@ def works(replicates: int, count: int) -> dict[str, Callable[[], object]]:
         "uniforms": lambda: streams.uniform(KEY, ids),
         "pairs of uniforms": lambda: streams.uniform_pair(KEY, ids),
         "normals": lambda: streams.normal(KEY, ids),
-        "sums by class": lambda: by_class(now.satisfaction, now.group, world.citizens.groups),
+        "sums by class": lambda: citizens_by_class(now.satisfaction, now.group, world.citizens.groups),
     }
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from sim import relations
 from sim.columns import Floats
-from sim.rows import by_class, flag, limited, mean, total, weighted
+from sim.rows import citizens_by_class, flag, limited, mean, total, weighted
 from sim.state import State
 
 
@@ -68,7 +68,7 @@ def trust_head_chair(state: State) -> Floats:
 def need_by_unit(state: State) -> Floats:
     """Mean need of those whom each unit serves, ``(R, U)``; of all citizens where it serves nobody."""
     now = state.citizens
-    needs, people = by_class(now.need, now.unit, int(state.units.quality.shape[1]))
+    needs, people = citizens_by_class(now.need, now.unit, int(state.units.quality.shape[1]))
     served = np.where(people > 0, needs / np.maximum(people, 1), mean(now.need))
     return limited(served + state.interplay.pressure)
 

@@ -31,25 +31,33 @@ def weighted(values: Floats, share: Floats) -> Floats:
     return total(values * share)
 
 
-def by_class(values: Array, label: Array, classes: int) -> tuple[Floats, Floats]:
-    """Sums of ``values (R, N)`` in 0-1 and numbers of members for each class, ``(R, classes)`` twice.
+def by_class(values: Floats, label: Array, classes: int) -> tuple[Floats, Floats]:
+    """Sums of ``values (R, N)`` and numbers of members for each class, ``(R, classes)`` twice.
 
-    ``label (R, N)`` says which class, 0 to ``classes`` - 1. Values are taken in whole 2^-24ths, so that sums are exact
-    and their order cannot matter.
+    ``label (R, N)`` says which class, 0 to ``classes`` - 1. Members are added up one after the other.
     """
-    replicates, kernels = values.shape[0], compiled.kernels()
-    if kernels is not None and values.dtype == np.float32:
-        made = np.empty((2, replicates, classes))
-        kernels.by_class(values, label, made[0], made[1])
-        return made[0], made[1]
+    replicates = values.shape[0]
     place = label.astype(np.intp)
     if replicates > 1:
         place += classes * np.arange(replicates)[:, None]
     flat, bins = place.ravel(), replicates * classes
-    whole: Floats = np.bincount(flat, weights=np.rint(values * _GRAINS).ravel(), minlength=bins).astype(np.float64)
+    sums: Floats = np.bincount(flat, weights=values.ravel(), minlength=bins).astype(np.float64)
     members: Floats = np.bincount(flat, minlength=bins).astype(np.float64)
-    whole *= _GRAIN
-    return whole.reshape(replicates, classes), members.reshape(replicates, classes)
+    return sums.reshape(replicates, classes), members.reshape(replicates, classes)
+
+
+def citizens_by_class(values: Array, label: Array, classes: int) -> tuple[Floats, Floats]:
+    """The same of a column of citizens, float32 in 0-1, ``label`` in bytes.
+
+    Values are taken in whole 2^-24ths, so that sums are exact and their order cannot matter.
+    """
+    kernels = compiled.kernels()
+    if kernels is None:
+        sums, members = by_class(np.rint(values * _GRAINS).astype(np.float64), label, classes)
+        return sums * _GRAIN, members
+    made = np.empty((2, values.shape[0], classes))
+    kernels.by_class(values, label, made[0], made[1])
+    return made[0], made[1]
 
 
 def limited(values: Array, low: Number = 0.0, high: Number = 1.0) -> Floats:

@@ -15,7 +15,7 @@ import numpy as np
 
 from sim.acts import Acts
 from sim.columns import Floats
-from sim.rows import by_class, limited, mean, total, weighted
+from sim.rows import citizens_by_class, limited, mean, total, weighted
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams
@@ -26,7 +26,7 @@ from sim.trace import Trace
 
 def equality_of(state: State, world: World) -> Floats:
     """One less the Gini coefficient of the groups' mean satisfaction and less how unlike service is, ``(R, 1)``."""
-    sums, people = by_class(state.citizens.satisfaction, state.citizens.group, world.citizens.groups)
+    sums, people = citizens_by_class(state.citizens.satisfaction, state.citizens.group, world.citizens.groups)
     ordered = np.sort(sums / np.maximum(people, 1), axis=1)
     count = ordered.shape[1]
     ranks = 2.0 * np.arange(1, count + 1) - count - 1

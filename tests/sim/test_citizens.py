@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from sim.birth import birth
-from sim.rows import by_class
+from sim.rows import by_class, citizens_by_class
 from sim.spec import World
 from sim.streams import Streams
 from sim.submodels import citizens as layer
@@ -225,9 +225,9 @@ def test_groups_differ_in_need_and_the_needy_meet_their_units_more():
     )
     np.testing.assert_array_equal(alike.group, unlike.group)
     np.testing.assert_array_equal(alike.anchor_board, unlike.anchor_board)
-    sums, people = by_class(unlike.need, unlike.group, 8)
+    sums, people = citizens_by_class(unlike.need, unlike.group, 8)
     assert 0.1 < (sums / people).std() < 0.25
-    sums, people = by_class(alike.need, alike.group, 8)
+    sums, people = citizens_by_class(alike.need, alike.group, 8)
     assert (sums / people).std() < 0.02
     assert unlike.need.mean() == pytest.approx(0.5, abs=0.05)
 
@@ -244,9 +244,10 @@ def test_at_the_start_citizens_are_at_rest_with_what_they_get():
 
 def test_sums_by_class_are_those_of_one_member_after_the_other():
     label, values = np.array([[0, 2, 2, 0], [1, 1, 1, 1]], np.uint8), np.array([[1, 2, 3, 4], [5, 6, 7, 8]], np.float32)
-    sums, members = by_class(values, label, 3)
-    assert sums.tolist() == [[5, 0, 5], [0, 26, 0]]
-    assert members.tolist() == [[2, 0, 2], [0, 4, 0]]
+    for sum_up in (by_class, citizens_by_class):
+        sums, members = sum_up(values / 8, label, 3)
+        assert (8 * sums).tolist() == [[5, 0, 5], [0, 26, 0]]
+        assert members.tolist() == [[2, 0, 2], [0, 4, 0]]
 
 
 def test_the_benchmark_compares_before_it_times():

@@ -13,7 +13,7 @@ from sim import compiled
 from sim.birth import birth
 from sim.ensemble import simulate
 from sim.portable import normal_quantile
-from sim.rows import by_class
+from sim.rows import citizens_by_class
 from sim.spec import World, parameters
 from sim.streams import Streams
 from sim.submodels import citizens as layer
@@ -111,9 +111,9 @@ def test_the_farthest_tails_of_normals_are_those_of_numpy():
 def test_sums_by_class_are_those_of_numpy():
     rng = np.random.default_rng(2)
     values, label = rng.random((30, 999)).astype(np.float32), rng.integers(0, 7, (30, 999)).astype(np.uint8)
-    by_kernel = by_class(values, label, 8)
+    by_kernel = citizens_by_class(values, label, 8)
     compiled.allow(False)
-    np.testing.assert_array_equal(by_kernel, by_class(values, label, 8))
+    np.testing.assert_array_equal(by_kernel, citizens_by_class(values, label, 8))
 
 
 def test_whole_runs_are_equal_singly_and_in_batches():
