@@ -131,7 +131,7 @@ def normals(seed: Any, branch: Any, month: Any, key: Any, entity: Any, made: Any
 
 @_compiled("void(float32[:, ::1], uint8[:, ::1], float64[:, ::1], float64[:, ::1])")
 def by_class(values: Any, label: Any, sums: Any, members: Any) -> None:
-    """Sums and numbers of members by class, ``(R, classes)``; see ``sim.rows.citizens_by_class``. Four tallies take turns."""
+    """Sums and numbers of members by class, ``(R, classes)``; see ``sim.rows``. Four tallies take turns."""
     count, classes = values.shape[1], sums.shape[1]
     tally, number = np.empty((4, classes), np.int64), np.empty((4, classes), np.int64)
     for r in range(values.shape[0]):
