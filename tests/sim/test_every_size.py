@@ -11,7 +11,7 @@ from sim.spec import parameters
 from tests.sim.runs import SMALL, busy
 
 GROUPS = ("culture", "control", "steering", "seeing")
-ELSEWHERE = {"culture.bottom_up", "culture.latency", "culture.buffer", "steering.gaming", "steering.validity_gaming"}
+ELSEWHERE = {"culture.buffer", "steering.gaming", "steering.validity_gaming"}
 LEANING = SMALL.changed(
     {f"steering.{name}": 0.8 for name in ("validity", "closeness", "selectivity", "ongoing", "citizens_view")}
     | {"steering.bureaucracy": 0.8, "steering.results": 0.5, "steering.goals": 4.0, "control.pulse_chance": 0.5}
