@@ -2,10 +2,10 @@
 
 Reserve and media are plain to all. The forecast comes every month with noise. Quality and load come with the reports
 that were asked for: the more a unit reports back, the oftener and the truer; where it is not safe to tell, reports are
-rosy. Culture and the form of steering say how much of it goes upward, how late it comes, and whether simple or complex
-work is seen true. The head of department sees closer than the chair, the opposition less. Surveys come once a year.
-What reaches the media is known to all; other events to the head, and to the chair when told, or a month later by
-reporting. Hidden errors show only by review.
+rosy, and where indicators are gamed, they gloss over. Culture and the form of steering say how much of it goes upward,
+how late it comes, and whether simple or complex work is seen true. The head of department sees closer than the chair,
+the opposition less. Surveys come once a year. What reaches the media is known to all; other events to the head, and to
+the chair when told, or a month later by reporting. Hidden errors show only by review.
 Noise is drawn by key for each seat and channel, so what one seat looks at moves nothing for another.
 """
 

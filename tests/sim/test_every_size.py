@@ -11,7 +11,6 @@ from sim.spec import parameters
 from tests.sim.runs import SMALL, busy
 
 GROUPS = ("culture", "control", "steering", "seeing")
-ELSEWHERE = {"culture.buffer", "steering.gaming", "steering.validity_gaming"}
 LEANING = SMALL.changed(
     {f"steering.{name}": 0.8 for name in ("validity", "closeness", "selectivity", "ongoing", "citizens_view")}
     | {"steering.bureaucracy": 0.8, "steering.results": 0.5, "steering.goals": 4.0, "control.pulse_chance": 0.5}
@@ -20,9 +19,7 @@ LEANING = SMALL.changed(
     | {f"units.{unit.id}.complexity": 0.9 for unit in SMALL.units}
     | {f"units.{unit.id}.sensitivity": 0.9 for unit in SMALL.units}
 )
-PATHS = {
-    each.path: each for each in parameters(LEANING) if each.path.split(".")[0] in GROUPS and each.path not in ELSEWHERE
-}
+PATHS = {each.path: each for each in parameters(LEANING) if each.path.split(".")[0] in GROUPS}
 ROWS = 12
 
 

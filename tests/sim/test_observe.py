@@ -233,3 +233,26 @@ def test_ongoing_follow_up_is_oftener_selective_follow_up_turns_to_risk_and_shie
     strong = risky.changed({"culture.shielded": 0.5})
     assert (reports(strong, row=9, value=1.0) < usual).all()
     assert np.array_equal(reports(strong, "head", row=9, value=1.0), reports(strong, "head"))
+
+
+def test_gaming_makes_reports_look_better_than_the_service_and_a_visit_sees_through_it():
+    state = birth(SMALL, np.arange(40))
+    seen = {}
+    for gloss in (0.0, 0.1):
+        for visits in (0.0, 1.0):
+            there = replace(state.units, gloss=0 * state.units.gloss + gloss, visited=0 * state.units.visited + visits)
+            record = Record.empty(40, 1, 4)
+            observe(record, replace(state, units=there), SMALL, "chair")
+            seen[gloss, visits] = record.of("quality")
+    assert (seen[0.1, 0.0] >= seen[0.0, 0.0]).all()
+    assert np.isclose((seen[0.1, 0.0] - seen[0.0, 0.0]).mean(), 0.1, atol=0.03)
+    assert np.array_equal(seen[0.1, 1.0], seen[0.0, 1.0])
+
+
+def test_a_manager_who_shields_more_than_others_tells_late_by_themselves():
+    shielding, open_hearted = (
+        SMALL.changed({f"people.manager_{unit.id}.buffer": end for unit in SMALL.units} | {"work.buffer_hides": 0.5})
+        for end in (1.0, 0.0)
+    )
+    assert (reports(shielding) < reports(open_hearted)).all()
+    assert np.array_equal(reports(shielding, "head"), reports(open_hearted, "head"))
