@@ -35,7 +35,7 @@ class Accountability:
     remark_load: Number = p(0.01, "load of answering a remark until the next review", symbol="h_1", high=0.2)
     remark_audit: Number = p(0.15, "least share in the control plan that a remark leads to", symbol="c_1")
     remark_reporting: Number = p(0.45, "least reporting back that a remark leads to", symbol="c_2")
-    refused_advised: Number = p(0.30, "chance that discharge is refused against the auditors' advice to grant it",
+    refused_advised: Number = p(0.30, "chance that discharge is refused where the auditors advise against it",
                                 symbol="p_2")  # fmt: skip
     refused_remark: Number = p(0.01, "chance that discharge is refused on a remark alone", symbol="p_3")
     refused_minority: Number = p(0.50, "added to the chance under a minority", symbol="p_4", high=3)
