@@ -30,8 +30,10 @@ class Accountability:
     advised: Number = p(0.12, "chance that a remark advises against discharge, times fault over its line",
                         symbol="p_1", source="KL 12:13")  # fmt: skip
     remark_news: Number = p(0.80, "news of a remark", symbol="e_2", unit="severity", high=3, source="A15")
-    remark_evidence: Number = p(0.60, "evidence of a remark against the chair, to the opposition", symbol="e_3",
+    remark_evidence: Number = p(0.60, "evidence of a remark against the chair, and the opposition", symbol="e_3",
                                 unit="evidence", high=5)  # fmt: skip
+    joint: Number = p(0.50, "share of it against the opposition instead, where it has had no dissent recorded",
+                      symbol="e_7", source="C25 KL 4:27")  # fmt: skip
     remark_load: Number = p(0.01, "load of answering a remark until the next review", symbol="h_1", high=0.2)
     remark_audit: Number = p(0.15, "least share in the control plan that a remark leads to", symbol="c_1")
     remark_reporting: Number = p(0.45, "least reporting back that a remark leads to", symbol="c_2")

@@ -138,6 +138,11 @@ def _demanded(state: State, world: World) -> State:
 
 
 def remarked(state: State, world: World) -> Floats:
-    """1 in the month of a remark, ``(R, 1)``: as evidence to those who read the report."""
+    """Evidence of a remark in the month of the report, ``(R, 1)``."""
     reported = calendar(world, state.month) == world.accountability.report_month
-    return state.accountability.remark * float(reported)
+    return world.accountability.remark_evidence * float(reported) * state.accountability.remark
+
+
+def joint(state: State, world: World) -> Floats:
+    """Share of the blame that falls on the opposition (C25): a committee answers as one, but for recorded dissent."""
+    return world.accountability.joint * (1 - limited(state.board.dissent))

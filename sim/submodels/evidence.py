@@ -180,14 +180,16 @@ def _between_parties(state: State, world: World, acts: Acts) -> list[Evidence]:
     """Tone and attacks count, disagreement does not: politics is conflict (A12, D96)."""
     p, between = world.trust, state.interplay
     talk, tone = p.talk * limited(acts["opposition_talk"]), p.tone * between.tone
-    remark = world.accountability.remark_evidence * accountability.remarked(state, world)
+    remark = accountability.remarked(state, world)
+    shared = remark * accountability.joint(state, world)
     reach = between.attacks + (p.attack_reach - 1) * between.attacks_media
     return [
         Evidence("talk", talk, (*PARTIES, "head_opposition"), BENEVOLENCE_INTEGRITY),
         Evidence("tone", tone, PARTIES, BENEVOLENCE),
         Evidence("tone", p.tone - tone, PARTIES, BENEVOLENCE, lost=True),
         Evidence("attacks", p.event * p.attack * reach, PARTIES, BENEVOLENCE, lost=True),
-        Evidence("remark", remark, PARTIES[1:], ABILITY_INTEGRITY, lost=True),
+        Evidence("remark", remark - shared, PARTIES[1:], ABILITY_INTEGRITY, lost=True),
+        Evidence("remark", shared, PARTIES[:1], ABILITY_INTEGRITY, lost=True),
     ]
 
 

@@ -102,15 +102,26 @@ def test_a_demand_does_not_lower_what_is_higher():
     assert (after.units.reporting_decided == 0.95).all()
 
 
-def test_remarks_reach_the_opposition_as_evidence_against_the_chair_and_nobody_else():
+def test_a_remark_is_evidence_between_the_parties_and_to_nobody_else():
     surely = SMALL.changed({"accountability.remark_line": 0.0, "accountability.remark_sharpness": 40.0})
     silent = surely.changed({"accountability.remark_evidence": 0.0})
     told, untold = (advance(opened(APRIL, w, [1], neglect=1.0), w, Acts.none(1, 4)) for w in (surely, silent))
     assert told.accountability.remark == 1
     groups, moved = SMALL.roster.groups, told.dyads.trust - untold.dyads.trust
-    assert (moved[:, groups["opposition_chair"]] < 0).all()
-    for group in set(groups) - {"opposition_chair", "chair_opposition"}:
+    parties = {"opposition_chair", "chair_opposition"}
+    for group in parties:
+        assert (moved[:, groups[group]] < 0).all(), group
+    for group in set(groups) - parties:
         assert (moved[:, groups[group]] == 0).all(), group
+
+
+def test_the_committee_answers_as_one_but_for_recorded_dissent():
+    state = opened(APRIL, seeds=[1])
+    shares = []
+    for dissent in (0.0, 0.5, 1.0):
+        state.board.dissent[:] = dissent
+        shares.append(accountability.joint(state, SMALL).item())
+    assert shares == [P.joint, P.joint / 2, 0.0]
 
 
 def test_discharge_is_decided_in_june_and_refused_oftener_on_advice_and_by_a_minority():
