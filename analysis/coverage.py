@@ -85,7 +85,7 @@ def gaps(found: dict[str, Concept]) -> list[str]:
     for one in found.values():
         if not one.where and not one.why_not:
             told.append(f"{one.id} {one.label}: found nowhere, and no reason why it is not modelled")
-        for kind in ("text", "screen"):
+        for kind in ("mechanism", "text", "screen"):
             told += [f"{one.id}: no file {name}" for name in one.where.get(kind, ()) if not (ROOT / name).exists()]
         modelled = [kind for kind in ("mechanism", "parameter", "act", "policy") if kind in one.where]
         if one.why_not and modelled:

@@ -1,4 +1,4 @@
-"""Steps 2 and 3: matters are raised, find an owner and are prepared (MODEL 3.7; C13-C18, C36, E05-E12, D35-D37).
+"""Steps 2 and 3: matters are raised, find an owner and are prepared (MODEL 3.7; C13-C18, C36, E05-E10, E12, D35-D37).
 
 Each month ``slots`` matters are raised: citizens' demands for concrete answers (g > .6), the administration's requests
 for overall direction (g < .3), the committee's own, and routine. Full media attention draws hot matters towards what.

@@ -1,4 +1,6 @@
-"""Step 4: talks between politics and administration, and the five behaviours (MODEL 3.6; A10-A25, B25-B40, C43-C55).
+"""Step 4: talks between politics and administration, and the five behaviours (MODEL 3.6; C43-C47, C52-C55).
+
+Tone and respect: A10, A11, A13, A14, A18, A24, A25. Talks and tempo: B25, B31, B35, B36, B39, B40, C49.
 
 Everything here gains by effort, ``x += gain (1 - x)``, and returns to rest without it, ``x += fade (rest - x)``; all
 from the state as the step opens. With doses t (talk), and per side transparency, listening, clarity, feedback:

@@ -1,4 +1,4 @@
-"""Step 9, second half: media attention (MODEL 3.5; A10-A16, C43).
+"""Step 9, second half: media attention (MODEL 3.5; A10, A14-A16, C43).
 
 - bad news: the severity of what became public, halved by whoever tells it first oneself; public blame; personal attacks
   made in media; and a tone under ``c_W``, which is a story in itself. In the year before an election all of it weighs

@@ -1,4 +1,4 @@
-"""Step 5, steering: the form of it, whatever its amount and style (MODEL 3.4; D61-D65, D109-D119, B13, D98).
+"""Step 5, steering: the form of it, whatever its amount and style (MODEL 3.4; D61-D65, D109-D118, B13, D98).
 
 Three logics share the steering, bureaucracy b, management by results n and network g, ``b + n + g = 1``. With
 ``x = switch (share - 1/3)`` each does a little of what it is for, and costs what it costs; at a third each, nothing.
