@@ -1,4 +1,4 @@
-"""Step 11: citizens as individuals: what they expect, get, hear and come to think (MODEL 3.5; A02, A05, A07, A09, A16, A17, B06).
+"""Step 11: citizens as individuals: what they expect, get, hear (MODEL 3.5; A02 A05 A07 A09 A16 A17 B06).
 
 1. Contact: a keyed draw decides who meets the unit that serves them this month, likelier with greater need
    ``n = n_i + pressure``: ``P = c (.5 + n)``; how the same service turned out for that person is a second draw.
