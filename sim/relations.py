@@ -7,8 +7,8 @@ equation reads them.
 - levels of decision: chief executive and head, head and managers, each in both directions: the mean of the four
 - related activities: managers of neighbouring units, both ways round the ring; a single unit has no neighbour, and the
   levels stand in
-- examiner and examined: how safe units are to tell (s) and how supportively deviations are met (1 - phi), by people
-  served
+- examiner and examined: how safe units are to tell (s), how supportively deviations are met (1 - phi), both by people
+  served, and how far duties towards those who examine are done (1 - neglect)
 - staff and citizens: citizens' trust in the administration and the staff's motivation, by people served
 - to the democratic system: citizens' trust in the system
 """
@@ -18,7 +18,7 @@ from __future__ import annotations
 import numpy as np
 
 from sim.columns import Floats
-from sim.rows import mean, weighted
+from sim.rows import limited, mean, weighted
 from sim.state import State
 
 
@@ -43,7 +43,8 @@ def related(state: State) -> Floats:
 def examiner(state: State) -> Floats:
     """Examiner and examined (D50)."""
     units = state.units
-    return weighted(0.5 * (units.safety + 1 - units.style), units.share)
+    met = weighted(units.safety + 1 - units.style, units.share)
+    return (met + 1 - limited(state.accountability.neglect)) / 3
 
 
 def staff_citizens(state: State) -> Floats:
