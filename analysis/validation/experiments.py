@@ -96,6 +96,12 @@ def chief_tenure(state: State, world: World) -> Floats:
     return np.asarray(state.people.tenure[:, [world.roster.chief_executive]])
 
 
+def chief_exits(state: State, world: World) -> Floats:
+    """Chief executives who have left, their months in office summed, those who left for cooperation, ``(R, 3)``."""
+    offices = state.offices
+    return np.concatenate((offices.exits, offices.exits_months, offices.exits_cooperation), axis=1)
+
+
 def survey(state: State, world: World) -> Floats:
     """Means and second moments over citizens of the surveyed columns, ``(R, 5 + 15)``."""
     columns = [np.asarray(getattr(state.citizens, name), dtype=np.float64) for name in SURVEYED]
@@ -114,6 +120,7 @@ TERMS = Experiment(
     {
         "chief_left": Read(lambda state, world: state.offices.chief_left),
         "chief_tenure": Read(chief_tenure),
+        "chief_exits": Read(chief_exits, frozenset({2 * TERM - 1, TERMS_MONTHS - 1})),
         "minority": Read(lambda state, world: state.board.minority, frozenset(range(0, TERMS_MONTHS, TERM))),
         "collapsed": Read(lambda state, world: state.elections.collapsed),
         "new_chair": Read(

@@ -21,11 +21,22 @@ def _terms(results: Results, name: str) -> Floats:
     return results["terms"]["mixed"][name][:, :, 0]
 
 
+def _exits(results: Results) -> Floats:
+    """Exits of chief executives in the last two terms, months in office, exits for cooperation, ``(R, 3)``."""
+    counted = results["terms"]["mixed"]["chief_exits"]
+    return np.asarray(counted[:, 1] - counted[:, 0])
+
+
 def tenure_at_exit(results: Results) -> Floats:
     """Years in office of chief executives who left in the last two terms, summed, and how many they were."""
-    left = _terms(results, "chief_left")[:, BURNT_IN:]
-    served = _terms(results, "chief_tenure")[:, BURNT_IN - 1 : -1] + 1
-    return np.stack(((left * served).sum(axis=1) / 12, left.sum(axis=1)), axis=1)
+    exits = _exits(results)
+    return np.stack((exits[:, 1] / 12, exits[:, 0]), axis=1)
+
+
+def exits_for_cooperation(results: Results) -> Floats:
+    """100 for every one of them who left for the sake of cooperation, summed, and how many left."""
+    exits = _exits(results)
+    return np.stack((100 * exits[:, 2], exits[:, 0]), axis=1)
 
 
 def tenure_in_office(results: Results) -> Floats:

@@ -31,6 +31,7 @@ from analysis.validation.policy_map import (
     shares,
 )
 from sim.columns import Array, Floats
+from sim.ensemble import SAME_IN_BATCH
 from sim.spec import parameters
 
 REDUCED = Grid(
@@ -57,6 +58,7 @@ class Choice:
     low: float
     high: float
     whole: bool
+    """Whether runs with different values cannot share a batch."""
     meaning: str
 
     def at(self, value: float | None) -> dict[str, float | int]:
@@ -64,7 +66,7 @@ class Choice:
         if value is None:
             usual = {each.path: each.value for each in parameters(base())}
             return {path: usual[path] for path in self.paths}
-        return {path: int(value) if self.whole else value for path in self.paths}
+        return {path: int(value) if float(value).is_integer() and self.whole else value for path in self.paths}
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def choices(marks: str = "D") -> tuple[Choice, ...]:
             default=float(np.mean([each.value for each in alike])),
             low=alike[0].low,
             high=alike[0].high,
-            whole=isinstance(alike[0].value, int),
+            whole=isinstance(alike[0].value, int) or name in SAME_IN_BATCH,
             meaning=alike[0].meaning,
         )
         for name, alike in found.items()

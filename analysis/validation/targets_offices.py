@@ -114,6 +114,39 @@ OFFICES: tuple[Target, ...] = (
         axis=(0.0, 100.0),
     ),
     Target(
+        id="T3",
+        status="calibrated",
+        statement=Text(
+            "37 procent av kommundirektörerna slutade på grund av samarbetet, som efterträdaren ser det.",
+            "37 per cent of chief executives left for the sake of cooperation, as the successor sees it.",
+        ),
+        estimand=Estimand(
+            _CHIEFS,
+            Text("efterträdarna", "their successors"),
+            Text("omkring 2020", "about 2020"),
+            Text("upplevt skäl till avgången", "perceived reason for the exit"),
+        ),
+        source="Cregård & Solli",
+        value=37.0,
+        low=31.0,
+        high=43.0,
+        unit=PER_CENT,
+        decimals=0,
+        measured=_measured(
+            "Andel avgångar i de två sista som modellen räknar till samarbetet.",
+            "Share of exits in the last two that the model counts as being for cooperation.",
+        ),
+        needs=("terms",),
+        measure=measures.exits_for_cooperation,
+        summary=ratio_of_means,
+        note=Text(
+            f"{_CHIEF_ONLY.sv} Modellen räknar den del av risken som lågt förtroende lägger till, inte någons "
+            "uppfattning.",
+            f"{_CHIEF_ONLY.en} The model counts the part of the hazard that low trust adds, not anybody's perception.",
+        ),
+        axis=(0.0, 100.0),
+    ),
+    Target(
         id="T4",
         status="calibrated",
         statement=Text(

@@ -126,7 +126,7 @@ def _followed(state: State, world: World, forecast: Floats) -> State:
     p, old, units = world.economy, state.economy, state.units
     deficit = -forecast / total(units.frame)
     short, watched = supervision(world, old, deficit)
-    target = world.mechanisms.economy * limited((deficit - p.plan_line) / (p.plan_full - p.plan_line))
+    target = world.mechanisms.economy * limited((deficit - p.plan_line) / np.maximum(p.plan_full - p.plan_line, 0.001))
     target = np.maximum(target, p.watch_plan * watched)
     plan = limited(old.plan + p.plan_rate * (target - old.plan))
     return replace(

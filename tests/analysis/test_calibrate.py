@@ -1,4 +1,5 @@
-"""Calibration finds a planted value, keeps before and after, changes nothing, and refuses what must not be fitted to."""
+"""Calibration finds a planted value, keeps before and after, changes nothing, and refuses what must not be "
+"fitted to."""
 
 from pathlib import Path
 
