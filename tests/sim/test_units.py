@@ -78,7 +78,8 @@ def in_plain_numbers(rules, audit, reporting, style, a, i, b, learned, h, s, ris
     errors = min(1, errors * (1 + 0.2 * chi * rules * able) * (1.4 - 0.7 * effort))
     found = 1 - (1 - 0.6 * audit) * (1 - 0.6 * s * i)
     fit = 1 - 0.16 * chi * rules * able - 0.36 * z * (1 - able) * (1 - 0.4 * chi)
-    fit = max(0, fit - 0.12 * chi * reporting * (0.3 + 0.7 * style) * (1.2 - b))
+    gamed = min(1, reporting * (0.3 + 0.7 * style) * (1.2 - b))
+    fit = max(0, fit - 0.12 * chi * gamed)
     goal = 1.13 * able**0.45 * effort**0.3 * ((1 - h) / 0.75) ** 0.3 * fit * (1 - misuse)
     goal = min(1, max(0, goal - 0.9 * errors * (1 - found) * (1 + risk)))
     return effort, misuse, errors, found, fit, goal
