@@ -80,8 +80,8 @@ def test_response_is_a_lagged_correlation_guarded_for_flat_series():
     flat = np.full_like(signal, 0.4)
     assert patterns.answer(signal, echo, replace(P, flat=1e-6)).min() > 0.95
     assert patterns.answer(signal, echo, P).mean() > 0.85
-    assert patterns.answer(signal, 1 - echo, P).max() < 0.05
-    assert patterns.answer(signal, flat, P).max() < 0.05
+    assert patterns.answer(signal, 1 - echo, P).max() < 0.1
+    assert patterns.answer(signal, flat, P).max() < 0.1
     assert np.allclose(patterns.answer(flat, echo, P), P.response)
     assert np.allclose(patterns.answer(flat, flat, P), P.response)
     unrelated = patterns.answer(signal, rng.random((400, 12)), P).mean()
