@@ -1,4 +1,4 @@
-"""Step 5, matters: what officials decide by delegation, and what the meeting decides (GAME.md, "Cases"; C41, C56-C60).
+"""Step 5, matters: what officials decide by delegation, and what the meeting decides (A29, B26, C33, C41, C56-C60).
 
 What is delegated is decided as soon as it is prepared, in July too. Everything else waits for an ordinary meeting with
 a quorum and for its turn there, oldest first, so many at a meeting; what does not come up is not done (D97). A matter

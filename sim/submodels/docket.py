@@ -1,10 +1,10 @@
-"""The docket: what a matter is, and how its properties follow from the few that are drawn (GAME.md, "Cases").
+"""The docket: what a matter is, and how its properties follow from the few that are drawn (C13-C15, C56, C61).
 
 A matter is raised, prepared, called, decided, carried out, reported back, and closed or taken up again. Minutes are
 adjusted and posted within the month of the meeting (KL 8:12); legal force comes the month after. A matter keeps its
 birth number, ``month * slots + place``, from which its draws are keyed; where in the docket it lies means nothing.
 
-Of a position g between what (0) and how (1), complexity x and size m follow
+Of a position g between what (0) and how (1; A27, A28), complexity x and size m follow
 
 - ambiguity ``1 - |2 g - 1|``, legal certainty ``g (1 - x / 2)``, measurability ``1 - x (1 - g / 2)``,
 - reversibility ``1 - m (1 - g / 2)``, links of the chain ``1 + 2 (1 - g) + [x > line]``.
