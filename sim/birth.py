@@ -21,7 +21,7 @@ from sim.rows import flag, limited, total
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams, decision
-from sim.submodels import culture, docket, economy, load, outcomes, patterns, quality, steer_gap, steering, work
+from sim.submodels import culture, docket, economy, load, outcomes, past, patterns, quality, steer_gap, steering, work
 from sim.submodels.elections import in_minority, sides
 from sim.submodels.interplay import listening
 from sim.submodels.trust import trust_of
@@ -77,7 +77,7 @@ def birth(world: World, seed: npt.ArrayLike, branch: npt.ArrayLike = 0) -> State
     )
     born.people.majority[:] = sides(world, born.board.turned, born.board.minority)
     born.economy.reserve += world.economy.reserve
-    return patterns.reckoned(settled(born, world), world, born.patterns.window)
+    return settled(past.lived(born, world), world)
 
 
 def settled(state: State, world: World) -> State:

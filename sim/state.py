@@ -363,7 +363,7 @@ class Docket(Columns):
     """Matters, followed one by one, ``(R, K)``: places that are used again. Codes are those of submodels/docket.py."""
 
     number: Floats
-    """Birth number, month times slots plus place; draws are keyed by it."""
+    """Birth number, month plus 12, times slots, plus place; draws are keyed by it."""
     stage: Floats
     decision: Floats
     """What was last decided."""
@@ -420,7 +420,7 @@ class Cases(Columns):
     reconsidered: Floats
     """Taken up again because the result was poor."""
     raised: Floats
-    """Matters raised so far; totals so far likewise below."""
+    """Matters raised from a year before month 0 on, in all; likewise below."""
     closed: Floats
     handed_on: Floats
     """Sent on to the assembly."""

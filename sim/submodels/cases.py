@@ -48,6 +48,7 @@ from sim.submodels.docket import (
     ambiguity,
     certainty,
     entered,
+    first_number,
     of_unit,
     oldest,
     picked,
@@ -131,7 +132,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
 def _with_new(state: State, world: World, streams: Streams) -> tuple[Docket, Floats]:
     """The docket with this month's matters in its free places, and how many found room."""
     p, old, size = world.cases, state.docket, streams.replicates
-    number = state.month * p.slots + np.arange(p.slots)
+    number = first_number(state.month, p.slots) + np.arange(p.slots)
     entities = np.concatenate((3 * number, 3 * number + 1, 3 * number + 2))
     first, second = streams.uniform_pair(RAISING, entities)
     u = [first[:, k * p.slots : (k + 1) * p.slots] for k in range(3)]

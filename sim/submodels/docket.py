@@ -2,7 +2,7 @@
 
 A matter is raised, prepared, called, decided, carried out, reported back, and closed or taken up again. Minutes are
 adjusted and posted within the month of the meeting (KL 8:12); legal force comes the month after. A matter keeps its
-birth number, ``month * slots + place``, from which its draws are keyed; where in the docket it lies means nothing.
+birth number, ``(month + 12) * slots + place``; draws are keyed by it, and where in the docket it lies means nothing.
 
 Of a position g between what (0) and how (1; A27, A28), complexity x and size m follow
 
@@ -33,6 +33,15 @@ NONE, APPROVED, REJECTED, REFERRED, DEFERRED, NOTED, COMMISSIONED, TO_ASSEMBLY, 
 """What was last decided."""
 
 
+PAST = 12
+"""Months before month 0 from which matters are numbered."""
+
+
+def first_number(month: int, slots: int) -> int:
+    """Birth number of the first matter that is raised in a month."""
+    return (month + PAST) * slots
+
+
 def empty(replicates: int, places: int) -> Docket:
     """A docket without matters."""
     names = Docket.__dataclass_fields__
@@ -46,7 +55,7 @@ def undecided(docket: Docket) -> Bools:
 
 def age(docket: Docket, month: int, slots: int) -> Floats:
     """Months since a matter was raised."""
-    return month - np.floor(docket.number / slots)
+    return month + PAST - np.floor(docket.number / slots)
 
 
 def ambiguity(docket: Docket) -> Floats:

@@ -88,11 +88,15 @@ def test_response_is_a_lagged_correlation_guarded_for_flat_series():
     assert unrelated < 0.25
 
 
-def test_before_the_first_month_the_window_is_the_start_itself():
-    state = birth(SMALL.changed({"organisation.dialogue": 0.7}), [1, 2])
+def test_a_committee_begins_with_a_year_of_matters_behind_it():
+    state = birth(SMALL.changed({"organisation.dialogue": 0.7}), [1, 2, 3])
     assert np.allclose(state.cases.contact, 0.7)
-    assert np.allclose(state.cases.response, P.response)
+    assert (state.docket.stage > 0).sum(axis=1).min() > 30
     assert np.allclose(state.patterns.mix.sum(axis=1), 1)
+    assert np.array_equal(state.cases.raised, np.full((3, 1), 12.0 * SMALL.cases.slots))
+    people = birth(SMALL.changed({"cases.effect": 0.2, "cases.heard": 0.5}), [1, 2, 3])
+    assert np.array_equal(people.units.learning, state.units.learning)
+    assert not people.interplay.listened.any()
 
 
 def test_contact_is_the_share_of_months_with_a_talk():
