@@ -11,7 +11,7 @@ from sim.acts import ACTS, Acts
 from sim.birth import birth
 from sim.month import advance
 from sim.names import TRUTH
-from sim.spec import World, calendar
+from sim.spec import World, calendar, parameters
 from sim.streams import Streams
 from sim.submodels import cases, decisions, docket, execution
 from tests.sim.runs import SMALL, every_month, nothing, run
@@ -300,3 +300,32 @@ def test_units_of_any_number_get_matters():
         units = state.docket.unit[state.docket.stage > 0]
         assert units.min() >= 0
         assert units.max() < count
+
+
+SIZES = {
+    each.path: each
+    for each in parameters(SMALL)
+    if each.path.split(".")[0] in ("cases", "patterns", "implementation") and each.path != "patterns.named"
+}
+"""``patterns.named`` names a year and moves nothing; it is tested with the patterns."""
+
+
+def eventful(state, acts):
+    """Something of everything that matters and control answer to."""
+    for name, dose in (("basis", 0.3), ("agreement", 0.2), ("publicity", 0.5), ("citizen_dialogue", 0.3)):
+        acts.add(name, dose)
+    for name in ("guideline", "audit_plan", "reporting", "firmness"):
+        acts.add(name, 0.05)
+    acts.add("dialogue", float(state.month % 2))
+
+
+BUSY = run(SMALL, [1, 2, 3], 10, eventful).digest()
+
+
+@pytest.mark.parametrize("path", SIZES)
+def test_no_size_is_there_for_show(path):
+    one = SIZES[path]
+    others = [end for end in (one.low, one.high) if end != one.value]
+    if isinstance(one.value, int):
+        others = [int(end) for end in others]
+    assert any(run(SMALL.changed({path: other}), [1, 2, 3], 10, eventful).digest() != BUSY for other in others)
