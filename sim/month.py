@@ -25,9 +25,9 @@ Within a step everybody is updated at once from the same state; the steps follow
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from sim.acts import Acts
+from sim.columns import replace
 from sim.spec import World
 from sim.state import State
 from sim.streams import Streams

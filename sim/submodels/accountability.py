@@ -16,12 +16,10 @@ The switch ``accountability`` takes away remarks, orders and decisions overturne
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.portable import logistic
 from sim.rows import flag, limited, total, weighted
 from sim.spec import World, calendar

@@ -17,12 +17,10 @@ comes after starts anew with everybody. Both are surroundings: probabilities, no
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.portable import normal_quantile
 from sim.rows import flag, limited, mean, total
 from sim.spec import World, calendar

@@ -8,12 +8,10 @@ beforehand (KL 6:39). More than half of the seats must be filled (KL 6:27); no m
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.rows import flag, limited, total
 from sim.spec import World, meets
 from sim.state import Indices, State

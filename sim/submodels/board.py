@@ -14,13 +14,13 @@ chair puts; a tie is the chair's casting vote (KL 5:56 via 6:33). A committee de
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from sim.acts import Acts
-from sim.columns import Bools, Floats, Ints
+from sim.columns import Bools, Floats, Ints, replace
 from sim.names import attention
 from sim.parameter import Number
 from sim.rows import flag, limited, total

@@ -16,12 +16,12 @@ delegation, never what is joint (KL 7:5). Preparation takes longer with complexi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Bools, Floats
+from sim.columns import Bools, Floats, replace
 from sim.names import attention
 from sim.portable import normal_quantile
 from sim.rows import flag, limited, total

@@ -21,14 +21,14 @@ neighbours are exact and their order cannot matter.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import ModuleType
 
 import numpy as np
 
 from sim import compiled
 from sim.acts import Acts
-from sim.columns import Bools
+from sim.columns import Bools, replace
 from sim.network import Neighbourhoods
 from sim.rows import mean
 from sim.spec import World

@@ -13,12 +13,12 @@ first from those added after events and bites on them only as far as one knows w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Bools, Floats
+from sim.columns import Bools, Floats, replace
 from sim.names import attention, trust_board_admin
 from sim.rates import Control
 from sim.rows import flag, limited, total

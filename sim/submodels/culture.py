@@ -22,12 +22,12 @@ at either end. Culture is never an outcome.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.rates import Culture
 from sim.rows import limited, weighted
 from sim.spec import World

@@ -13,12 +13,10 @@ A closed round teaches: ``L += k closed (1 - L)``. Rounds a year are kept as ``s
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.rates import Steering
 from sim.rows import limited
 from sim.spec import World

@@ -19,12 +19,12 @@ requests for direction add to the shared narrative. Both use the same time (E08)
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Bools, Floats, Ints
+from sim.columns import Bools, Floats, Ints, replace
 from sim.rows import flag, limited, total
 from sim.spec import World
 from sim.state import Docket, State

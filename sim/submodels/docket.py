@@ -12,11 +12,11 @@ Of a position g between what (0) and how (1; A27, A28), complexity x and size m 
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import numpy as np
 
-from sim.columns import Bools, Floats, Ints
+from sim.columns import Bools, Floats, Ints, replace
 from sim.parameter import Number
 from sim.rows import flag
 from sim.state import Docket

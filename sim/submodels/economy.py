@@ -18,12 +18,10 @@ The switch ``economy`` takes away plan, supervision, new frames and new resource
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.rows import flag, limited, total, weighted
 from sim.spec import World, calendar
 from sim.state import Economy as Columns

@@ -14,12 +14,10 @@ trust in them move with the office. Where somebody is new, 40 % of evidence and 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Array, Floats
+from sim.columns import Array, Floats, replace
 from sim.names import attention
 from sim.rows import flag, limited, mean, weighted
 from sim.spec import World, meets, term_month

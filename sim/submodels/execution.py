@@ -14,12 +14,10 @@ Where the result ``f merit`` is seen to be poor, the matter is prepared again wi
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Bools, Floats
+from sim.columns import Bools, Floats, replace
 from sim.names import trust_head_chair
 from sim.portable import normal_quantile
 from sim.rows import by_class, flag, limited, total

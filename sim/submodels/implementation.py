@@ -10,12 +10,10 @@ those added after events.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.parameter import Number
 from sim.rows import limited
 from sim.spec import World

@@ -21,12 +21,10 @@ The agreement stands in ``agreement.py``. What behaviours do to trust stands in 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import ADMINISTRATION, BOARD, Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.parameter import Number
 from sim.portable import exp
 from sim.rows import flag, limited, mean, total

@@ -10,12 +10,10 @@ Good and bad attention are kept apart, because citizens' trust answers to what i
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.rows import limited, total
 from sim.spec import World
 from sim.state import State

@@ -13,12 +13,12 @@ members' tone are kept here too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Bools, Floats
+from sim.columns import Bools, Floats, replace
 from sim.rows import flag, limited, total
 from sim.spec import World
 from sim.state import Board, Indices, Meeting, State, Units

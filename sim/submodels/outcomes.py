@@ -9,12 +9,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.rows import citizens_by_class, limited, mean, total, weighted
 from sim.spec import World
 from sim.state import State

@@ -8,12 +8,10 @@ the start has it.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.spec import World, meets
 from sim.state import State
 from sim.streams import Streams

@@ -20,13 +20,11 @@ The mix is the scores' shares of their sum; a year has a name only where the hig
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim import state as columns
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.names import PATTERNS
 from sim.portable import logistic
 from sim.rates import Patterns

@@ -12,11 +12,10 @@ launched against what reigns: the logics swing away from the largest share, towa
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
+from sim.columns import replace
 from sim.rows import limited
 from sim.spec import World
 from sim.state import State

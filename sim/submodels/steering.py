@@ -10,13 +10,13 @@ of it, as usual at ``G_0`` goals; goals also lose meaning on the way down, less 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from sim import state as columns
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.parameter import Number
 from sim.portable import exp
 from sim.rates import Steering

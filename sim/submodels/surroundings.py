@@ -8,12 +8,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.rows import limited
 from sim.spec import World
 from sim.state import Interplay, State

@@ -14,12 +14,10 @@ its expectation, does to the month's mean trust; forgetting alone moves nothing.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from sim.acts import Acts
-from sim.columns import Floats
+from sim.columns import Floats, replace
 from sim.names import trust_admin_board, trust_board_admin
 from sim.roster import Roster
 from sim.rows import flag, limited
