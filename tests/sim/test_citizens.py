@@ -15,7 +15,7 @@ from sim.streams import Streams
 from sim.submodels import citizens as layer
 from sim.submodels.climate import Climate, Terms
 from sim.trace import Trace
-from tests.sim.per_agent import COLUMNS, PerAgent, months, town, with_quality
+from tests.sim.per_agent import COLUMNS, OwnDraws, PerAgent, months, town, with_quality
 
 WORLD = World.default()
 SEEDS = np.arange(3, 103, dtype=np.uint64)
@@ -25,9 +25,10 @@ def terms(place):
     return Terms.of(place, WORLD, Climate.of(place, WORLD))
 
 
-def test_columns_equal_one_agent_per_citizen_bit_for_bit():
+@pytest.mark.parametrize("agents", [PerAgent, OwnDraws])
+def test_columns_equal_one_agent_per_citizen_bit_for_bit(agents):
     place = town(SEEDS[:1], 300, WORLD.citizens)
-    model = PerAgent(place, WORLD, SEEDS, np.float32)
+    model = agents(place, WORLD, SEEDS, np.float32)
     for _ in range(12):
         model.month_passes()
     after = months(place, WORLD, SEEDS[:1], 12).citizens

@@ -146,7 +146,7 @@ print(digest, compiled.{of}, "numba" in sys.modules)
 def elsewhere(before="compiled.load()", of="load()", citizens=100, **environment):
     """What another process makes of a few runs."""
     code = RUN.format(before=before, of=of, citizens=citizens)
-    env = os.environ | {"PYTHONPATH": str(ROOT)} | environment
+    env = os.environ | environment
     made = subprocess.run(
         [sys.executable, "-W", "error", "-c", code], env=env, cwd=ROOT, capture_output=True, text=True
     )
