@@ -19,6 +19,7 @@ import numpy as np
 
 from sim.portable import _CENTRE, _FAR_TAIL, _LN2_HIGH, _LN2_LOW, _LOG, _ROOT_HALF, _TAIL
 
+# numba's cache notices changes to this file only: whoever changes those constants touches this file too.
 _BLOCK = 256
 _LOW, _HALF_WORD = np.uint64(0xFFFFFFFF), np.uint64(32)
 _MULTIPLY_0, _MULTIPLY_1 = np.uint64(0xD2511F53), np.uint64(0xCD9E8D57)
