@@ -44,12 +44,12 @@ def positions(judged: Judged) -> Row:
 
 def targets(judged: Sequence[Judged]) -> Spec:
     """Targets under each other: a band for what is accepted, a bar for the interval, a mark for the estimate."""
-    rows = [{**positions(each), "order": order} for order, each in enumerate(judged)]
+    rows = [{**positions(each), "order": order, "first": 0.0, "last": 1.0} for order, each in enumerate(judged)]
     x = alt.X("low:Q", scale=alt.Scale(domain=[-0.02, 1.30], nice=False), axis=None)
     labels = axis(
         domain=False,
         ticks=False,
-        grid=True,
+        grid=False,  # a line of our own ends where the words begin
         minExtent=_LABELS,
         maxExtent=_LABELS,
         labelLimit=_LABELS - 10,
@@ -66,7 +66,10 @@ def targets(judged: Sequence[Judged]) -> Spec:
     middle.shorthand = "mid:Q"
     edge = x.copy()
     edge.shorthand = "band_low:Q"
+    whole = x.copy()
+    whole.shorthand = "first:Q"
     layers = [
+        base.mark_rule(color=SECOND, opacity=0.35).encode(x=whole, x2="last:Q"),
         band.encode(x=edge, x2="band_high:Q"),
         base.mark_rule(color=INK, strokeWidth=3).encode(x=x, x2="high:Q"),
         mark.encode(x=middle, shape=shape, fill=fill),
