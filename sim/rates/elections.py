@@ -24,7 +24,7 @@ class Elections:
     )  # fmt: skip
     noise: Number = p(0.045, "chance, standard deviation", symbol="sigma_e", high=0.2, mark="F", source="MODEL 3.5")
     shift: Number = p(
-        -0.032,
+        -0.0095,
         "change of support under which power shifts",
         symbol="Delta_e",
         low=-0.2,
