@@ -45,20 +45,21 @@ def chief(standing, month=20, **changes):
 def test_a_chief_executive_leaves_where_the_draw_is_under_the_hazard_of_the_specification(standing):
     month = 30
     assert term_month(TINY, month) == 30
-    likely = np.exp(-3 * (standing - 0.55)) / 66
-    anyway = min(likely, np.exp(-3 * (0.70 - 0.55)) / 66)
+    p = TINY.offices
+    likely = np.exp(-3 * (standing - 0.55)) / p.exit_months
+    anyway = min(likely, np.exp(-3 * (p.exit_content - 0.55)) / p.exit_months)
     drawn = Streams(MANY.seed, MANY.branch, month).uniform(offices.EXIT, np.arange(4))[:, :1]
     now = chief(standing, month)
     assert np.array_equal(now.chief_left, drawn < likely)
     assert np.array_equal(now.exits_cooperation, (drawn < likely) & (drawn >= anyway))
     assert now.exits.any()
-    assert now.exits_cooperation.any() == (standing < 0.7)
+    assert now.exits_cooperation.any() == (standing < p.exit_content)
 
 
 def test_more_leave_in_the_two_years_after_an_election_and_under_minority():
-    election = TINY.organisation.election
+    election, while_early = TINY.organisation.election, int(TINY.offices.early_months)
     before, first, last, later = (
-        chief(0.55, month).exits.mean() for month in (election, election + 1, election + 24, election + 25)
+        chief(0.55, month).exits.mean() for month in (election, election + 1, election + while_early, election + while_early + 1)
     )
     assert first > 1.5 * before
     assert last > 1.5 * later
