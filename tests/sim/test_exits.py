@@ -59,7 +59,7 @@ def test_a_chief_executive_leaves_where_the_draw_is_under_the_hazard_of_the_spec
 def test_more_leave_in_the_two_years_after_an_election_and_under_minority():
     election, while_early = TINY.organisation.election, int(TINY.offices.early_months)
     before, first, last, later = (
-        chief(0.55, month).exits.mean() for month in (election, election + 1, election + while_early, election + while_early + 1)
+        chief(0.55, election + after_it).exits.mean() for after_it in (0, 1, while_early, while_early + 1)
     )
     assert first > 1.5 * before
     assert last > 1.5 * later
