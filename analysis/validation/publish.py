@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.offline import write_whole
-from analysis.validation import map_report, sensitivity_report
+from analysis.validation import axes_alone, map_report, sensitivity_report
 from analysis.validation.markdown import markdown
 from analysis.validation.validate import FRESH, RUNS, validate
 from game.core.language import use
@@ -31,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.stdout.write(f"{asked.out / 'report.md'}\n")
     map_report.main(["--out", str(asked.out)])
     sensitivity_report.main(["--out", str(asked.out)])
+    axes_alone.main(asked.out)
 
 
 def _tell(what: str, done: int, total: int) -> None:
