@@ -28,14 +28,15 @@ DOWN = {"guideline": -0.05, "audit_plan": -0.02, "reporting": -0.04, "firmness":
 """A month's doses over the first months, those of the policies *control* and *trust*."""
 _HEAD = """# Steering and manners apart
 
-Made by `python -m analysis.validation.axes_alone`. Source: model version {version}; four units alike, ability .6, risk and
-complexity .5; {seeds} paired seeds from {first}, {months} months, mean of the last {last}. Nothing was changed because of it.
+Made by `python -m analysis.validation.axes_alone`. Source: model version {version}; four units alike, ability .6,
+risk and complexity .5; {seeds} paired seeds from {first}, {months} months, mean of the last {last}. Nothing was
+changed because of it.
 
-The policies *control* and *trust* of [the map](map.md) differ in where they move the four control axes, and in how people
-behave to each other: *trust* talks, listens, visits and praises, *control* is straight and reviews. Taken apart: **axes** is
-what moving the axes down instead of up did by itself, **axes, in talks** the same where both sides talk as under *trust*,
-and **talks** is what the talking did where the axes were moved up. Above 0 favours less control, or talks. With half the
-width of the paired 95 % interval.
+The policies *control* and *trust* of [the map](map.md) differ in where they move the four control axes, and in how
+people behave to each other: *trust* talks, listens, visits and praises, *control* is straight and reviews. Taken
+apart: **axes** is what moving the axes down instead of up did by itself, **axes, in talks** the same where both
+sides talk as under *trust*, and **talks** is what the talking did where the axes were moved up. Above 0 favours
+less control, or talks. With half the width of the paired 95 % interval.
 """
 
 
