@@ -12,16 +12,16 @@ from sim.parameter import parameter as p
 class Offices:
     """Step 13, offices: who leaves, why, and at what cost."""
 
-    exit_months: Number = p(85.2, "months a chief executive stays at reference trust", symbol="n_c", unit="months",
+    exit_months: Number = p(84.7, "months a chief executive stays at reference trust", symbol="n_c", unit="months",
                             low=24, high=200, mark="F", source="T1-T3")  # fmt: skip
     exit_trust: Number = p(3.0, "how much trust keeps an official in office", symbol="a_T", unit="factor", low=0,
                            high=8, mark="F", source="B23 T1-T3")  # fmt: skip
     exit_reference: Number = p(0.55, "reference trust", symbol="T_0", mark="F")
-    exit_content: Number = p(0.682, "trust at which nobody leaves for the sake of cooperation", symbol="T_1", mark="F",
+    exit_content: Number = p(0.674, "trust at which nobody leaves for the sake of cooperation", symbol="T_1", mark="F",
                              source="T3")  # fmt: skip
-    exit_early: Number = p(1.91, "hazard factor in the months after an election", symbol="a_e", low=1, high=5, mark="F",
+    exit_early: Number = p(1.93, "hazard factor in the months after an election", symbol="a_e", low=1, high=5, mark="F",
                            unit="factor", source="T5; Cregård & Solli")  # fmt: skip
-    early_months: Number = p(23.6, "how many months after an election those are", symbol="n_e", unit="months", low=6,
+    early_months: Number = p(23.9, "how many months after an election those are", symbol="n_e", unit="months", low=6,
                              high=48, mark="F", source="T5; Cregård & Solli")  # fmt: skip
     exit_minority: Number = p(0.25, "added hazard under minority", symbol="a_m", mark="F")
     start_months: Number = p(24.0, "months that people have been in office at the start", symbol="n_0", unit="months",
