@@ -29,7 +29,7 @@ from sim.streams import Streams, decision
 from sim.submodels.economy import room
 from sim.submodels.interplay import handed_over
 from sim.submodels.offices import touched
-from sim.submodels.trust import renewed
+from sim.submodels.trust import met_anew
 from sim.trace import Trace
 
 BUDGET = decision("assembly.budget")
@@ -111,7 +111,7 @@ def _discharge(state: State, world: World, streams: Streams) -> State:
     return replace(
         state,
         people=replace(state.people, tenure=tenure),
-        dyads=renewed(state.dyads, touched(state, world, groups, recalled), world),
+        dyads=met_anew(state, world, touched(state, world, groups, recalled)),
         interplay=handed_over(state.interplay, recalled, world),
         board=replace(state.board, mandate=state.board.mandate * (1 - recalled)),
         accountability=replace(now, refused=refused, news=now.news + p.refused_news * refused),

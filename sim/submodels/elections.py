@@ -24,7 +24,7 @@ from sim.spec import World, meets, term_month
 from sim.state import Dyads, People, State
 from sim.streams import Streams, decision
 from sim.submodels.interplay import handed_over
-from sim.submodels.trust import TARGETS, renewed, trust_of
+from sim.submodels.trust import TARGETS, met_anew, trust_of
 from sim.trace import Trace
 
 BALLOT = decision("elections.ballot")
@@ -188,7 +188,7 @@ def _handed_over(state: State, world: World, new: Floats, chair: Floats, shifted
     board, elections = state.board, state.elections
     return replace(
         state,
-        dyads=renewed(state.dyads, new, world),
+        dyads=met_anew(state, world, new),
         interplay=handed_over(state.interplay, chair, world),
         board=replace(board, mandate=board.mandate * (1 - chair), tabled=board.tabled * (1 - chair)),
         elections=replace(elections, shifts=elections.shifts + shifted, shifted=0 * shifted, new_chair=chair),

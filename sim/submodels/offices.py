@@ -25,10 +25,10 @@ from sim.parameter import Number
 from sim.portable import exp, normal_quantile
 from sim.rows import flag, limited, mean
 from sim.spec import World, term_month
-from sim.state import Dyads, Offices, State
+from sim.state import Offices, State
 from sim.streams import Streams, decision
 from sim.submodels.interplay import handed_over
-from sim.submodels.trust import newcomers, renewed, trust_of
+from sim.submodels.trust import met_anew, newcomers
 from sim.trace import Trace
 
 EXIT = decision("offices.exit")
@@ -107,14 +107,6 @@ def _counted(offices: Offices, left: Floats, coop: Floats, bought: Floats, tenur
     )
 
 
-def _met_anew(state: State, world: World, new: Floats) -> Dyads:
-    """Dyads with a newcomer: little evidence, and the trust that goes with it."""
-    dyads = renewed(state.dyads, new, world)
-    propensity = np.take(state.people.propensity, world.roster.holder, axis=1)
-    trust = trust_of(dyads.speaks_for, dyads.speaks_against, propensity, world)
-    return replace(dyads, trust=np.where(new > 0, trust, state.dyads.trust))
-
-
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
     """Months in office, and exits."""
     p, roster = world.offices, world.roster
@@ -136,7 +128,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
         state,
         people=replace(state.people, tenure=tenure),
         units=replace(state.units, manager_left=managers),
-        dyads=_met_anew(state, world, new) if left.any() else state.dyads,
+        dyads=met_anew(state, world, new) if left.any() else state.dyads,
         interplay=handed_over(state.interplay, head, world),
         offices=replace(offices, standing=_standing(state, world, second[:, [_CHIEF]], chief)),
     )

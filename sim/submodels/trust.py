@@ -77,14 +77,20 @@ def _reciprocated(dyads: Dyads, propensity: Floats, world: World) -> Dyads:
     return _believed(dyads, speaks_for, speaks_against, propensity, world)
 
 
-def renewed(dyads: Dyads, where: Floats, world: World) -> Dyads:
-    """Dyads in which somebody is new ``(R, D)``, 0-1: what is left is the newcomer's credit and little evidence."""
-    p = world.trust
+def met_anew(state: State, world: World, where: Floats) -> Dyads:
+    """Dyads in which somebody is new ``(R, D)``, 0-1: little evidence, a newcomer's credit, and the trust of that."""
+    p, dyads = world.trust, state.dyads
     kept = 1 - where * (1 - world.interplay.reset)
     kept = np.concatenate((kept, kept, kept), axis=1)
     fresh = 0.5 * (1 - kept) * p.prior
+    speaks_for, speaks_against = dyads.speaks_for * kept + fresh, dyads.speaks_against * kept + fresh
+    propensity = np.take(state.people.propensity, world.roster.holder, axis=1)
+    trust = trust_of(speaks_for, speaks_against, propensity, world)
     return replace(
-        dyads, speaks_for=dyads.speaks_for * kept + fresh, speaks_against=dyads.speaks_against * kept + fresh
+        dyads,
+        speaks_for=speaks_for,
+        speaks_against=speaks_against,
+        trust=np.where(where > 0, trust, dyads.trust),
     )
 
 
@@ -103,7 +109,7 @@ def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace 
     """All dyads, synchronously."""
     roster = world.roster
     propensity = np.take(state.people.propensity, roster.holder, axis=1)
-    start = renewed(state.dyads, newcomers(roster, limited(acts["replace_manager"])), world)
+    start = met_anew(state, world, newcomers(roster, limited(acts["replace_manager"])))
     real, expected = gathered(state, world, streams, acts)
     gained, lost = summed(real, start.spans, start.replicates)
     updated = _updated(start, gained, lost, propensity, world)
