@@ -180,6 +180,7 @@ def _exchanged(dyads: Dyads, world: World, moved: Array, people: People) -> Dyad
     speaks_against = np.where(moved, dyads.speaks_against[:, three], dyads.speaks_against)
     propensity = np.take(people.propensity, roster.holder, axis=1)
     trust = trust_of(speaks_for, speaks_against, propensity, world)
+    trust = np.where(moved, trust, dyads.trust)
     return replace(dyads, speaks_for=speaks_for, speaks_against=speaks_against, trust=trust)
 
 
@@ -190,6 +191,11 @@ def _handed_over(state: State, world: World, new: Floats, chair: Floats, shifted
         state,
         dyads=met_anew(state, world, new),
         interplay=handed_over(state.interplay, chair, world),
-        board=replace(board, mandate=board.mandate * (1 - chair), tabled=board.tabled * (1 - chair)),
+        board=replace(
+            board,
+            mandate=board.mandate * (1 - chair),
+            tabled=np.where(chair > 0, 0.0, board.tabled),
+            mover=np.where(chair > 0, 0, board.mover),
+        ),
         elections=replace(elections, shifts=elections.shifts + shifted, shifted=0 * shifted, new_chair=chair),
     )
