@@ -114,7 +114,7 @@ class Unit(mesa.Agent):
         instruct, review = lim(self.dose_instruct), lim(self.dose_review)
         M, s, q, L = self.motivation, self.safety, self.quality, self.learning
 
-        h = self.bear(beta, F, K)
+        h, passing = self.bear(beta, F, K)
         reach = min(1.0, p.audit_reach * c_a)
         C = p.control_rules * c_r + p.control_audit * reach + p.control_reporting * c_p
         able = A + (1 - A) * L
@@ -208,6 +208,7 @@ class Unit(mesa.Agent):
             "ability": A, "integrity": honest, "benevolence": B, "buffer": beta, "load": h, "motivation": M,
             "safety": s, "effort": e, "misuse": m, "gloss": gloss, "errors": eps, "detection": found, "fit": fit,
             "quality": q, "turnover": turnover, "learning": L, "steer_gap": gap,
+            "passing": passing, "reviewed": review, "visited": lim(self.dose_visit),
         }  # fmt: skip
         self.oversee(eps, found, review)
 
@@ -229,7 +230,7 @@ class Unit(mesa.Agent):
         return honest, B, A + p.training_ability * lim(self.dose_training) * (1 - A), beta
 
     def bear(self, beta, F, K):
-        """Load."""
+        """Load, and the passing part of it."""
         p, org = self.model.work, self.model.org
         bracket = K["buffer"] * (1 - p.buffer * (2 * beta - 1) / (2 - p.buffer)) - 1
         shield = 1 + self.model.switches.buffer * bracket
@@ -259,7 +260,7 @@ class Unit(mesa.Agent):
             - p.load_funding * lim(self.funding / self.frame, -1.0, 1.0)
             + (shield - 1) * (review + instruct + plan)
         )
-        return lim(p.load_base + lasting + passing, 0.0, p.load_high)
+        return lim(p.load_base + lasting + passing, 0.0, p.load_high), passing
 
     def encouragement(self, quality):
         """What appreciation closes of the gap to full motivation (7.4)."""
