@@ -24,7 +24,7 @@ class Trust:
                       unit="months", low=1, high=20, source="B09")  # fmt: skip
     start_spread: Number = p(0.06, "spread of beliefs at the start, standard deviation", symbol="sd_0", high=0.2,
                              source="B09")  # fmt: skip
-    weight_ability: Number = p(0.39, "weight of ability in trust", symbol="w_A", mark="K",
+    weight_ability: Number = p(0.39, "weight of ability in trust", symbol="w_A", low=0.05, mark="K",
                                source="Colquitt et al. 2007")  # fmt: skip
     weight_benevolence: Number = p(0.26, "weight of benevolence in trust", symbol="w_B", mark="K",
                                    source="Colquitt et al. 2007")  # fmt: skip
