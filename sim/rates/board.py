@@ -99,9 +99,6 @@ class Board:
         high=0.5,
         source="A08",
     )
-    fault_legality: Number = p(
-        0.10, "what that mark at its full takes from legality", symbol="a_f", high=0.5, source="A08"
-    )
     breach: Number = p(0.50, "evidence in a breach of duty", symbol="w_f", unit="evidence", high=4, source="A08")
     own_chance: Number = p(
         0.04, "probability a month that some member puts a proposal on one unit's detail rules", symbol="p_o",

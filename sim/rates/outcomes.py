@@ -22,7 +22,7 @@ class Outcomes:
     )  # fmt: skip
     fault: Number = p(
         0.15, "legality lost by what breaches of duty by the committee leave", symbol="k_j", high=0.6,
-        source="KL 6:28-30 6:39-40",
+        source="A08 KL 6:28-30 6:39-40",
     )  # fmt: skip
     unlike: Number = p(0.25, "equality lost per standard deviation of quality for the same service", symbol="k_v",
                        high=1, source="D87")  # fmt: skip
@@ -30,6 +30,6 @@ class Outcomes:
         0.05, "legality lost by a decision that a court overturns", symbol="k_o", high=0.5, source="KL 13:8"
     )
     bypass: Number = p(0.05, "legality lost by instructions past the head", symbol="k_b", high=0.5, source="KL 7:5-8")
-    board: Number = p(0.35, "legitimacy: weight of trust in the board")
+    board: Number = p(0.35, "legitimacy: weight of trust in the board", low=0.05)
     administration: Number = p(0.30, "legitimacy: weight of trust in the administration")
     system: Number = p(0.35, "legitimacy: weight of trust in the system")

@@ -42,7 +42,6 @@ def legality_of(state: State, world: World, acts: Acts) -> Floats:
     breach = p.breach * without_plan(state, world) + p.overturned * limited(state.accountability.overturned)
     breach = breach + p.fault * limited(state.board.fault)
     bypass = p.bypass * limited(total(limited(acts["instruct"])))
-    breach = breach + world.board.fault_legality * state.board.fault
     return limited(1 - weighted(lost, units.share) - breach - bypass + steering.effects(state, world).legality)
 
 
@@ -50,7 +49,8 @@ def legitimacy_of(state: State, world: World) -> Floats:
     """Weighted mean of what citizens trust, ``(R, 1)``."""
     p, citizens = world.outcomes, state.citizens
     board, admin = p.board * mean(citizens.trust_board), p.administration * mean(citizens.trust_admin)
-    return board + admin + p.system * mean(citizens.trust_system)
+    together = board + admin + p.system * mean(citizens.trust_system)
+    return together / (p.board + p.administration + p.system)
 
 
 def step(state: State, world: World, streams: Streams, acts: Acts, trace: Trace | None) -> State:
@@ -74,5 +74,5 @@ def explain(trace: Trace, before: State, after: State, world: World) -> None:
         ("trust_system", p.system, "trust_system"),
     ):
         change = mean(getattr(after.citizens, column)) - mean(getattr(before.citizens, column))
-        trace.add("legitimacy", name, weight * change)
+        trace.add("legitimacy", name, weight / (p.board + p.administration + p.system) * change)
     trace.close("legitimacy", after.outcomes.legitimacy - before.outcomes.legitimacy)
