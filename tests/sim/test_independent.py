@@ -37,7 +37,8 @@ def windfall(_, acts):
     acts.doses["money"] += np.where(np.arange(acts["money"].shape[1]) % 2 == 0, 5.0, -5.0)
 
 
-SMALL_FRAMES = {f"units.{unit.id}.frame": 1.0 for unit in SMALL.units}
+SMALL_FRAMES = {"work.load_funding": 0.05} | {f"units.{unit.id}.frame": 1.0 for unit in SMALL.units}
+"""Money beyond the frame changes load by little, or load's own limits would hide that of the money."""
 NOTHING_WORKS = {
     "work.errors": 0.3, "work.errors_overload": 1.0, "work.overload": 0.2, "work.load_base": 0.6,
     "work.audit_finds": 1.0,
