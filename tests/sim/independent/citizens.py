@@ -8,16 +8,9 @@ import numpy as np
 
 from sim.streams import key_of
 
-F = np.float32
-ZERO, HALF, ONE = F(0), F(0.5), F(1)
 OBJECTS = ("service", "admin", "board", "system")
 COLUMNS = ("expectation", "satisfaction", *(f"{kind}_{x}" for kind in ("trust", "anchor") for x in OBJECTS))
 WHOLE = 2.0**24
-
-
-def lim(x):
-    """Limit to 0-1."""
-    return min(max(x, ZERO), ONE)
 
 
 @dataclass
@@ -51,6 +44,7 @@ class Citizen(mesa.Agent):
 
     def __init__(self, model, columns, i):
         super().__init__(model)
+        F = model.number
         self.place, self.unit = i, int(columns.unit[0, i])
         self.need, self.stubbornness = F(columns.need[0, i]), F(columns.stubbornness[0, i])
         for name in COLUMNS:
@@ -61,6 +55,7 @@ class Citizen(mesa.Agent):
     def experience(self):
         """Contact and disconfirmation: new satisfaction and expectation."""
         p, month, (u, v) = self.model.p, self.model.month, self.model.draws[self.place]
+        F, lim, ONE, HALF = self.model.number, self.model.lim, self.model.one, self.model.half
         n = lim(self.need + month.pressure)
         self.contact = u < float(p.contact * (HALF + n))
         S, E = self.satisfaction, self.expectation
@@ -77,6 +72,7 @@ class Citizen(mesa.Agent):
     def form(self):
         """Satisfaction, expectation and own opinions of the new month, from the values of last month."""
         p, W = self.model.p, self.model.month.news
+        lim, ZERO, HALF = self.model.lim, self.model.zero, self.model.half
         S, E = self.experience()
         TQ0, TA0, TB0, SY0 = (getattr(self, f"anchor_{x}") for x in OBJECTS)
         TQ, TA, TB, SY = (getattr(self, f"trust_{x}") for x in OBJECTS)
@@ -98,8 +94,8 @@ class Citizen(mesa.Agent):
     def listen(self, name, own):
         """Held opinion: one's own, drawn towards what neighbours said last month."""
         told = [round(float(getattr(self.model.people[j], f"trust_{name}")) * WHOLE) for j in self.neighbours]
-        heard = F((sum(told) / len(told)) / WHOLE)
-        return own + (self.model.nu * (ONE - self.stubbornness)) * (heard - own)
+        heard = self.model.number((sum(told) / len(told)) / WHOLE)
+        return own + (self.model.nu * (self.model.one - self.stubbornness)) * (heard - own)
 
     def take(self):
         """Take the new values, once everybody has formed theirs."""
@@ -108,10 +104,12 @@ class Citizen(mesa.Agent):
 
 
 class CitizensModel(mesa.Model):
-    """All citizens of row 0 of a state."""
+    """All citizens of row 0 of a state, reckoning in float32 as section 7.14 says, or in another type of number."""
 
-    def __init__(self, state, world):
-        super().__init__()
+    def __init__(self, state, world, number=np.float32):
+        super().__init__(rng=0)
+        F = self.number = number
+        self.zero, self.half, self.one = F(0), F(0.5), F(1)
         rates = world.citizens
         self.rates, self.switches = rates, world.mechanisms
         self.p = SimpleNamespace(**{each.name: F(getattr(rates, each.name)) for each in fields(rates)})
@@ -120,7 +118,7 @@ class CitizensModel(mesa.Model):
 
     def pass_month(self, climate, draws):
         """One month under a climate, with a pair of uniform draws per citizen."""
-        r, mu = self.rates, self.switches.media
+        F, r, mu = self.number, self.rates, self.switches.media
         a = mu * (climate.bad + climate.good)
         reach = r.tone_reach + (1 - r.tone_reach) * (a / (1 + a))
         tone = r.board_tone * reach * (climate.tone - r.board_tone_reference)
@@ -135,6 +133,10 @@ class CitizensModel(mesa.Model):
         self.agents.do("form")
         self.agents.do("take")
 
+    def lim(self, x):
+        """Limit to 0-1."""
+        return min(max(x, self.zero), self.one)
+
     def column(self, name):
-        """One value per citizen, float32."""
-        return np.array([getattr(each, name) for each in self.people], dtype=F)
+        """One value per citizen, in the model's type of number."""
+        return np.array([getattr(each, name) for each in self.people], dtype=self.number)
