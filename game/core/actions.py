@@ -80,8 +80,68 @@ class Choose(TypedDict):
     option: str | None
 
 
+class Stance(TypedDict, total=False):
+    """The opposition's line in a matter on the notice of meeting (preparation).
+
+    ``line``: "" leaves it free, "support", "oppose" (yrka avslag), "refer" (yrka återremiss), or the id of the motion
+    one puts oneself (costs attention). ``vote``: ask for a vote (votering).
+    """
+
+    do: str  # "stance"
+    situation: str
+    line: str
+    vote: bool
+
+
+class Dissent(TypedDict):
+    """Have one's dissent recorded (meeting, opposition): reservation, KL 4:27."""
+
+    do: str  # "dissent"
+    situation: str
+
+
+class Agree(TypedDict):
+    """Propose a joint agreement, or a review of it, with these parts (desk; chair or head)."""
+
+    do: str  # "agree"
+    parts: list[str]
+
+
+class Sign(TypedDict):
+    """Sign what the other has proposed (desk; chair or head)."""
+
+    do: str  # "sign"
+
+
+class Pledge(TypedDict):
+    """Promise another person at the table something, in own words (desk, preparation). Free text: inga namn."""
+
+    do: str  # "pledge"
+    to: str
+    text: str
+    within: int
+
+
+class Renegotiate(TypedDict):
+    """Take up a promise of one's own before it falls due (desk): costs one unit of attention."""
+
+    do: str  # "renegotiate"
+    promise: str
+
+
+class Settle(TypedDict):
+    """Say whether a promise that another person gave me was kept, when its time is up (desk)."""
+
+    do: str  # "settle"
+    promise: str
+    kept: bool
+
+
 class Advance(TypedDict):
-    """Go on: desk -> preparation -> meeting -> next month. Opening the meeting makes the month's choices final."""
+    """Go on: desk -> preparation -> meeting -> next month. Opening the meeting makes the month's choices final.
+
+    Where several people sit at the table the meeting opens when all are ready; until then this seat waits.
+    """
 
     do: str  # "advance"
 
@@ -90,3 +150,19 @@ class Undo(TypedDict):
     """Take back the latest action that can be taken back. Itself a line of the log."""
 
     do: str  # "undo"
+
+
+# Notes are lines of the log that change nothing in the play: free text and self-ratings, written by ``Session.note``.
+# Each is {"note": kind, "at": month, "seat": seat, "content": {...}}; the latest of its kind (and month) holds.
+NOTES: dict[str, tuple[str, ...]] = {
+    "mandate": ("first", "second"),  # two promises of one's mandate, month 0
+    "rating": ("first", "second", "words"),  # 1-5 each, and a line: self-rated at the end
+    "letter": ("text",),  # hand-over letter to whoever comes after
+    "agreement": ("goals", "together", "division", "cooperation"),  # the words of the joint agreement
+    "explain": ("month", "text"),  # one's own explanation of a month, before Byt stol and before causes are shown
+    "swap": ("month", "seat", "choices", "words"),  # what one chose in the other chair
+    "answer": ("month", "text"),  # the table's answer at a discussion stop
+    "name": ("text",),  # what the save is called
+}
+"""Kinds of notes and their fields. Texts are at most ``LONGEST_NOTE`` characters; they stay in the local file."""
+LONGEST_NOTE = 2000
