@@ -82,6 +82,11 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         Text("Direktiv (%) används inte i scenariofiler", "Directives (%) are not used in scenario files"),
         _QUOTE,
     ),
+    (
+        "maximum nesting depth",
+        Text("Filen är nästlad djupare än något i formuläret", "The file is nested deeper than anything in the form"),
+        _CLOSE,
+    ),
     ("document start", Text("Filen har mer än ett dokument", "The file has more than one document"), _INDENT),
 )
 _UNKNOWN = Text("Filen går inte att läsa som YAML härifrån", "The file cannot be read as YAML from here")

@@ -17,7 +17,8 @@ LAUGHS = b"a: &a [ha, ha]\n" + b"".join(b"%c: &%c [*%c, *%c]\n" % (c, c, c - 1, 
 
 HOSTILE = {
     "billion laughs": (LAUGHS, "1:4", "Ankare"),
-    "90,000 brackets": (b"[" * 90_000, f"1:{MAX_DEPTH + 1}", "djupare"),
+    "90,000 brackets": (b"[" * 90_000, "", "djupare"),  # libyaml 0.2.6 gives up by itself, a thousand deep
+    "90 brackets": (b"[" * 90, f"1:{MAX_DEPTH + 1}", "djupare"),
     "90,000 braces": (b"{a: " * 90_000, f"1:{4 * MAX_DEPTH + 1}", "djupare"),
     "90,000 dashes": (b"- " * 90_000, f"1:{2 * MAX_DEPTH + 1}", "djupare"),
     "duplicate keys": (b"a: 1\nb: 2\na: 3\n", "3:1", "två gånger, första gången på rad 1"),
