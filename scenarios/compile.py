@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from scenarios.compiled import (
     Adviser,
-    Cut,
     Event,
     Initiative,
     Message,
@@ -18,32 +17,28 @@ from scenarios.compiled import (
     Role,
     RoleBrief,
     Scenario,
-    Stop,
     Unit,
 )
 from scenarios.digest import digest_of
-from scenarios.effects import NO_SITUATION, Effects
+from scenarios.effects import Effects
 from scenarios.positions import Place
-from scenarios.problems import NOTHING
-from scenarios.register import Register, check_ids, found
+from scenarios.register import Register, check_ids
 from scenarios.rules import check_rules
 from scenarios.schema import (
     LABEL_LENGTH,
     OPTION_TEXT_LENGTH,
     AdviserForm,
-    CutForm,
     EventForm,
     InitiativeForm,
     QuestionForm,
     RoleForm,
     ScenarioForm,
 )
+from scenarios.shorter import cuts_of, dilemmas_of, pauses_of
 from scenarios.site import Site
 from scenarios.situations import Situations
 from scenarios.text import Text
 from scenarios.world import hidden_of, world_of
-
-_ROLES: tuple[Role, ...] = ("chair", "head")
 
 
 def scenario_of(form: ScenarioForm, site: Site, source: str) -> Scenario:
@@ -53,8 +48,8 @@ def scenario_of(form: ScenarioForm, site: Site, source: str) -> Scenario:
     told_it = frozenset(name for name, one in form.messages.items() if "{it}" in one.text.sv + one.text.en)
     effects = Effects(site, register, told_it, form.months)
     parts = _Parts(form, site, register, effects)
-    situations = Situations(form, site, register, effects)
     world = world_of(form, site)
+    situations = Situations(form, site, register, effects, world)
     made = Scenario(
         id=form.id,
         digest=digest_of(form),
@@ -81,7 +76,9 @@ def scenario_of(form: ScenarioForm, site: Site, source: str) -> Scenario:
         promises=tuple(effects.promises),
         advisers=tuple(parts.adviser(name, one) for name, one in form.advisers.items()),
         questions=tuple(parts.question(name, one) for name, one in form.questions.items()),
-        cuts=tuple(cut for minutes, one in form.cuts.items() if (cut := parts.cut(minutes, one)) is not None),
+        cuts=cuts_of(form, register, site),
+        dilemmas=dilemmas_of(form, register, site),
+        pauses=pauses_of(form, site),
         aims=site.texts(form.aims, ("aims",)),
         notes=site.text(form.notes, ("notes",)),
         discussion=site.texts(form.discussion, ("discussion",)),
@@ -105,16 +102,16 @@ class _Parts:
 
     def roles(self) -> tuple[RoleBrief, ...]:
         """The playable roles."""
-        given: dict[Role, RoleForm | None] = {"chair": self.form.roles.chair, "head": self.form.roles.head}
-        if not any(given.values()):
+        given = self.form.roles.given()
+        if not given:
             self.site.report(
                 ("roles",),
                 Text("Ingen roll går att spela", "No role can be played"),
-                Text("Lägg till chair: eller head:.", "Add chair: or head:."),
+                Text("Lägg till chair:, head: eller opposition:.", "Add chair:, head: or opposition:."),
                 "",
                 key=True,
             )
-        return tuple(self._role(role, form) for role in _ROLES if (form := given[role]) is not None)
+        return tuple(self._role(role, form) for role, form in given.items())
 
     def _role(self, role: Role, form: RoleForm) -> RoleBrief:
         place, text = ("roles", role), self.site.text
@@ -230,25 +227,3 @@ class _Parts:
             value,
             form.decimals,
         )
-
-    def cut(self, minutes: str, form: CutForm) -> Cut | None:
-        """A cut; None where its name is no number of minutes."""
-        place: Place = ("cuts", minutes)
-        stops = []
-        for index, stop in enumerate(form.stops):
-            here = (*place, "stops", index, "situations")
-            slots = [
-                found(self.site, one, self.register.situations, (*here, at), NO_SITUATION)
-                for at, one in enumerate(stop.situations)
-            ]
-            stops.append(Stop(stop.month, tuple(slot for slot in slots if slot is not None), stop.attention))
-        if not (minutes.isascii() and minutes.isdigit() and 10 <= int(minutes) <= 360):
-            self.site.report(
-                place,
-                Text("Ett snitt heter efter sina minuter, 10-360", "A cut is named by its minutes, 10-360"),
-                NOTHING,
-                minutes,
-                key=True,
-            )
-            return None
-        return Cut(int(minutes), form.role, tuple(stops))

@@ -13,7 +13,11 @@ from scenarios.text import Text
 from sim.columns import Array, Floats
 from sim.spec import World
 
-Role = Literal["chair", "head"]
+Role = Literal["chair", "head", "opposition"]
+ROLES: tuple[Role, ...] = ("chair", "head", "opposition")
+"""Committee chair, head of department, leader of an opposition group (second vice chair)."""
+DILEMMA_MINUTES = 15
+"""Length of the short format: dilemmas, each player alone."""
 Wait = Literal["wait"]
 
 
@@ -194,6 +198,8 @@ class Situation:
     """Forecast question asked here."""
     concepts: tuple[str, ...] = ()
     law: str = ""
+    recused: tuple[int, ...] = ()
+    """Who is disqualified (jäv) and takes no part: positions among ``world.roster.members``."""
 
 
 @dataclass(frozen=True)
@@ -242,7 +248,7 @@ class Adviser:
 
     id: str
     role: Role | None
-    """Only this role can ask; None: both."""
+    """Only this role can ask; None: every role."""
     name: Text
     title: Text
     logic: Literal["political", "professional", "legal", "economic", "citizen"]
@@ -309,6 +315,15 @@ class Cut:
 
 
 @dataclass(frozen=True)
+class Pause:
+    """Where a room stops to talk: a question after the month, and minutes for it. Words to people only."""
+
+    month: int
+    minutes: int
+    question: Text
+
+
+@dataclass(frozen=True)
 class Unit:
     """A unit of the administration as the scenario names it (``{it}`` in texts)."""
 
@@ -349,6 +364,7 @@ class Scenario:
     advisers: tuple[Adviser, ...]
     questions: tuple[Question, ...]
     cuts: tuple[Cut, ...]
+    """One per length and role."""
     aims: tuple[Text, ...]
     notes: Text
     """Facilitator's notes with sources."""
@@ -356,3 +372,6 @@ class Scenario:
     concepts: tuple[str, ...] = ()
     law: tuple[str, ...] = ()
     """Rules the scenario rests on, chapter and section."""
+    dilemmas: tuple[Cut, ...] = ()
+    """The short format, one per role: a matter at each stop, in ``DILEMMA_MINUTES``."""
+    pauses: tuple[Pause, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any
 
 from scenarios.schema import ScenarioForm
 
-_WORDS_ONLY = frozenset(("law", "concepts", "notes", "aims", "discussion"))
+_WORDS_ONLY = frozenset(("law", "concepts", "notes", "aims", "discussion", "pauses"))
 """Keys that hold words to people wherever they stand."""
 _EXPRESSIONS = frozenset(("opens", "about", "when", "vote", "if", "kept", "dose", "to", "value"))
 

@@ -67,7 +67,6 @@ _ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type"
 Refs = Annotated[list[Ref], BeforeValidator(_as_list), Field(min_length=1, max_length=24), WithJsonSchema(_ONE_OR_MORE)]
 Number = Annotated[float, Field(allow_inf_nan=False, ge=-1e6, le=1e6)]
 Month = Annotated[int, Field(ge=0, le=47)]
-RoleName = Literal["chair", "head"]
 Side = Literal["board", "administration"]
 Direction = Literal[-1, 1]
 

@@ -1,17 +1,19 @@
 """What must hold across a whole scenario, beyond each part being right by itself.
 
 Everything that is declared can happen: situations are opened by something, reports can arrive in time, options can be
-afforded, follow-ups and promises end before a matter comes again, and cuts stop at matters of their own role.
+afforded, follow-ups and promises end before a matter comes again. What cuts and dilemmas must hold stands in
+``scenarios.shorter``.
 """
 
 from __future__ import annotations
 
 import re
 
+from scenarios.compiled import Role
 from scenarios.positions import Place
-from scenarios.problems import NOTHING
 from scenarios.register import Register, opened_by
-from scenarios.schema import CutForm, OptionForm, ScenarioForm, SituationForm
+from scenarios.schema import OptionForm, ScenarioForm, SituationForm
+from scenarios.shorter import check_shorter
 from scenarios.site import Site
 from scenarios.text import Text
 
@@ -29,8 +31,7 @@ def check_rules(form: ScenarioForm, register: Register, site: Site) -> None:
         _situation(name, situation, form, site)
     for name, initiative in form.initiatives.items():
         _affordable(initiative.cost, initiative.owner, ("initiatives", name, "cost"), form, site)
-    for minutes, cut in form.cuts.items():
-        _cut(minutes, cut, form, register, site)
+    check_shorter(form, register, site)
 
 
 def _months(form: ScenarioForm, site: Site) -> None:
@@ -97,8 +98,8 @@ def _situation(name: str, form: SituationForm, scenario: ScenarioForm, site: Sit
             )
 
 
-def _affordable(cost: int, role: str, place: Place, form: ScenarioForm, site: Site) -> None:
-    brief = form.roles.chair if role == "chair" else form.roles.head
+def _affordable(cost: int, role: Role, place: Place, form: ScenarioForm, site: Site) -> None:
+    brief = form.roles.given().get(role)
     if brief is not None and cost > brief.attention:
         site.report(
             place,
@@ -165,55 +166,3 @@ def _again(name: str, form: SituationForm, option: OptionForm, place: Place, sit
                 ),
                 Text("Låt det komma senare.", "Let it come later."),
             )
-
-
-def _cut(minutes: str, cut: CutForm, form: ScenarioForm, register: Register, site: Site) -> None:
-    place: Place = ("cuts", minutes)
-    if (form.roles.chair if cut.role == "chair" else form.roles.head) is None:
-        site.report(
-            (*place, "role"), Text("Rollen går inte att spela i scenariot", "The role cannot be played in the scenario")
-        )
-    earlier, taken = -1, set()
-    for index, stop in enumerate(cut.stops):
-        here = (*place, "stops", index)
-        if not earlier < stop.month < form.months:
-            site.report(
-                (*here, "month"),
-                Text(
-                    "Stoppen ska komma i ordning, inom scenariots månader",
-                    "Stops come in order, within the months of the scenario",
-                ),
-                NOTHING,
-            )
-        earlier = stop.month
-        for at, name in enumerate(stop.situations):
-            if name in form.situations:
-                _stopped(name, cut.role, form, register, (*here, "situations", at), site)
-            if name in taken:
-                site.report(
-                    (*here, "situations", at),
-                    Text("Situationen står redan i snittet", "The situation is already in the cut"),
-                )
-            taken.add(name)
-
-
-def _stopped(name: str, role: str, form: ScenarioForm, register: Register, place: Place, site: Site) -> None:
-    """A situation at which a cut stops."""
-    situation = form.situations[name]
-    if situation.owner != role:
-        site.report(
-            place,
-            Text(
-                f"Situationen avgörs av {situation.owner}, inte av {role}",
-                f"The situation is decided by {situation.owner}, not by {role}",
-            ),
-        )
-    if name in register.about and situation.about is None and situation.unit is None:
-        site.report(
-            place,
-            Text(
-                "I snittet öppnas ärendet utan den enhet det annars ärver",
-                "In the cut the matter opens without the unit it otherwise inherits",
-            ),
-            Text("Ge situationen about: eller unit:.", "Give the situation about: or unit:."),
-        )

@@ -7,10 +7,11 @@ option, a message) is only a word here; ``scenarios.compile`` checks that it exi
 # ruff: noqa: RUF012 - pydantic copies defaults
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from scenarios.compiled import ROLES, Role
 from scenarios.fields import (
     Concept,
     Direction,
@@ -22,7 +23,6 @@ from scenarios.fields import (
     Number,
     Ref,
     Refs,
-    RoleName,
     Side,
     Source,
     Span,
@@ -32,6 +32,7 @@ from scenarios.fields import (
 LABEL_LENGTH = 90
 """Characters of an option's label, as a board's motion."""
 OPTION_TEXT_LENGTH = 200
+Part = TypeVar("Part")
 
 
 class Both(Form):
@@ -91,17 +92,23 @@ class RoleForm(Form):
     duties: list[Both] = Field(min_length=1, max_length=8)
 
 
-class RolesForm(Form):
-    """The roles; either may be left out."""
+class PerRole(Form, Generic[Part]):
+    """One part for each role; any of them may be left out."""
 
-    chair: RoleForm | None = None
-    head: RoleForm | None = None
+    chair: Part | None = None
+    head: Part | None = None
+    opposition: Part | None = None
+
+    def given(self) -> dict[Role, Part]:
+        """Those that are there."""
+        parts: dict[Role, Part | None] = {role: getattr(self, role) for role in ROLES}
+        return {role: part for role, part in parts.items() if part is not None}
 
 
 class AdviserForm(Form):
     """Somebody to ask first."""
 
-    role: RoleName | None = None
+    role: Role | None = None
     name: Both
     title: Both
     logic: Literal["political", "professional", "legal", "economic", "citizen"]
@@ -111,7 +118,7 @@ class AdviserForm(Form):
 class MessageForm(Form):
     """Something told to roles."""
 
-    to: list[RoleName] = Field(min_length=1, max_length=2)
+    to: list[Role] = Field(min_length=1, max_length=3)
     kind: Literal["report", "news", "quote", "letter"]
     sender: Both
     text: Both
@@ -248,7 +255,7 @@ Advising = Annotated[AdviceForm, BeforeValidator(_as_advice)]
 class SituationForm(Form):
     """A matter that must be decided by one role."""
 
-    owner: RoleName
+    owner: Role
     opens: Source | None = None
     month: Month | None = None
     repeats: bool = False
@@ -258,6 +265,8 @@ class SituationForm(Form):
     silence: Ref
     prepares: bool = True
     position: float = Field(ge=0, le=1)
+    recused: Annotated[list[Ref], Field(max_length=8)] = []
+    """Members who are disqualified (jäv) and take no part."""
     concepts: list[Concept] = []
     law: Law = ""
     title: Both
@@ -284,7 +293,7 @@ class EventForm(Form):
 class InitiativeForm(Form):
     """Something a role may do of its own accord."""
 
-    owner: RoleName
+    owner: Role
     label: Both
     text: Both
     cost: int = Field(ge=0, le=8)
@@ -321,10 +330,25 @@ class StopForm(Form):
 
 
 class CutForm(Form):
-    """A shorter way through."""
+    """A shorter way through, for one role."""
 
-    role: RoleName
     stops: list[StopForm] = Field(min_length=1, max_length=12)
+
+
+class DilemmaForm(Form):
+    """One dilemma of the short format."""
+
+    situation: Ref
+    month: Month
+    attention: int = Field(default=2, ge=1, le=12)
+
+
+class PauseForm(Form):
+    """A stop to talk, after a month."""
+
+    month: Month
+    minutes: int = Field(ge=1, le=30)
+    question: Both
 
 
 class ScenarioForm(Form):
@@ -344,7 +368,7 @@ class ScenarioForm(Form):
     units: dict[Id, UnitForm] = Field(min_length=1, max_length=24)
     facts: dict[Id, Number] = Field(default={}, max_length=200)
     hidden: dict[Id, HiddenForm] = Field(min_length=1, max_length=12)
-    roles: RolesForm
+    roles: PerRole[RoleForm]
     advisers: dict[Id, AdviserForm] = Field(default={}, max_length=24)
     messages: dict[Id, MessageForm] = Field(default={}, max_length=400)
     opening: list[Ref] = Field(default=[], max_length=24)
@@ -352,7 +376,9 @@ class ScenarioForm(Form):
     events: dict[Id, EventForm] = Field(default={}, max_length=200)
     initiatives: dict[Id, InitiativeForm] = Field(default={}, max_length=60)
     questions: dict[Id, QuestionForm] = Field(default={}, max_length=40)
-    cuts: dict[str, CutForm] = {}
+    cuts: dict[str, PerRole[CutForm]] = {}
+    dilemmas: PerRole[Annotated[list[DilemmaForm], Field(min_length=3, max_length=12)]] | None = None
+    pauses: list[PauseForm] = Field(default=[], max_length=12)
     aims: list[Both] = []
     discussion: list[Both] = []
     notes: Both

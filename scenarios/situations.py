@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scenarios.compiled import Advice, Finding, Option, Situation, Wait
+from scenarios.compiled import Advice, Finding, Option, Role, Situation, Wait
 from scenarios.effects import NO_UNIT, Effects
 from scenarios.language import Scope
 from scenarios.positions import Place
@@ -22,18 +22,22 @@ from scenarios.schema import (
 )
 from scenarios.site import Site
 from scenarios.text import Text
+from sim.spec import VOTING, World
 
+_SEAT: dict[Role, str] = {"chair": "chair", "head": "head", "opposition": "second_vice_chair"}
+"""The office of each role."""
 NO_QUESTION = Text("Frågan finns inte", "There is no such question")
 
 
 class Situations:
     """Compiles the situations of a form."""
 
-    def __init__(self, form: ScenarioForm, site: Site, register: Register, effects: Effects) -> None:
+    def __init__(self, form: ScenarioForm, site: Site, register: Register, effects: Effects, world: World) -> None:
         self.form = form
         self.site = site
         self.register = register
         self.effects = effects
+        self.members = {world.people[person].id: seat for seat, person in enumerate(world.roster.members)}
 
     def situation(self, name: str, form: SituationForm) -> Situation:
         """A situation with all that hangs on it."""
@@ -72,7 +76,37 @@ class Situations:
             question=self._found(form.forecast, self.register.questions, (*place, "forecast"), NO_QUESTION),
             concepts=tuple(form.concepts),
             law=form.law,
+            recused=self._recused(form, (*place, "recused")),
         )
+
+    def _recused(self, form: SituationForm, place: Place) -> tuple[int, ...]:
+        """Seats of those who are disqualified: members of the file who vote, other than the one whose matter it is."""
+        people = {person.id: person.role for person in self.form.people}
+        may = [name for name, role in people.items() if role in VOTING and role not in ("chair", _SEAT[form.owner])]
+        if form.recused and all(option.vote is None for option in form.options):
+            self.site.report(
+                place,
+                Text("Ingen röstar i ärendet", "Nobody votes in the matter"),
+                Text("Ta bort recused, eller ge alternativen vote:.", "Remove recused, or give the options vote:."),
+                key=True,
+            )
+        for index, name in enumerate(form.recused):
+            if name not in may:
+                self.site.report(
+                    (*place, index),
+                    Text(
+                        "Bara ledamöter som röstar kan vara jäviga här, inte ordföranden eller den vars ärende det är",
+                        "Only members who vote can be disqualified here, not the chair or whose matter it is",
+                    ),
+                    meant(name, may),
+                )
+            elif name in form.recused[:index]:
+                self.site.report(
+                    (*place, index),
+                    Text("Personen står två gånger", "The person stands twice"),
+                    Text("Ta bort den ena.", "Remove one of them."),
+                )
+        return tuple(self.members[name] for name in form.recused if name in may and name in self.members)
 
     def _found(self, word: str | None, known: Mapping[str, int], place: Place, text: Text) -> int | None:
         return None if word is None else found(self.site, word, known, place, text)

@@ -52,7 +52,10 @@ def test_the_small_scenario_is_compiled(small: Scenario) -> None:
     assert isinstance(ask.does[2], Reveal)
     assert leak.advice[0].variants[0][2] == 2
     assert small.cuts[0].minutes == 45
-    assert small.cuts[0].stops[0].situations == (0,)
+    assert (small.cuts[0].role, small.cuts[0].stops[0].situations) == ("chair", (0,))
+    assert [(one.month, one.minutes) for one in small.pauses] == [(1, 5)]
+    members = [small.world.people[person].name for person in small.world.roster.members]
+    assert [members[seat] for seat in _situation(small, "review").recused] == ["Olle Dahl"]
     assert small.opening == (0,)
 
 
@@ -171,6 +174,7 @@ def test_a_damaged_text_of_a_replay_is_a_problem_not_a_crash() -> None:
         ("en: Quick and cheap.", "en: Cheap and quick."),
         ("name: Marianne Ek, party", "name: Marianne Ekman, party"),
         ("law: KL 6:39", "law: KL 6:40"),
+        ("  - month: 1\n    minutes: 5", "  - month: 2\n    minutes: 9"),
         ("# A whole scenario", "# Another comment"),
         ("vote: 0.7 - 0.2 * heat", "vote: 0.7   - 0.2 * heat"),
         ("cost: 1\n        money: 0.4", "cost:   1\n        money: 0.40"),
@@ -192,6 +196,8 @@ def test_the_digest_leaves_texts_out(small: Scenario, small_text: str, old: str,
         ("heat: 0.2", "heat: 0.3"),
         ("silence: wait", "silence: ask"),
         ("party: C", "party: D"),
+        ("recused: [dahl]", "recused: []"),
+        ("  45:\n    chair:", "  44:\n    chair:"),
         ("attention: 3", "attention: 2"),
         ("after: [1, 2]", "after: [1, 1]"),
         ("units: [water, roads]", "units: [water]"),

@@ -147,8 +147,8 @@ def test_a_stop_of_a_cut_offers_only_what_can_come_of_it(tmp_path: Path) -> None
 
 
 TWO_STOPS = (
-    "      - {month: 0, situations: [leak], attention: 3}",
-    "      - {month: 0, situations: [leak], attention: 3}\n      - {month: 2, situations: [review], attention: 3}",
+    "        - {month: 0, situations: [leak], attention: 3}",
+    "        - {month: 0, situations: [leak], attention: 3}\n        - {month: 2, situations: [review], attention: 3}",
 )
 ABOUT = ("  review:\n    owner: chair\n", "  review:\n    owner: chair\n    unit: water\n")
 
