@@ -1,7 +1,7 @@
 """The front door: the command ``samspel`` and its sub-commands.
 
-Everything heavy is imported inside the command that needs it. Help texts are made when this file is read, so the
-language is settled first, from ``--lang`` or the environment.
+Everything heavy is imported inside the command that needs it. The commands about scenario files are a group of their
+own (``game.text.author.commands``); only those that play stand here.
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 130 interrupted.
 """
 
@@ -15,9 +15,22 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from game.core.language import LANGUAGES, _, from_environment, n_, use, words
+from game.core.language import _, words
 from game.text import plain
-from game.text.failures import USAGE, Failure, guarded, problems, say
+from game.text.arguments import (
+    ASKED_LANGUAGE,
+    Folder,
+    Lang,
+    NoDebrief,
+    PlayFile,
+    Role,
+    ScenarioName,
+    Seed,
+    TextMode,
+    speak,
+)
+from game.text.author.commands import scenario_app
+from game.text.failures import USAGE, Failure, guarded, say
 from game.text.help import Command, Group
 
 if TYPE_CHECKING:
@@ -25,20 +38,6 @@ if TYPE_CHECKING:
     from scenarios.compiled import Scenario
 
 VERSION = "0.1.0"
-
-
-def asked_language(arguments: Sequence[str]) -> str | None:
-    """The language of ``--lang``, wherever it stands."""
-    for place, argument in enumerate(arguments):
-        name, _equals, value = argument.partition("=")
-        value = value or "".join(arguments[place + 1 : place + 2])
-        if name == "--lang" and value in LANGUAGES:
-            return value
-    return None
-
-
-ASKED_LANGUAGE = asked_language(sys.argv[1:])
-use(ASKED_LANGUAGE or from_environment())
 
 
 app = typer.Typer(
@@ -49,38 +48,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-scenario_app = typer.Typer(
-    cls=Group, help=_("Granska och lista scenarier."), rich_markup_mode=None, no_args_is_help=True
-)
 app.add_typer(scenario_app, name="scenario")
-
-ScenarioName = Annotated[
-    str, typer.Argument(metavar="SCENARIO", help=_("Namn ur biblioteket eller sökväg till en fil."))
-]
-PlayFile = Annotated[
-    Path, typer.Argument(metavar=_("FIL"), help=_("En spelfil (.samspel.jsonl eller .samspel.jsonl.gz)."))
-]
-Lang = Annotated[str, typer.Option(metavar="sv|en", help=_("Språk: sv eller en. Annars datorns språk."))]
-Role = Annotated[str, typer.Option(metavar=_("ROLL"), help=_("chair (ordförande) eller head (förvaltningschef)."))]
-Folder = Annotated[Path | None, typer.Option(metavar=_("MAPP"), help=_("Mapp där spel sparas."))]
-Seed = Annotated[
-    int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Slumpfrö; samma frö ger samma värld."))
-]
-NoDebrief = Annotated[bool, typer.Option("--no-debrief", help=_("Skriv ingen genomgång efter spelet."))]
-TextMode = Annotated[bool, typer.Option("--text-mode", help=_("Spela i terminalen."))]
-
-
-def _lang(lang: str) -> None:
-    if lang and lang not in LANGUAGES:
-        raise Failure(_("Språket {lang} finns inte. Välj sv eller en.").format(lang=lang), USAGE)
-    if lang:
-        use(lang)
-
-
-@scenario_app.callback(help=_("Granska och lista scenarier."))
-def scenario_group(lang: Lang = "") -> None:
-    """The commands about scenario files."""
-    _lang(lang)
 
 
 @app.callback(invoke_without_command=True)
@@ -91,7 +59,7 @@ def samspel(
     text_mode: TextMode = False,
 ) -> None:
     """The game itself where no command is given."""
-    _lang(lang)
+    speak(lang)
     if version:
         from sim import MODEL_VERSION
 
@@ -112,7 +80,7 @@ def play(
     no_debrief: NoDebrief = False,
 ) -> None:
     """Start a new play, in a window or in the terminal."""
-    _lang(lang)
+    speak(lang)
     session = _new_session(_scenario(scenario), role, seed, folder, cut)
     _play(session, text_mode, not no_debrief)
 
@@ -120,7 +88,7 @@ def play(
 @app.command(cls=Command, help=_("Fortsätt ett sparat spel."))
 def resume(file: PlayFile, lang: Lang = "", text_mode: TextMode = False, no_debrief: NoDebrief = False) -> None:
     """Go on with a saved play."""
-    _lang(lang)
+    speak(lang)
     from game.core.session import Session
 
     _play(Session.resume(file), text_mode, not no_debrief)
@@ -129,7 +97,7 @@ def resume(file: PlayFile, lang: Lang = "", text_mode: TextMode = False, no_debr
 @app.command(cls=Command, help=_("Låt en bot spela Skyfallet och visa vad som hände."))
 def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
     """A bot plays, headless; a summary, a chart of block characters, and where replay and debrief lie."""
-    _lang(lang)
+    speak(lang)
     from game.text import demo as demonstration
     from game.text.after import FEW_RUNS, closing
 
@@ -154,7 +122,7 @@ def run(
     lang: Lang = "",
 ) -> None:
     """Simulate a scenario's world under one policy and show or write what came of it."""
-    _lang(lang)
+    speak(lang)
     from game.text import simulation
 
     loaded = _scenario(scenario)
@@ -173,7 +141,7 @@ def debrief(
     no_open: Annotated[bool, typer.Option("--no-open", help=_("Öppna inte sidan."))] = False,
 ) -> None:
     """Write the debrief page of a play and open it."""
-    _lang(lang)
+    speak(lang)
     from game.text.after import write_debrief
 
     typer.echo(write_debrief(file, out, runs, show=has_display() and not no_open))
@@ -194,7 +162,7 @@ def validate_model(
     lang: Lang = "",
 ) -> None:
     """Measure the model against its targets and write the report."""
-    _lang(lang)
+    speak(lang)
     from game.text import research
 
     if quick and runs is not None:
@@ -211,52 +179,16 @@ def calibrate(
     lang: Lang = "",
 ) -> None:
     """Fit free parameters to targets; keep before and after; print what to change."""
-    _lang(lang)
+    speak(lang)
     from game.text import research
 
     typer.echo(research.calibrate(file, out))
 
 
-@scenario_app.command("validate", cls=Command, help=_("Granska scenariofiler; alla fel på en gång."))
-def validate(
-    files: Annotated[
-        list[str], typer.Argument(metavar="SCENARIO", help=_("Namn ur biblioteket eller sökväg till en fil."))
-    ],
-    lang: Lang = "",
-) -> None:
-    """Check scenario files."""
-    _lang(lang)
-    from scenarios.problems import ScenarioErrors
-
-    faulty = 0
-    for name in files:
-        try:
-            _scenario(name)
-            typer.echo(_("{name}: inga fel").format(name=name))
-        except ScenarioErrors as errors:
-            faulty += 1
-            say(problems(errors))
-    if faulty:
-        raise Failure(n_("{n} fil har fel.", "{n} filer har fel.", faulty).format(n=faulty))
-
-
-@scenario_app.command("list", cls=Command, help=_("Lista bibliotekets scenarier."))
-def list_scenarios(lang: Lang = "") -> None:
-    """List the library."""
-    _lang(lang)
-    from scenarios import library
-
-    for entry in library():
-        if entry.scenario is None:
-            typer.echo(f"{entry.id}: {_('går inte att använda; se samspel scenario validate')} {entry.path}")
-        else:
-            typer.echo(f"{entry.id}: {words(entry.scenario.title)}. {words(entry.scenario.summary)}")
-
-
 def _scenario(name: str) -> Scenario:
-    from scenarios import load
+    from game.core.shelf import find
 
-    return load(name)
+    return find(name)
 
 
 def _new_session(scenario: Scenario, role: str, seed: int | None, folder: Path | None, cut: int | None) -> Session:

@@ -1,7 +1,8 @@
-"""Loads scenarios: from a file, from the library by id, from the text that a replay carries."""
+"""Loads scenarios: from a file, from a shelf by id, from the text that a replay carries."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,21 +26,23 @@ _SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Entry:
-    """One file of the library. A file with problems stays in the list, marked, with its errors."""
+    """One file on a shelf. A file with problems stays in the list, marked, with its errors."""
 
     id: str
     path: Path
     scenario: Scenario | None
     problems: tuple[Problem, ...] = ()
+    own: bool = False
+    """Whether it is the person's own, not one that comes with the program."""
 
 
-def load(path_or_id: str | Path) -> Scenario:
-    """Load a scenario from a file or, by its id, from the library.
+def load(path_or_id: str | Path, shelves: Sequence[Path] = (LIBRARY,)) -> Scenario:
+    """Load a scenario from a file or, by its id, from the first of the folders ``shelves`` that has it.
 
     Raises:
         ScenarioErrors: with every problem found.
     """
-    path = _path(path_or_id)
+    path = located(path_or_id, shelves)
     return _loaded(_content(path), str(path), path.stem)
 
 
@@ -54,7 +57,7 @@ def load_text(source: str, name: str) -> Scenario:
 
 
 def library(folder: Path = LIBRARY) -> list[Entry]:
-    """Every scenario file of the library, in alphabetical order."""
+    """Every scenario file of a shelf, in alphabetical order."""
     return [_entry(path) for path in sorted(folder.glob("*.yaml"))]
 
 
@@ -65,13 +68,17 @@ def _entry(path: Path) -> Entry:
         return Entry(path.stem, path, None, errors.problems)
 
 
-def _path(path_or_id: str | Path) -> Path:
-    """The file meant. A word without folder and ending is an id of the library, unless such a file is there."""
+def located(path_or_id: str | Path, shelves: Sequence[Path] = (LIBRARY,)) -> Path:
+    """The file meant. A word without folder and ending is an id on a shelf, unless such a file is there.
+
+    Raises:
+        ScenarioErrors: no shelf has the id; the nearest is named.
+    """
     path = Path(path_or_id)
     is_id = isinstance(path_or_id, str) and path.name == path_or_id and path.suffix not in _SUFFIXES
     if not is_id:
         return path
-    known = {each.stem: each for each in sorted(LIBRARY.glob("*.yaml"))}
+    known = {each.stem: each for shelf in reversed(shelves) for each in sorted(shelf.glob("*.yaml"))}
     if path_or_id in known:
         return known[str(path_or_id)]
     if _there(path):

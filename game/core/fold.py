@@ -8,9 +8,10 @@ from collections.abc import Callable
 from game.core.errors import Refused, ReplayError
 from game.core.replay import Replay
 from game.core.seating import seated
+from game.core.shelf import find
 from game.core.sitting import Sitting
 from game.core.table import Table
-from scenarios import ScenarioErrors, format_problems, load, load_text
+from scenarios import ScenarioErrors, format_problems, load_text
 from scenarios.compiled import Scenario
 
 _ID = re.compile(r"\w{1,64}")
@@ -19,15 +20,15 @@ SHOWN = 3
 
 
 def scenario_of(replay: Replay) -> Scenario:
-    """The scenario of a log: the library's where only texts differ, else the one embedded in the file."""
+    """The scenario of a log: the shelf's where only texts differ, else the one embedded in the file."""
     name, source = replay.header["scenario"], replay.header["source"]
     if not isinstance(name, str) or not isinstance(source, str):
         raise ReplayError(
             f"{replay.path}: första raden bär inget scenario.", f"{replay.path}: the first line carries no scenario."
         )
-    if _ID.fullmatch(name):  # a file names a scenario of the library, never a path on this machine
+    if _ID.fullmatch(name):  # a file names a scenario on the shelf, never a path on this machine
         try:
-            shelf = load(name)
+            shelf = find(name)
             if shelf.digest == replay.header.get("digest"):
                 return shelf
         except ScenarioErrors:

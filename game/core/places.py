@@ -1,4 +1,4 @@
-"""Where a person's plays and settings lie on this machine, and what to say when the disk refuses.
+"""Where a person's plays, scenarios and settings lie on this machine, and what to say when the disk refuses.
 
 ``SAMSPEL_HOME`` moves everything to one folder, for locked-down computers and for tests.
 """
@@ -28,6 +28,11 @@ def home() -> Path | None:
 def plays_folder() -> Path:
     """Where plays are saved unless the person says otherwise. Not made here."""
     return (home() or platformdirs.user_data_path("samspel", appauthor=False)) / "plays"
+
+
+def scenarios_folder() -> Path:
+    """Where a person's own scenarios lie. Not made here."""
+    return (home() or platformdirs.user_data_path("samspel", appauthor=False)) / "scenarios"
 
 
 def state_folder() -> Path:

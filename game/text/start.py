@@ -7,9 +7,10 @@ from pathlib import Path
 
 from game.core.language import _, current, n_, use, words
 from game.core.places import unfinished_plays
+from game.core.shelf import entries
 from game.text.matters import within
 from game.text.paper import Paper
-from scenarios import Entry, Scenario, library, load
+from scenarios import Entry, Scenario, format_problems
 
 SHOWN = 5
 """Saved plays offered."""
@@ -37,9 +38,9 @@ def choose(paper: Paper, folder: Path | None = None) -> Begin | Resume | None:
         paper.heading(_("Samspel"))
         paper.line(_("Ett spel om hur förtroendevalda och förvaltning styr tillsammans."))
         saved = unfinished_plays(folder)[:SHOWN]
-        entries = [entry for entry in library() if entry.scenario is not None]
+        found = entries()
         texts = [_("Fortsätt: {name}").format(name=path.name.removesuffix(".samspel.jsonl")) for path in saved]
-        texts += [_entry(entry) for entry in entries]
+        texts += [_entry(entry) for entry in found]
         texts.append(_("In English"))
         picked = _pick(paper, texts, _("Avsluta"))
         if picked is None:
@@ -49,13 +50,19 @@ def choose(paper: Paper, folder: Path | None = None) -> Begin | Resume | None:
         if picked == len(texts) - 1:
             use("sv" if current() == "en" else "en")
             continue
-        begun = _begin(paper, load(entries[picked - len(saved)].path))
+        entry = found[picked - len(saved)]
+        if entry.scenario is None:
+            paper.line(format_problems(entry.problems, "en" if current() == "en" else "sv"))
+            continue
+        begun = _begin(paper, entry.scenario)
         if begun is not None:
             return begun
 
 
 def _entry(entry: Entry) -> str:
-    assert entry.scenario is not None
+    if entry.scenario is None:
+        count = n_("{n} fel", "{n} fel", len(entry.problems)).format(n=len(entry.problems))
+        return _("{name}: går inte att spela, {count}. Visa felen.").format(name=entry.id, count=count)
     return f"{words(entry.scenario.title)}. {words(entry.scenario.summary)}"
 
 

@@ -6,6 +6,7 @@ import csv
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -157,7 +158,12 @@ def test_a_debrief_is_written_where_it_is_asked_for(samspel: Run, play: Path, tm
 
 
 def test_scenarios_are_listed_and_checked(samspel: Run, tmp_path: Path) -> None:
-    assert "skyfallet: Skyfallet." in samspel("scenario", "list").stdout
+    own = tmp_path / "home" / "scenarios"
+    own.mkdir(parents=True)
+    (own / "broken.yaml").write_text("format: 1\n", encoding="utf-8")
+    listed = samspel("scenario", "list").stdout
+    assert "skyfallet: Skyfallet." in listed
+    assert re.search(r"broken: går inte att använda, \d+ fel;", listed)
     assert "inga fel" in samspel("scenario", "validate", "skyfallet", SMALL).stdout
     bad = tmp_path / "bad.yaml"
     bad.write_text(

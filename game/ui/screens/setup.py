@@ -18,7 +18,7 @@ from game.ui.screens.dialog import Dialog, Message
 
 if TYPE_CHECKING:
     from game.ui.loop import App
-    from scenarios import Entry, Scenario
+    from scenarios import Entry, Problem, Scenario
     from scenarios.compiled import Cut
 
 
@@ -158,11 +158,14 @@ def say_why(app: App, title: str, error: Exception) -> None:
 
 
 def scenario_problems(app: App, entry: Entry) -> None:
-    """All errors of a scenario file, with line and column."""
-    lines = [
-        _("Rad {line}, kolumn {column}: {text}. {remedy}").format(
-            line=one.line, column=one.column, text=words(one.text).rstrip("."), remedy=words(one.remedy)
-        )
-        for one in entry.problems
-    ]
+    """All errors of a scenario file, with line and column, and where the file lies."""
+    lines = [str(entry.path), *(_problem(one) for one in entry.problems)]
     app.stack.push(Message(app, _("Fel i {name}").format(name=entry.id), lines, _("Tillbaka")))
+
+
+def _problem(one: Problem) -> str:
+    value = f" ({one.value})" if one.value else ""
+    said = f"{words(one.text)}{value}. {words(one.remedy)}".rstrip()
+    if not one.line:
+        return said
+    return _("Rad {line}, kolumn {column}: {text}").format(line=one.line, column=one.column, text=said)

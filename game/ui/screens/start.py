@@ -151,6 +151,7 @@ class Start(Scene):
         length = n_("{n} månad", "{n} månader", scenario.months).format(n=scenario.months)
         roles = n_("{n} roll", "{n} roller", len(scenario.roles)).format(n=len(scenario.roles))
         cuts = [Chip(_("även {n} minuter").format(n=cut.minutes), "timer") for cut in scenario.cuts[:1]]
+        own = [Chip(_("eget scenario"), "file-text")] if one.own else []
         inner = Row(
             Badge("umbrella" if scenario.id == "skyfallet" else "book-open", 40, "board_tint", "board"),
             Grow(
@@ -158,7 +159,7 @@ class Start(Scene):
                     Words(words(scenario.title), HEADING),
                     Words(words(scenario.place), SMALL_STRONG, "second"),
                     Words(words(scenario.summary), BODY, "second"),
-                    Wrap(Chip(length, "calendar"), Chip(roles, "users"), *cuts, gap=8),
+                    Wrap(Chip(length, "calendar"), Chip(roles, "users"), *cuts, *own, gap=8),
                     gap=6,
                 )
             ),
@@ -251,9 +252,9 @@ def _saved(folder: Path) -> list[Path]:
 
 
 def _read(folder: Path) -> tuple[tuple[Entry, ...], list[Path]]:
-    from scenarios import library
+    from game.core.shelf import entries
 
-    entries = tuple(library())
+    found = tuple(entries())
     from game.core import session  # noqa: F401 - warms what the first play needs
 
-    return entries, _saved(folder)
+    return found, _saved(folder)

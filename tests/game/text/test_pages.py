@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from game.core import language
 from game.core.errors import Refused
+from game.core.shelf import entries
 from game.text import app, matters, menus
 from game.text.paper import Paper
+from game.text.start import choose
 from tests.game.ui.sample import SampleSession, view_at
 
 PHASES = ("desk", "preparation", "meeting", "over")
@@ -107,3 +110,17 @@ def test_a_forecast_is_asked_for_in_three_parts() -> None:
     app.run(session, io.StringIO("1\n50\n80,5\n120\n"), out, 80)
     question = next(case.question for case in session.view().situations if case.question)
     assert session.done == [{"do": "forecast", "question": question.id, "low": 50.0, "likely": 80.5, "high": 120.0}]
+
+
+def test_a_scenario_with_errors_stays_in_the_menu_and_shows_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPEL_HOME", str(tmp_path))
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "scenarios" / "broken.yaml").write_text("format: 1\nidd: broken\n", encoding="utf-8")
+    out = io.StringIO()
+    place = len([entry for entry in entries() if not entry.own]) + 1
+    assert choose(Paper(io.StringIO(f"{place}\n0\n"), out, 400)) is None
+    said = " ".join(out.getvalue().split())
+    assert "broken: går inte att spela" in said
+    assert "broken.yaml:2:1: Okänd nyckel (idd). Menade du id?" in said

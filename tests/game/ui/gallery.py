@@ -56,8 +56,8 @@ PROBLEM = Problem(
     "trasigt.yaml", 12, 5, "vtoe", Text("Okänd nyckel", "Unknown key"), Text("Menade du vote?", "Did you mean vote?")
 )
 ENTRIES = (
-    SimpleNamespace(id="skyfallet", path=Path("skyfallet.yaml"), scenario=SCENARIO, problems=()),
-    SimpleNamespace(id="trasigt", path=Path("trasigt.yaml"), scenario=None, problems=(PROBLEM,) * 3),
+    SimpleNamespace(id="skyfallet", path=Path("skyfallet.yaml"), scenario=SCENARIO, problems=(), own=False),
+    SimpleNamespace(id="trasigt", path=Path("trasigt.yaml"), scenario=None, problems=(PROBLEM,) * 3, own=True),
 )
 SAVED = [Path("/nowhere/skyfallet-chair-17.samspel.jsonl"), Path("/nowhere/skyfallet-head-4.samspel.jsonl")]
 

@@ -1,0 +1,47 @@
+"""The scenarios there are: those that come with the program, and the person's own in a folder on this machine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from game.core.places import scenarios_folder
+from scenarios import Entry, Problem, Scenario, library, load
+from scenarios.loader import LIBRARY
+from scenarios.text import Text
+
+
+def shelves() -> tuple[Path, ...]:
+    """Where scenarios are looked for by id, the program's own first."""
+    return LIBRARY, scenarios_folder()
+
+
+def find(name: str | Path) -> Scenario:
+    """A scenario by its id or by the path of its file.
+
+    Raises:
+        ScenarioErrors: with every problem found.
+    """
+    return load(name, shelves())
+
+
+def entries() -> list[Entry]:
+    """Every scenario file: the program's own, then the person's. Those with errors stay, marked with them."""
+    ours = library()
+    taken = {entry.id for entry in ours}
+    return ours + [_own(entry, taken) for entry in library(scenarios_folder())]
+
+
+def _own(entry: Entry, taken: set[str]) -> Entry:
+    """A file of the person's; one that cannot be told from a scenario of the program by its id is marked."""
+    if entry.id not in taken:
+        return replace(entry, own=True)
+    problem = Problem(
+        str(entry.path),
+        0,
+        0,
+        entry.id,
+        Text("Ett av programmets scenarier heter redan så", "A scenario of the program already has that name"),
+        Text("Döp om filen och skriv samma ord efter id:.", "Rename the file and write the same word after id:."),
+    )
+    return replace(entry, own=True, scenario=None, problems=(problem, *entry.problems))

@@ -1,0 +1,53 @@
+"""What commands take: arguments and options in the person's language, shared by the front door and its groups.
+
+Help texts are made when this file is read, so the language is settled here first, from ``--lang`` or the environment.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.core.language import LANGUAGES, _, from_environment, use
+from game.text.failures import USAGE, Failure
+
+
+def asked_language(arguments: Sequence[str]) -> str | None:
+    """The language of ``--lang``, wherever it stands."""
+    for place, argument in enumerate(arguments):
+        name, _equals, value = argument.partition("=")
+        value = value or "".join(arguments[place + 1 : place + 2])
+        if name == "--lang" and value in LANGUAGES:
+            return value
+    return None
+
+
+ASKED_LANGUAGE = asked_language(sys.argv[1:])
+use(ASKED_LANGUAGE or from_environment())
+
+ScenarioName = Annotated[
+    str, typer.Argument(metavar="SCENARIO", help=_("Namn på ett scenario eller sökväg till en fil."))
+]
+PlayFile = Annotated[
+    Path, typer.Argument(metavar=_("FIL"), help=_("En spelfil (.samspel.jsonl eller .samspel.jsonl.gz)."))
+]
+Lang = Annotated[str, typer.Option(metavar="sv|en", help=_("Språk: sv eller en. Annars datorns språk."))]
+Role = Annotated[str, typer.Option(metavar=_("ROLL"), help=_("chair (ordförande) eller head (förvaltningschef)."))]
+Folder = Annotated[Path | None, typer.Option(metavar=_("MAPP"), help=_("Mapp där spel sparas."))]
+Seed = Annotated[
+    int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Slumpfrö; samma frö ger samma värld."))
+]
+NoDebrief = Annotated[bool, typer.Option("--no-debrief", help=_("Skriv ingen genomgång efter spelet."))]
+TextMode = Annotated[bool, typer.Option("--text-mode", help=_("Spela i terminalen."))]
+
+
+def speak(lang: str) -> None:
+    """Use the language asked for, where one is. Raises ``Failure`` for an unknown one."""
+    if lang and lang not in LANGUAGES:
+        raise Failure(_("Språket {lang} finns inte. Välj sv eller en.").format(lang=lang), USAGE)
+    if lang:
+        use(lang)

@@ -1,0 +1,1 @@
+"""``samspel scenario``: the author's commands, and what they say in the terminal."""
