@@ -33,9 +33,7 @@ def lookup(word: str) -> tuple[Term, ...]:
         return ()
     exact = [term for term in TERMS if wanted in (term.term.sv.casefold(), term.term.en.casefold())]
     formed = [term for lang in _ENDINGS for term in TERMS if _pattern(lang)[term.id].fullmatch(wanted)]
-    held = [
-        term for term in TERMS if wanted in f"{term.term.sv}|{term.term.en}|{term.also.sv}|{term.also.en}".casefold()
-    ]
+    held = [term for term in TERMS if len(wanted) >= SHORTEST and any(wanted in name for name in _names(term))]
     return tuple(dict.fromkeys([*exact, *formed, *held]))
 
 
