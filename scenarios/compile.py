@@ -123,6 +123,16 @@ class _Parts:
             mandate=self.site.texts(form.mandate, (*place, "mandate")),
             duties=self.site.texts(form.duties, (*place, "duties")),
             attention=form.attention,
+            measures=tuple(
+                self.site.maybe(
+                    one.measure,
+                    "amount",
+                    self.register.truth(),
+                    (*place, "mandate", index, "measure"),
+                    f"roles.{role}.mandate.{index}.measure",
+                )
+                for index, one in enumerate(form.mandate)
+            ),
         )
 
     def message(self, name: str) -> Message:

@@ -281,6 +281,9 @@ class RoleBrief:
     mandate: tuple[Text, ...]
     duties: tuple[Text, ...]
     attention: int
+    measures: tuple[Expression | None, ...] = ()
+    """For each part of the mandate how far it was reached, 0-1, judged at the end; None where the author does not say.
+    Nobody sees it in play: it is what ``samspel scenario balance`` compares."""
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,12 @@ class HiddenForm(Form):
     facts: dict[str, Number] = {}
 
 
+class MandateForm(Both):
+    """A part of a role's mandate; ``measure`` says how far it was reached, 0-1, judged at the end."""
+
+    measure: Source | None = None
+
+
 class RoleForm(Form):
     """A role that can be played."""
 
@@ -88,7 +94,7 @@ class RoleForm(Form):
     title: Both
     attention: int = Field(ge=1, le=8)
     briefing: Both
-    mandate: list[Both] = Field(min_length=1, max_length=6)
+    mandate: list[MandateForm] = Field(min_length=1, max_length=6)
     duties: list[Both] = Field(min_length=1, max_length=8)
 
 

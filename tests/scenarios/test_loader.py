@@ -54,6 +54,9 @@ def test_the_small_scenario_is_compiled(small: Scenario) -> None:
     assert small.cuts[0].minutes == 45
     assert (small.cuts[0].role, small.cuts[0].stops[0].situations) == ("chair", (0,))
     assert [(one.month, one.minutes) for one in small.pauses] == [(1, 5)]
+    chair, head, *_others = small.roles
+    assert [one is not None and one.source for one in chair.measures] == ["water.quality - 0.5 * water.latent"]
+    assert head.measures == (None,)
     members = [small.world.people[person].name for person in small.world.roster.members]
     assert [members[seat] for seat in _situation(small, "review").recused] == ["Olle Dahl"]
     assert small.opening == (0,)
@@ -176,6 +179,7 @@ def test_a_damaged_text_of_a_replay_is_a_problem_not_a_crash() -> None:
         ("law: KL 6:39", "law: KL 6:40"),
         ("  - month: 1\n    minutes: 5", "  - month: 2\n    minutes: 9"),
         ("# A whole scenario", "# Another comment"),
+        ("measure: water.quality - 0.5 * water.latent", "measure: water.quality"),
         ("vote: 0.7 - 0.2 * heat", "vote: 0.7   - 0.2 * heat"),
         ("cost: 1\n        money: 0.4", "cost:   1\n        money: 0.40"),
     ],
