@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, month_name, words
+from game.core.saves import Brief, brief
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.layout import Grow, Node, Ui
@@ -23,32 +22,6 @@ if TYPE_CHECKING:
     from scenarios.compiled import Scenario
 
 SHOWN = 30
-
-
-@dataclass(frozen=True)
-class Brief:
-    """What the lines of a saved play say of it: the month is the one that stands open (0-based)."""
-
-    scenario: str
-    role: str
-    cut: int | None
-    month: int
-
-
-def brief(path: Path) -> Brief | None:
-    """What a saved play is, read without judging it: None where it cannot be told."""
-    try:
-        head, *lines = path.read_text(encoding="utf-8").splitlines()
-        header, month = json.loads(head), 0
-        for line in lines:
-            try:
-                read = json.loads(line)
-                month = max(month, read["closed"] + 1 if "closed" in read else read["month"])
-            except (ValueError, KeyError):
-                continue  # the last line may be torn
-        return Brief(str(header["scenario"]), str(header["role"]), header.get("cut"), month)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
 
 
 class Resume(Dialog):

@@ -1,0 +1,61 @@
+"""Saved plays as a list shows them: what each is called, who sits where and how far it has come, read without judging it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What the lines of a saved play say of it."""
+
+    scenario: str
+    role: str
+    """The first, or only, seat of a person."""
+    cut: int | None
+    month: int
+    """The month that stands open, 0-based."""
+    name: str = ""
+    """What the person called it; "" where it was never named."""
+    roles: tuple[str, ...] = ()
+    """Seats in which people sit."""
+    here: str | None = None
+    """The seat at this computer, where others sit at other computers."""
+    short: bool = False
+    """Whether it is the short format."""
+
+
+def brief(path: Path) -> Brief | None:
+    """What a saved play is: None where it cannot be told."""
+    try:
+        head, *lines = path.read_text(encoding="utf-8").splitlines()
+        header, month, name = json.loads(head), 0, ""
+        for line in lines:
+            try:
+                read = json.loads(line)
+                if "note" in read:
+                    name = str(read["content"]["text"]) if read["note"] == "name" else name
+                else:
+                    month = max(month, read["closed"] + 1 if "closed" in read else read["month"])
+            except (ValueError, KeyError, TypeError):
+                continue  # the last line may be torn
+        return _brief(header, month, name)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _brief(header: dict[str, Any], month: int, name: str) -> Brief:
+    role = str(header["role"])
+    return Brief(
+        scenario=str(header["scenario"]),
+        role=role,
+        cut=header.get("cut"),
+        month=month,
+        name=name,
+        roles=tuple(str(seat) for seat in header.get("roles") or (role,)),
+        here=header.get("here"),
+        short=header.get("short") is True,
+    )
