@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -139,6 +140,6 @@ class Site:
             )
         return self.text(both, (*place, "why_not"), it=it, longest=WHY_NOT_LENGTH)
 
-    def texts(self, listed: list[Both], place: Place, *, it: bool = False) -> tuple[Text, ...]:
+    def texts(self, listed: Sequence[Both], place: Place, *, it: bool = False) -> tuple[Text, ...]:
         """A list of texts."""
         return tuple(self.text(both, (*place, index), it=it) for index, both in enumerate(listed))
