@@ -1,4 +1,4 @@
-"""Saved plays as a list shows them: what each is called, who sits where and how far it has come, read without judging it."""
+"""Saved plays as a list shows them: what each is called, who sits where and how far it has come. Read, never judged."""
 
 from __future__ import annotations
 

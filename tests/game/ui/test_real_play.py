@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.core import ledgers
+from game.core.saves import Brief, brief
 from game.core.session import Session
 from game.core.view import Cause, Change, Series
 from game.ui.kit.focus import controls
@@ -22,7 +23,6 @@ from game.ui.screens.happened import Happened, in_short
 from game.ui.screens.marks import span
 from game.ui.screens.meeting import Meeting
 from game.ui.screens.preparation import Preparation
-from game.ui.screens.resume import Brief, brief
 from game.ui.screens.seen import told
 from game.ui.screens.units import Units
 from game.ui.table import Table
@@ -241,14 +241,14 @@ def test_figures_are_told_with_units_that_can_be_read(value: float, unit: Text, 
 
 def test_a_saved_play_says_what_it_is(scenario: Scenario, tmp_path: Path) -> None:
     session = Session.start(scenario, "chair", 7, tmp_path, cut=45)
-    assert brief(session.path) == Brief("skyfallet", "chair", 45, 0)
+    assert brief(session.path) == Brief("skyfallet", "chair", 45, 0, roles=("chair",))
     for _phase in range(3):
         session.act({"do": "advance"})
     month = session.view().month
     session.close()
     with session.path.open("a", encoding="utf-8") as file:
         file.write('{"month": 9, "pha')
-    assert brief(session.path) == Brief("skyfallet", "chair", 45, month)
+    assert brief(session.path) == Brief("skyfallet", "chair", 45, month, roles=("chair",))
 
 
 @pytest.mark.parametrize("content", [b"", b"[]\n", b"{}\n", b"\xff\xfe", b'{"scenario": "x"}\n'])
