@@ -1,9 +1,10 @@
-"""The window and the way in: ``run`` opens the window first and lets everything heavy come after it."""
+"""The way in: ``run`` opens the window first and lets everything heavy come after it."""
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,39 +17,17 @@ from game.ui import settings as kept
 from game.ui.kit import paint
 from game.ui.kit.type import forget_fonts
 from game.ui.loop import App
+from game.ui.window import NoWindowError, RealWindow
+
+__all__ = ["NoWindowError", "run", "run_window"]
 
 if TYPE_CHECKING:
     from game.core.session import Session
 
-SIZE = (1280, 720)
-LEAST = (960, 640)
-UNSEEN = ("offscreen", "dummy")
-"""Video drivers without a window, which only those get who ask for them."""
 
-
-class NoWindowError(Exception):
-    """There is no display to open a window on."""
-
-
-def wait_for_events() -> list[pygame.event.Event]:
-    """Sleep until something happens, then everything that happened."""
-    return [pygame.event.wait(), *pygame.event.get()]
-
-
-def open_window() -> pygame.Surface:
-    """The window, resizable, with its title and icon. Raises ``NoWindowError`` where nobody would see it."""
-    pygame.display.init()
-    if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
-        raise NoWindowError  # SDL falls back to a driver that draws to nowhere
-    pygame.font.init()
-    pygame.display.set_caption("Samspel")
-    icon = Path(__file__).parent / "assets" / "icon.png"
-    pygame.display.set_icon(pygame.image.load(icon))
-    surface = pygame.display.set_mode(SIZE, pygame.RESIZABLE)
-    pygame.Window.from_display_module().minimum_size = LEAST
-    pygame.key.set_repeat(380, 40)
-    pygame.key.start_text_input()
-    return surface
+def wait_for_events(timeout: int = 0) -> list[pygame.event.Event]:
+    """Sleep until something happens, at most ``timeout`` milliseconds where that is not 0; then all that happened."""
+    return [pygame.event.wait(timeout), *pygame.event.get()]
 
 
 def not_community_edition() -> str:
@@ -113,21 +92,16 @@ def _open(first: Callable[[App], None], lang: str | None, folder: Path | None) -
     if wrong:
         sys.stderr.write(wrong + "\n")
         return 1
-    try:
-        surface = open_window()
-    except pygame.error as error:
-        raise NoWindowError from error
+    window = RealWindow("Samspel")
     app = App(
-        surface,
-        pygame.time.Clock(),
+        window.surface(),
+        time.monotonic,
         settings,
         where,
         folder or plays_folder(),
-        flip=pygame.display.flip,
+        window,
         inspect=os.environ.get("SAMSPEL_INSPECT"),
     )
-    app.toggle_fullscreen = pygame.display.toggle_fullscreen
-    app.window = pygame.display.get_surface
     first(app)
     try:
         app.loop(wait_for_events)

@@ -1,81 +1,102 @@
 """The loop: the scene on screen, focus, intentions and drawing, and the services screens use.
 
-``App`` takes its surface, clock and events from outside, so a test drives it without a window. It draws only when
-something changed.
+``App`` takes its surface, time and events from outside, so a test drives it without a window. It draws only when
+something changed, and goes on drawing only while something moves.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pygame
 
 from game.core.language import _, use
 from game.ui import settings as kept
+from game.ui.everywhere import everywhere
 from game.ui.kit import focus
 from game.ui.kit.intentions import Act, Intention, of
 from game.ui.kit.layout import Node, Ui
+from game.ui.kit.motion import Motion
+from game.ui.kit.scroll import Scroll
 from game.ui.kit.theme import THEMES
 from game.ui.kit.type import Type
+from game.ui.pointer import Pointer
 from game.ui.report import Inspector
 from game.ui.scenes import Scene, Stack
+from game.ui.window import Window
 
 CALL = pygame.event.custom_type()
 """Wakes the loop from another thread; carries ``then``, a function to call."""
-FADE_STEPS = 6
+FADE = 0.14
+"""Seconds in which a new scene comes through the old one."""
+FRAME = 1 / 60
+"""Seconds from one picture to the next while something moves."""
 GROWTH = 0.6
 """Of a larger window this share makes everything larger; the rest makes room for more."""
-LEAVING = (Act.FORWARD, Act.BACK, Act.HELP, Act.FULLSCREEN)
+LEAVING = (Act.FORWARD, Act.BACK, Act.HELP, Act.FULLSCREEN, Act.SETTINGS, Act.PAUSE)
 """Intentions that may take the screen away: what is being written is handed over first."""
+POINTER = (Act.MOVE, Act.PRESS, Act.RELEASE, Act.WHEEL)
+
+
+class Wait(Protocol):
+    """Sleeps until events come, or at most some milliseconds; gives what came."""
+
+    def __call__(self, timeout: int = 0) -> Iterable[pygame.event.Event]:
+        """``timeout`` 0: for as long as it takes."""
 
 
 class App:
-    """One running interface on ``surface``. Screens reach settings, stack, notices and threads through it."""
+    """One running interface. Screens reach settings, stack, notices and threads through it. ``now`` gives seconds."""
 
     def __init__(
         self,
         surface: pygame.Surface,
-        clock: pygame.time.Clock,
+        now: Callable[[], float],
         settings: kept.Settings,
         settings_file: Path,
         folder: Path,
-        flip: Callable[[], None] = lambda: None,
+        window: Window | None = None,
         inspect: str | None = None,
     ) -> None:
-        self.surface, self.clock, self.flip = surface, clock, flip
+        self.surface, self.window = surface, window or Window(surface)
         self.settings, self.settings_file, self.folder = settings, settings_file, folder
         self.inspector = Inspector(inspect)
+        self.motion = Motion(now, lambda: self.settings.reduced_motion)
         self.stack = Stack(self._scene_changed)
+        self.pointer = Pointer(self)
         self.notice = ""
         self.draws = 0
         self.waiting: list[Callable[[], None]] = []
         self.running = True
         self.dirty = True
-        self.fading: pygame.Surface | None = None
-        self.captured: str | None = None
+        self.leaving: pygame.Surface | None = None
+        """The picture that the new scene comes through."""
+        self.scenes_shown = 0
         self.follow_focus = True
-        self.toggle_fullscreen: Callable[[], object] = lambda: None
-        self.window: Callable[[], pygame.Surface | None] = lambda: None
-        """Gives the window's surface anew after it has changed size."""
         self.root: Node = Node()
         self.memory: dict[str, Any] = {}
         self.ui = self._fresh_ui()
         use(settings.language)
 
     def _fresh_ui(self) -> Ui:
-        """Scales and colours for the window and the settings as they are."""
+        """Scales, colours and typeface for the window and the settings as they are."""
         width, height = self.surface.get_size()
         room = max(1.0, min(width / 1280, height / 720))
         base = int((1 + GROWTH * (room - 1)) * 20 + 0.001) / 20
-        text = self.settings.text / 100
-        old = getattr(self, "ui", None)
-        scale = base * text
-        type_ = old.type if old is not None and old.type.scale == scale else Type(scale)
+        text, face = self.settings.text / 100, self.settings.font
+        scale, old = base * text, getattr(self, "ui", None)
+        same = old is not None and (old.type.scale, old.type.face) == (scale, face)
         return Ui(
-            (width, height), THEMES[self.settings.theme], type_, base * (1 + 0.3 * (text - 1)), memory=self.memory
+            (width, height),
+            THEMES[self.settings.theme],
+            old.type if same else Type(scale, face),
+            base * (1 + 0.3 * (text - 1)),
+            memory=self.memory,
+            motion=self.motion,
         )
 
     # What screens use
@@ -112,6 +133,12 @@ class App:
         if pygame.display.get_init():
             pygame.event.post(pygame.event.Event(CALL, then=then))
 
+    def toggle_fullscreen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        self.window.toggle_fullscreen()
+        self.surface = self.window.surface()
+        self.dirty = True
+
     def quit(self) -> None:
         """Leave the loop."""
         self.running = False
@@ -131,14 +158,19 @@ class App:
         self.follow_focus = follow
         self.dirty = True
 
+    def scroll(self, area: Scroll | None, intention: Intention) -> None:
+        """Scroll without moving the focus."""
+        if area is not None and area.handle(self.ui, intention):
+            self.follow_focus, self.dirty = False, True
+
     def _scene_changed(self) -> None:
         self.notice = ""
         self.dirty = True
         self.follow_focus = True
-        self.captured = None
-        if self.settings.reduced_motion or self.draws == 0:
-            return
-        self.fading = self.surface.copy()
+        self.pointer.held = None
+        self.scenes_shown += 1
+        if self.draws and not self.settings.reduced_motion:
+            self.leaving = self.surface.copy()
 
     # Intentions
 
@@ -148,27 +180,25 @@ class App:
         if placed is None:
             return
         act = intention.act
-        if act in (Act.MOVE, Act.PRESS, Act.RELEASE, Act.WHEEL):
-            self._point(intention)
-            return
-        if act in (Act.RESIZE, Act.REDRAW):
-            self.surface = self.window() or self.surface
+        if act in POINTER:
+            self.pointer.handle(intention)
+        elif act in (Act.RESIZE, Act.REDRAW):
+            self.surface = self.window.surface()
             self.dirty = True
-            return
-        if act is Act.QUIT:
+        elif act is Act.QUIT:
             self.quit()
-            return
-        self.ui.ring = True
-        node = focus.find(self.root, placed.focused)
-        if node is not None and act in LEAVING and hasattr(node, "finish"):
-            node.finish(self.ui)
-        if (node is not None and node.handle(self.ui, intention)) or placed.scene.handle(self.ui, intention):
-            self.dirty = True
-            return
-        self._move(placed.focused, intention)
+        else:
+            self.ui.ring = True
+            node = focus.find(self.root, placed.focused)
+            if node is not None and act in LEAVING and hasattr(node, "finish"):
+                node.finish(self.ui)
+            if (node is not None and node.handle(self.ui, intention)) or placed.scene.handle(self.ui, intention):
+                self.dirty = True
+            else:
+                self._move(placed.focused, intention)
 
     def _move(self, current: str | None, intention: Intention) -> None:
-        """Tab and arrows move the focus; page keys scroll; F11 fills the screen."""
+        """Tab and arrows move the focus; page keys scroll; the rest holds everywhere."""
         act = intention.act
         if act in (Act.NEXT, Act.PREVIOUS):
             self.set_focus(focus.step(self.root, current, 1 if act is Act.NEXT else -1))
@@ -177,42 +207,9 @@ class App:
             if target is not None:
                 self.set_focus(target)
         elif act in (Act.PAGE_UP, Act.PAGE_DOWN, Act.HOME, Act.END):
-            area = focus.area_for(self.root, current)
-            if area is not None and area.handle(self.ui, intention):
-                self.follow_focus, self.dirty = False, True
-        elif act is Act.FULLSCREEN:
-            self.toggle_fullscreen()
-            self.dirty = True
-
-    def _point(self, intention: Intention) -> None:
-        """The pointer: hover, press and release on the same control, drag, wheel."""
-        window = pygame.Rect(0, 0, *self.ui.size)
-        if intention.act is Act.WHEEL:
-            area = focus.area_at(self.root, pygame.mouse.get_pos())
-            if area is not None and area.handle(self.ui, intention):
-                self.follow_focus, self.dirty = False, True
-            return
-        node = focus.at(self.root, intention.at, window)
-        if intention.act is Act.MOVE:
-            dragged = focus.find(self.root, self.captured)
-            if dragged is not None and dragged.pressable:
-                self.dirty = dragged.handle(self.ui, intention) or self.dirty
-            hovered = node.id if node is not None else None
-            if hovered != self.ui.hovered:
-                self.ui.hovered, self.dirty = hovered, True
-        elif intention.act is Act.PRESS:
-            self.captured = node.id if node is not None else None
-            if node is not None:
-                self.ui.ring = node.writes
-                if node.focusable:
-                    self.set_focus(node.id, follow=False)
-                node.handle(self.ui, intention)
-            self.dirty = True
+            self.scroll(focus.area_for(self.root, current), intention)
         else:
-            held, self.captured = self.captured, None
-            if node is not None and node.id == held:
-                node.handle(self.ui, intention)
-            self.dirty = True
+            everywhere(self, act)
 
     # Drawing
 
@@ -247,11 +244,20 @@ class App:
         return root
 
     def redraw(self) -> None:
-        """Lay out and draw everything once."""
+        """Lay out and draw everything once, and tell the inspector."""
         if self.stack.top is None:
             self.quit()
             return
         self.dirty = False
+        self._picture()
+        while self.waiting:
+            threading.Thread(target=self.waiting.pop(0), daemon=True).start()
+        top = self.stack.top
+        self.inspector.write(top.scene.name, top.focused, self.root, {**top.scene.facts(), "notice": self.notice})
+
+    def _picture(self) -> None:
+        """Everything as it is at this moment, shown."""
+        self.motion.next_picture()
         self.layout()
         self.surface.fill(self.ui.theme.background)
         visible = self.stack.visible()
@@ -264,27 +270,21 @@ class App:
             veil.set_alpha(120)
             self.surface.blit(veil, (0, 0))
         self.root.draw(self.ui, self.surface)
+        for draw in self.ui.above:
+            draw()
         self.draws += 1
         self._fade()
-        self.flip()
-        while self.waiting:
-            threading.Thread(target=self.waiting.pop(0), daemon=True).start()
-        top = self.stack.top
-        self.inspector.write(top.scene.name, top.focused, self.root, {**top.scene.facts(), "notice": self.notice})
+        self.window.flip()
 
     def _fade(self) -> None:
-        """Let the new scene come through the old one, in a tenth of a second."""
-        old, self.fading = self.fading, None
-        if old is None or old.get_size() != self.surface.get_size():
-            return
-        new = self.surface.copy()
-        for at in range(1, FADE_STEPS):
-            old.set_alpha(round(255 * (1 - at / FADE_STEPS) ** 2))
-            self.surface.blit(new, (0, 0))
-            self.surface.blit(old, (0, 0))
-            self.flip()
-            self.clock.tick(60)
-        self.surface.blit(new, (0, 0))
+        """Let the new scene come through the old one."""
+        _before, share = self.motion.since("scene", self.scenes_shown, FADE)
+        if self.leaving is not None:
+            if share >= 1 or self.leaving.get_size() != self.surface.get_size():
+                self.leaving = None
+            else:
+                self.leaving.set_alpha(round(255 * (1 - share)))
+                self.surface.blit(self.leaving, (0, 0))
 
     def take(self, events: Iterable[pygame.event.Event]) -> None:
         """Handle events in order; anything that changed the screen is laid out before the next is handled."""
@@ -299,14 +299,18 @@ class App:
             intention = of(event, writing=node is not None and node.writes)
             if intention is None:
                 continue
+            if intention.act in POINTER:
+                intention = replace(intention, at=self.window.pixels(intention.at))
             self.handle(intention)
             if self.dirty and self.stack.top is not None and intention.act is not Act.MOVE:
                 self.layout()
 
-    def loop(self, wait: Callable[[], Iterable[pygame.event.Event]]) -> None:
-        """Until somebody quits: draw where something changed, then wait for events."""
+    def loop(self, wait: Wait) -> None:
+        """Until somebody quits: draw where something changed or moves, then wait for events."""
         while self.running and self.stack.top is not None:
             if self.dirty:
                 self.redraw()
+            elif self.motion.moving and self.motion.age >= FRAME:
+                self._picture()
             if self.running and self.stack.top is not None:
-                self.take(wait())
+                self.take(wait(max(1, round(1000 * (FRAME - self.motion.age)))) if self.motion.moving else wait())

@@ -10,17 +10,20 @@ from platformdirs import user_config_path
 
 from game.core.language import from_environment
 from game.core.places import home
+from game.ui.kit.theme import THEMES
+from game.ui.kit.type import FACES
 
 TEXT_SIZES = (100, 130, 160, 200)
 
 
 @dataclass
 class Settings:
-    """What a person can choose. ``text`` in per cent; ``theme`` light or dark."""
+    """What a person can choose. ``text`` in per cent; ``theme`` and ``font`` by name."""
 
     language: str = "sv"
     text: int = 100
     theme: str = "light"
+    font: str = "inter"
     reduced_motion: bool = False
     open_debrief: bool = True
 
@@ -30,7 +33,8 @@ class Settings:
         return Settings(
             language=self.language if self.language in ("sv", "en", "xx") else fresh.language,
             text=self.text if self.text in TEXT_SIZES else fresh.text,
-            theme=self.theme if self.theme in ("light", "dark") else fresh.theme,
+            theme=self.theme if self.theme in THEMES else fresh.theme,
+            font=self.font if self.font in FACES else fresh.font,
             reduced_motion=self.reduced_motion is True,
             open_debrief=self.open_debrief is not False,
         )

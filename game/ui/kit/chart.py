@@ -62,7 +62,7 @@ class Sparkline(Node):
         room = ui.em(5)
         inner = self.rect.inflate(-2 * room, -2 * room)
         low, high = self._span()
-        surface.fill(theme.line, (self.rect.left, self.rect.bottom - 1, self.rect.width, max(1, ui.px(1))))
+        surface.fill(theme.edge, (self.rect.left, self.rect.bottom - 1, self.rect.width, max(1, ui.px(1))))
         step = inner.width / max(1, self.months - 1)
         points = [
             (inner.left + at * step, inner.bottom - inner.height * (value - low) / ((high - low) or 1))

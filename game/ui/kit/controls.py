@@ -112,19 +112,13 @@ class Button(Control):
         theme, radius = ui.theme, ui.px(self.radius)
         hovered = ui.hovered == self.id and self.enabled
         if self.kind == "primary" and self.enabled:
-            fill = theme.accent if not hovered else _lift(theme.accent, theme.on_accent)
+            fill = theme.accent_hover if hovered else theme.accent
             paint.box(surface, self.rect, radius, fill)
         elif self.kind in ("primary", "secondary"):
             fill = theme.hover if hovered else theme.panel if self.enabled else theme.sunk
-            paint.box(surface, self.rect, radius, fill, theme.line, max(1, ui.px(1)))
+            paint.box(surface, self.rect, radius, fill, theme.edge, ui.edge())
         elif hovered:
             paint.box(surface, self.rect, radius, theme.hover)
-
-
-def _lift(colour: tuple[int, int, int], towards: tuple[int, int, int]) -> tuple[int, int, int]:
-    from game.ui.kit.theme import mix
-
-    return mix(colour, towards, 0.12)
 
 
 class Card(Control):
@@ -152,12 +146,12 @@ class Card(Control):
         """Edge and ground by state."""
         theme, radius = ui.theme, ui.px(self.radius)
         if self.chosen:
-            paint.box(surface, self.rect, radius, theme.focus_tint, theme.focus, max(2, ui.px(2)))
+            paint.box(surface, self.rect, radius, theme.focus_tint, theme.focus, max(2, ui.edge(2)))
         elif not self.enabled:
-            paint.box(surface, self.rect, radius, theme.sunk, theme.line, max(1, ui.px(1)))
+            paint.box(surface, self.rect, radius, theme.sunk, theme.edge, ui.edge())
         else:
             fill = theme.hover if ui.hovered == self.id else theme.colour(self.fill)
-            paint.box(surface, self.rect, radius, fill, theme.line, max(1, ui.px(1.25)))
+            paint.box(surface, self.rect, radius, fill, theme.edge, ui.edge(1.25))
 
 
 class Tab(Control):
@@ -173,7 +167,7 @@ class Tab(Control):
         """Open: a panel with an edge. Closed: bare."""
         theme, radius = ui.theme, ui.px(self.radius)
         if self.chosen:
-            paint.box(surface, self.rect, radius, theme.panel, theme.ink, max(2, ui.px(1.5)))
+            paint.box(surface, self.rect, radius, theme.panel, theme.ink, max(2, ui.edge(1.5)))
         else:
             fill = theme.panel if ui.hovered == self.id else theme.sunk
-            paint.box(surface, self.rect, radius, fill, theme.line, max(1, ui.px(1)))
+            paint.box(surface, self.rect, radius, fill, theme.edge, ui.edge())

@@ -89,7 +89,7 @@ class TextField(Control):
         theme, text_now = ui.theme, self._now(ui)
         writing = ui.focused == self.id
         edge = theme.focus if writing else theme.outline
-        paint.box(surface, self.rect, ui.px(self.radius), theme.panel, edge, max(1, ui.px(2 if writing else 1)))
+        paint.box(surface, self.rect, ui.px(self.radius), theme.panel, edge, ui.edge(2 if writing else 1))
         x, y, leading = self.rect.left + ui.em(12), self.rect.top + ui.em(8), ui.type.leading(BODY)
         left = text_now[1]
         caret_drawn = not writing
@@ -183,7 +183,7 @@ class NumberEntry(Control):
         """An outlined box with the number."""
         theme = ui.theme
         fill = theme.hover if ui.hovered == self.id else theme.panel
-        paint.box(surface, self.rect, ui.px(self.radius), fill, theme.line, max(1, ui.px(1.25)))
+        paint.box(surface, self.rect, ui.px(self.radius), fill, theme.edge, ui.edge(1.25))
         self.caption.draw(ui, surface)
         drawn = ui.type.line(self.show(self.value), FIGURE, theme.ink)
         surface.blit(drawn, drawn.get_rect(midbottom=(self.rect.centerx, self.rect.bottom - ui.em(4))))
@@ -241,7 +241,7 @@ class RangeTrack(Node):
         theme, middle = ui.theme, self.rect.centery
         thick = max(4, ui.em(4))
         whole = pygame.Rect(self.rect.left + ui.em(8), middle - thick // 2, self.rect.width - 2 * ui.em(8), thick)
-        paint.box(surface, whole, thick // 2, theme.line)
+        paint.box(surface, whole, thick // 2, theme.faint)
         low, likely, high = (self._x(ui, value) for value in self.values)
         colour = theme.outline if self.faint else theme.ink
         band = pygame.Rect(low, middle - thick, max(2, high - low), 2 * thick)

@@ -29,6 +29,8 @@ class Act(Enum):
     UNDO = auto()
     HELP = auto()
     FULLSCREEN = auto()
+    SETTINGS = auto()
+    PAUSE = auto()
     NUMBER = auto()
     TEXT = auto()
     ERASE = auto()
@@ -40,6 +42,8 @@ class Act(Enum):
     RESIZE = auto()
     REDRAW = auto()
     QUIT = auto()
+    OTHER = auto()
+    """A key that means nothing by itself."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,9 @@ _KEYS = {
     pygame.K_END: Act.END,
     pygame.K_ESCAPE: Act.BACK,
     pygame.K_F1: Act.HELP,
+    pygame.K_F2: Act.SETTINGS,
+    pygame.K_F9: Act.PAUSE,
+    pygame.K_PAUSE: Act.PAUSE,
     pygame.K_F11: Act.FULLSCREEN,
     pygame.K_BACKSPACE: Act.ERASE,
     pygame.K_DELETE: Act.DELETE,
@@ -109,4 +116,4 @@ def _of_key(event: pygame.event.Event, writing: bool) -> Intention | None:
         return Intention(Act.SPACE)
     if event.unicode and event.unicode in "0123456789":
         return Intention(Act.NUMBER, number=int(event.unicode))
-    return None
+    return Intention(Act.OTHER) if event.unicode else None

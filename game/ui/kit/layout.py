@@ -8,12 +8,13 @@ area is scrolled, what is being written) is kept by id in ``Ui.memory``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pygame
 
+from game.ui.kit.motion import Motion
 from game.ui.kit.theme import Theme
 from game.ui.kit.type import Type
 
@@ -37,6 +38,9 @@ class Ui:
     """Whether the focus ring shows (not after a mouse press)."""
     hovered: str | None = None
     memory: dict[str, Any] = field(default_factory=dict)
+    motion: Motion = field(default_factory=Motion)
+    above: list[Callable[[], None]] = field(default_factory=list)
+    """What is drawn when all else is: things on their way over the screen."""
 
     def px(self, units: float) -> int:
         """A distance in pixels."""
@@ -45,6 +49,10 @@ class Ui:
     def em(self, units: float) -> int:
         """A distance that belongs to text (icons, boxes around text) in pixels."""
         return round(units * self.type.scale)
+
+    def edge(self, units: float = 1) -> int:
+        """The width of an outline in pixels: at least one, and twice as wide in a strong theme."""
+        return max(1, round(units * self.spacing * (2 if self.theme.strong else 1)))
 
     @property
     def wide(self) -> float:

@@ -7,6 +7,7 @@ import pygame
 from game.ui.kit import paint
 from game.ui.kit.arrange import Row
 from game.ui.kit.layout import Node, Pad, Ui
+from game.ui.kit.theme import Rgb
 from game.ui.kit.type import TINY, Style
 from game.ui.kit.words import Words
 
@@ -36,9 +37,14 @@ class Panel(Pad):
         if self.rect.colliderect(surface.get_clip()):
             if self.raised and ui.theme.shadow:
                 paint.shadow(surface, self.rect, radius, ui.px(10), ui.theme.shadow, ui.px(2))
-            border = ui.theme.colour(self.border) if self.border else None
-            paint.box(surface, self.rect, radius, ui.theme.colour(self.fill), border, max(1, ui.px(1)))
+            border = ui.theme.colour(self.border) if self.border else _edge(ui)
+            paint.box(surface, self.rect, radius, ui.theme.colour(self.fill), border, ui.edge())
         self.inner.draw(ui, surface)
+
+
+def _edge(ui: Ui) -> Rgb | None:
+    """The edge that a ground has in a strong theme."""
+    return ui.theme.edge if ui.theme.strong else None
 
 
 class Icon(Node):
@@ -88,9 +94,8 @@ class Badge(Node):
             return
         ground = pygame.Rect(0, 0, ui.em(self.side), ui.em(self.side))
         ground.center = self.rect.center
-        paint.box(
-            surface, ground, ground.width // 2 if self.round else ui.em(self.side * 0.24), ui.theme.colour(self.fill)
-        )
+        radius = ground.width // 2 if self.round else ui.em(self.side * 0.24)
+        paint.box(surface, ground, radius, ui.theme.colour(self.fill), _edge(ui), ui.edge())
         if self.text:
             style = Style(self.side * 0.42, 600, 1.0)
             drawn = ui.type.line(self.mark, style, ui.theme.colour(self.colour))
@@ -112,7 +117,8 @@ class Chip(Pad):
     def draw(self, ui: Ui, surface: pygame.Surface) -> None:
         """Ground, then words."""
         if self.rect.colliderect(surface.get_clip()):
-            paint.box(surface, self.rect, min(self.rect.height // 2, ui.em(12)), ui.theme.colour(self.fill))
+            radius = min(self.rect.height // 2, ui.em(12))
+            paint.box(surface, self.rect, radius, ui.theme.colour(self.fill), _edge(ui), ui.edge())
         self.inner.draw(ui, surface)
 
 
@@ -124,17 +130,27 @@ class Rule(Node):
 
     def draw(self, ui: Ui, surface: pygame.Surface) -> None:
         """One line."""
-        surface.fill(ui.theme.line, self.rect)
+        surface.fill(ui.theme.edge, self.rect)
 
 
 class Pips(Node):
-    """``total`` small marks of which ``filled`` are full: attention, or months gone by (as dashes)."""
+    """``total`` small marks of which ``filled`` are full: attention, or months gone by (as dashes).
+
+    ``key``: the name of a row of dashes that is seen to step on when ``filled`` grows.
+    """
 
     def __init__(
-        self, filled: int, total: int, colour: str = "ink", dashes: bool = False, now: int | None = None
+        self,
+        filled: int,
+        total: int,
+        colour: str = "ink",
+        dashes: bool = False,
+        now: int | None = None,
+        key: str = "",
     ) -> None:
         super().__init__()
         self.filled, self.total, self.colour, self.dashes, self.now = filled, total, colour, dashes, now
+        self.key = key
 
     def _step(self) -> tuple[float, float, float]:
         """Width and height of a mark and the distance to the next, in units of text."""
@@ -151,18 +167,31 @@ class Pips(Node):
         return ui.em(self._step()[1] + (6 if self.dashes else 0))
 
     def draw(self, ui: Ui, surface: pygame.Surface) -> None:
-        """Full, then empty; the present month is taller."""
-        wide, high, step = self._step()
-        full, empty = ui.theme.colour(self.colour), ui.theme.line
+        """Full, then empty."""
+        if self.dashes:
+            self._draw_dashes(ui, surface)
+            return
+        wide, _high, step = self._step()
         for at in range(self.total):
-            x, middle = self.rect.left + ui.em(at * step), self.rect.centery
-            if self.dashes:
-                tall = ui.em(high + 4 if at == self.now else high)
-                mark = pygame.Rect(x, middle - tall // 2, max(2, ui.em(wide)), tall)
-                paint.box(surface, mark, mark.height // 2, full if at < self.filled else empty)
-            elif at < self.filled:
-                paint.disc(surface, (x + ui.em(wide / 2), middle), ui.em(wide / 2), full)
+            middle = (self.rect.left + ui.em(at * step + wide / 2), self.rect.centery)
+            if at < self.filled:
+                paint.disc(surface, middle, ui.em(wide / 2), ui.theme.colour(self.colour))
             else:
-                paint.ring(
-                    surface, (x + ui.em(wide / 2), middle), ui.em(wide / 2), max(1, ui.em(1.5)), ui.theme.outline
-                )
+                paint.ring(surface, middle, ui.em(wide / 2), max(1, ui.em(1.5)), ui.theme.outline)
+
+    def _draw_dashes(self, ui: Ui, surface: pygame.Surface) -> None:
+        """The present one is taller; on a step forward it fills from the left and the tallness goes along."""
+        wide, high, step = self._step()
+        shown = ui.motion.follow(self.key, self.filled) if self.key else self.filled
+        behind = min(1.0, max(0.0, self.filled - shown))
+        for at in range(self.total):
+            near = 0.0 if self.now is None else max(0.0, 1 - abs(at - (self.now - behind)))
+            tall = ui.em(high + 4 * near)
+            mark = pygame.Rect(self.rect.left + ui.em(at * step), 0, max(2, ui.em(wide)), tall)
+            mark.centery = self.rect.centery
+            done = min(1.0, max(0.0, self.filled - behind - at))
+            if done < 1:
+                paint.box(surface, mark, tall // 2, ui.theme.faint)
+            if done > 0:
+                mark.width = max(tall if done < 1 else 0, round(mark.width * done))
+                paint.box(surface, mark, tall // 2, ui.theme.colour(self.colour))

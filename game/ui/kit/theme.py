@@ -1,7 +1,8 @@
-"""Colours by meaning, light and dark, and the pairs of text and ground that the interface uses.
+"""Colours by meaning in three themes, and the pairs of text and ground that the interface uses.
 
 Every colour that means something is doubled by an icon, a shape or a word where it is used. ``PAIRS`` names each text
-colour with the grounds it may stand on; a test holds every pair to a contrast of 4.5:1.
+colour with the grounds it may stand on: tests hold every pair to the contrast its theme promises, and what is drawn to
+these pairs.
 """
 
 from __future__ import annotations
@@ -27,7 +28,10 @@ def mix(one: Rgb, other: Rgb, share: float) -> Rgb:
 
 @dataclass(frozen=True)
 class Theme:
-    """One set of colours. ``on_accent`` is text on ``accent``; a ``_tint`` is a quiet ground of its colour."""
+    """One set of colours. ``on_accent`` is text on ``accent``; a ``_tint`` is a quiet ground of its colour.
+
+    ``line`` is a quiet ground or hairline, ``edge`` goes around controls, ``outline`` draws what has no ground.
+    """
 
     name: str
     background: Rgb
@@ -36,6 +40,7 @@ class Theme:
     ink: Rgb
     second: Rgb
     line: Rgb
+    edge: Rgb
     outline: Rgb
     accent: Rgb
     on_accent: Rgb
@@ -48,6 +53,15 @@ class Theme:
     on_badge: Rgb
     shadow: int
     """Strength of the shadow under panels, 0-255; 0 draws none."""
+    strong: bool = False
+    """Whether every ground has an edge, and edges are twice as wide: nothing hangs on a difference between tints."""
+    least: float = 4.5
+    """The contrast that text has at least."""
+
+    @property
+    def faint(self) -> Rgb:
+        """What is empty or not reached yet."""
+        return self.outline if self.strong else self.line
 
     @property
     def good_tint(self) -> Rgb:
@@ -79,6 +93,11 @@ class Theme:
         """Ground of a control under the pointer."""
         return mix(self.panel, self.ink, 0.04)
 
+    @property
+    def accent_hover(self) -> Rgb:
+        """Ground of the main button under the pointer."""
+        return mix(self.accent, self.on_accent, 0.12)
+
     def colour(self, name: str) -> Rgb:
         """The colour called ``name``."""
         value: Rgb = getattr(self, name)
@@ -93,6 +112,7 @@ LIGHT = Theme(
     ink=rgb("#17212B"),
     second=rgb("#4E5B69"),
     line=rgb("#DAD5C8"),
+    edge=rgb("#DAD5C8"),
     outline=rgb("#8A8F94"),
     accent=rgb("#17212B"),
     on_accent=rgb("#FFFFFF"),
@@ -113,6 +133,7 @@ DARK = Theme(
     ink=rgb("#F3F1EA"),
     second=rgb("#AEBAC6"),
     line=rgb("#33404D"),
+    edge=rgb("#33404D"),
     outline=rgb("#6C7B89"),
     accent=rgb("#F3F1EA"),
     on_accent=rgb("#10161C"),
@@ -125,13 +146,38 @@ DARK = Theme(
     on_badge=rgb("#10161C"),
     shadow=0,
 )
-THEMES = {"light": LIGHT, "dark": DARK}
+CONTRAST = Theme(
+    name="contrast",
+    background=rgb("#FFFFFF"),
+    panel=rgb("#FFFFFF"),
+    sunk=rgb("#FFFFFF"),
+    ink=rgb("#000000"),
+    second=rgb("#1F1F1F"),
+    line=rgb("#BDBDBD"),
+    edge=rgb("#000000"),
+    outline=rgb("#707070"),
+    accent=rgb("#000000"),
+    on_accent=rgb("#FFFFFF"),
+    good=rgb("#00523D"),
+    bad=rgb("#8F0B07"),
+    focus=rgb("#5420BE"),
+    board=rgb("#0B3D91"),
+    administration=rgb("#7A3100"),
+    citizens=rgb("#00564D"),
+    on_badge=rgb("#FFFFFF"),
+    shadow=0,
+    strong=True,
+    least=7.0,
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 GROUNDS = ("background", "panel", "sunk", "focus_tint", "hover")
 PAIRS: tuple[tuple[str, str], ...] = (
     *(("ink", ground) for ground in (*GROUNDS, "good_tint", "bad_tint", "board_tint", "administration_tint")),
     *(("second", ground) for ground in (*GROUNDS, "good_tint", "bad_tint", "board_tint", "administration_tint")),
+    ("ink", "line"),
     ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
     ("good", "panel"),
     ("good", "sunk"),
     ("good", "good_tint"),

@@ -7,6 +7,7 @@ down removes that; a gamma on the coverage gives the strokes their weight back.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import ItemsView
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
@@ -25,17 +26,35 @@ KEPT = 3000
 
 @dataclass(frozen=True)
 class Style:
-    """How a text is set: size in units at 100 %, weight, line height as a share of size, tabular figures or not."""
+    """How a text is set: size in units at 100 %, weight, line height as a share of size, and which cut."""
 
     size: float
     weight: int = 400
     leading: float = 1.42
-    family: str = "Inter"
+    cut: str = "text"
+    """Text, display (for headings) or figures (all digits of one width)."""
 
 
-TITLE = Style(25, 700, 1.22, "InterDisplay")
-BIG = Style(34, 700, 1.15, "InterDisplay")
-HEADING = Style(18, 600, 1.28, "InterDisplay")
+@dataclass(frozen=True)
+class Face:
+    """A typeface: the files of its three cuts. ``size`` makes it look as large as Inter does."""
+
+    text: str
+    display: str
+    figures: str
+    size: float = 1.0
+
+
+FACES = {
+    "inter": Face("Inter", "InterDisplay", "InterTabular"),
+    "clear": Face("Atkinson", "Atkinson", "AtkinsonTabular", 1.06),
+}
+"""``clear`` is drawn to be read by people with low vision: no two letters look alike."""
+
+
+TITLE = Style(25, 700, 1.22, "display")
+BIG = Style(34, 700, 1.15, "display")
+HEADING = Style(18, 600, 1.28, "display")
 SECTION = Style(14, 600, 1.35)
 BODY = Style(15, 400, 1.48)
 STRONG = Style(15, 600, 1.36)
@@ -43,17 +62,17 @@ LABEL = Style(14, 500, 1.36)
 SMALL = Style(13, 400, 1.42)
 SMALL_STRONG = Style(13, 600, 1.38)
 TINY = Style(12, 500, 1.34)
-FIGURE = Style(14, 600, 1.3, "InterTabular")
-SMALL_FIGURE = Style(13, 500, 1.3, "InterTabular")
-TINY_FIGURE = Style(12, 500, 1.3, "InterTabular")
-BIG_FIGURE = Style(28, 600, 1.15, "InterTabular")
+FIGURE = Style(14, 600, 1.3, "figures")
+SMALL_FIGURE = Style(13, 500, 1.3, "figures")
+TINY_FIGURE = Style(12, 500, 1.3, "figures")
+BIG_FIGURE = Style(28, 600, 1.15, "figures")
 
 
 @lru_cache(maxsize=64)
-def _font(family: str, weight: int, pixels: int) -> pygame.font.Font:
+def _font(file: str, weight: int, pixels: int) -> pygame.font.Font:
     if not pygame.font.get_init():
         pygame.font.init()
-    return pygame.font.Font(FONTS / f"{family}-{weight}.ttf", pixels)
+    return pygame.font.Font(FONTS / f"{file}-{weight}.ttf", pixels)
 
 
 def forget_fonts() -> None:
@@ -62,17 +81,18 @@ def forget_fonts() -> None:
 
 
 class Type:
-    """Measures and renders text at one scale (pixels per unit)."""
+    """Measures and renders text at one scale (pixels per unit) in one face (a name in ``FACES``)."""
 
-    def __init__(self, scale: float) -> None:
-        self.scale = scale
+    def __init__(self, scale: float, face: str = "inter") -> None:
+        self.scale, self.face = scale, face
         self._lines: OrderedDict[tuple[str, Style, Rgb], pygame.Surface] = OrderedDict()
         self._widths: dict[tuple[str, Style], int] = {}
         self._wrapped: dict[tuple[str, Style, int], tuple[str, ...]] = {}
 
     def pixels(self, style: Style) -> int:
         """The em of ``style`` in pixels; never under 12 at a scale of one or more."""
-        return max(12, round(style.size * self.scale)) if self.scale >= 1 else max(8, round(style.size * self.scale))
+        size = round(style.size * self.scale * FACES[self.face].size)
+        return max(12 if self.scale >= 1 else 8, size)
 
     def leading(self, style: Style) -> int:
         """Height of one line in pixels."""
@@ -80,7 +100,7 @@ class Type:
 
     def font(self, style: Style) -> pygame.font.Font:
         """The font of ``style`` at the size it is rendered in."""
-        return _font(style.family, style.weight, self.pixels(style) * OVERSIZE)
+        return _font(getattr(FACES[self.face], style.cut), style.weight, self.pixels(style) * OVERSIZE)
 
     def width(self, text: str, style: Style) -> int:
         """Width of one line in pixels, rounded up."""
@@ -144,6 +164,10 @@ class Type:
         else:
             self._lines.move_to_end(key)
         return found
+
+    def rendered(self) -> ItemsView[tuple[str, Style, Rgb], pygame.Surface]:
+        """Every line kept: text, style and colour, and its surface."""
+        return self._lines.items()
 
     def _render(self, text: str, style: Style, colour: Rgb) -> pygame.Surface:
         large = self.font(style).render(text or " ", True, (255, 255, 255))

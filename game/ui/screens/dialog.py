@@ -43,8 +43,9 @@ class Dialog(Scene):
     overlay = True
     width = 560.0
 
-    def __init__(self, app: App, title: str) -> None:
+    def __init__(self, app: App, title: str | Callable[[], str]) -> None:
         self.app, self.title = app, title
+        """A function where the language may change while it is open."""
 
     def inside(self, ui: Ui) -> Node:
         """What is between title and buttons."""
@@ -56,7 +57,8 @@ class Dialog(Scene):
 
     def build(self, ui: Ui) -> Node:
         """Title, scrolling middle, buttons."""
-        middle = Column(Words(self.title, HEADING), self.inside(ui), gap=12)
+        title = self.title if isinstance(self.title, str) else self.title()
+        middle = Column(Words(title, HEADING), self.inside(ui), gap=12)
         foot = Wrap(*self.buttons(), gap=10, end=True)
         small = ui.high < 420
         inner: Node = (
@@ -64,7 +66,7 @@ class Dialog(Scene):
             if small
             else Column(Grow(Scroll(Pad(middle, y=6), f"{self.name}.body")), foot, gap=16)
         )
-        return Centred(Panel(inner, 28, 22, border=None if ui.theme.shadow else "line"), self.width)
+        return Centred(Panel(inner, 28, 22, border=None if ui.theme.shadow else "edge"), self.width)
 
     def handle(self, ui: Ui, intention: Intention) -> bool:
         """Esc closes."""

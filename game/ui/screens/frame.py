@@ -144,17 +144,16 @@ class MonthScene(Scene):
             Button("menu", "", self.menu, icon="menu", label=_("Meny")),
             gap=8,
         )
+        months = calendar(view, str(self.table.session.path))
         if ui.wide >= 1000:
             air = Grow(Space(), equal=True)
-            return Row(
-                name, air, calendar(view), Space(20), attention(view), Grow(Space(), equal=True), buttons, gap=12
-            )
+            return Row(name, air, months, Space(20), attention(view), Grow(Space(), equal=True), buttons, gap=12)
         if ui.wide < 620:
-            rows = [name, Wrap(calendar(view), attention(view), buttons, gap=24, lead=10), self.steps()]
+            rows = [name, Wrap(months, attention(view), buttons, gap=24, lead=10), self.steps()]
         else:
             rows = [
                 Row(Grow(name), buttons, gap=12),
-                Wrap(calendar(view), attention(view), self.steps(), gap=24, lead=10),
+                Wrap(months, attention(view), self.steps(), gap=24, lead=10),
             ]
         return Column(*rows, gap=12)
 
@@ -186,8 +185,8 @@ def told(notice: str) -> Row:
     return Row(Icon(icon, 16, colour), Words(notice, SMALL_STRONG, "second" if calm else "ink"), gap=6)
 
 
-def calendar(view: View) -> Node:
-    """Which month it is, in the play and in the year."""
+def calendar(view: View, play: str = "") -> Node:
+    """Which month it is, in the play and in the year. ``play`` names it, so that a month is seen to pass."""
     month = min(view.month + 1, view.months)
     back = 1 if view.phase == "over" else 0
     year, before = divmod(view.year * 12 + view.calendar_month - 1 - back, 12)
@@ -195,7 +194,7 @@ def calendar(view: View) -> Node:
     of = _("Månad {month} av {months}").format(month=month, months=view.months)
     return Column(
         Row(Words(when, STRONG, whole=True), Words(of, SMALL, "second", whole=True), gap=10),
-        Pips(month, view.months, "ink", dashes=True, now=month - 1),
+        Pips(month, view.months, "ink", dashes=True, now=month - 1, key=play),
         Sized(Space(), 226),
         gap=1,
     )

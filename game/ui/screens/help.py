@@ -28,7 +28,7 @@ class Help(Dialog):
     first = "yes"
 
     def __init__(self, app: App, paragraphs: tuple[str, ...]) -> None:
-        super().__init__(app, _("Hjälp"))
+        super().__init__(app, lambda: _("Hjälp"))
         self.paragraphs = paragraphs
 
     def inside(self, ui: Ui) -> Node:
@@ -41,7 +41,10 @@ class Help(Dialog):
             ("Ctrl+Enter", _("gå vidare")),
             ("Ctrl+Z", _("ångra det senaste")),
             ("Esc", _("tillbaka eller meny")),
-            ("F1 / F11", _("hjälp / helskärm")),
+            ("F1", _("hjälp")),
+            ("F2", _("inställningar")),
+            ("F9", _("paus")),
+            ("F11", _("helskärm")),
         )
         rows = [
             Row(Sized(Hug(Chip(key, style=SMALL_STRONG, colour="ink")), 118), Grow(Words(said, SMALL)), gap=12)

@@ -1,4 +1,4 @@
-"""The menu of a play: go on, the mandate, settings, help, leave."""
+"""The menu of a play: go on, the mandate, settings, pause, help, leave."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Menu(Dialog):
     first = "continue"
 
     def __init__(self, app: App, table: Table, help_: tuple[str, ...]) -> None:
-        super().__init__(app, _("Meny"))
+        super().__init__(app, lambda: _("Meny"))
         self.table, self.help_ = table, help_
 
     def inside(self, ui: Ui) -> Node:
@@ -35,6 +35,7 @@ class Menu(Dialog):
             Button("continue", _("Fortsätt spela"), self.close, "primary"),
             Button("mandate", _("Mitt uppdrag"), self.mandate, icon="target"),
             Button("settings", _("Inställningar"), self.settings, icon="settings"),
+            Button("pause", _("Paus"), self.pause, icon="pause"),
             Button("help", _("Hjälp"), self.show_help, icon="circle-question-mark"),
             Button("leave", _("Till startsidan"), self.leave, icon="log-out"),
             Words(_("Spelet är sparat. Du kan fortsätta när du vill."), SMALL, "second", align="center"),
@@ -56,6 +57,12 @@ class Menu(Dialog):
         from game.ui.screens.settings import SettingsDialog
 
         self.app.stack.replace(SettingsDialog(self.app))
+
+    def pause(self) -> None:
+        """Put the play out of sight."""
+        from game.ui.screens.pause import Pause
+
+        self.app.stack.replace(Pause(self.app))
 
     def show_help(self) -> None:
         """What the screen beneath is."""

@@ -1,14 +1,15 @@
-"""Settings: language, text size, colours, motion, the debrief. They hold at once and are kept."""
+"""Settings, one key away from every screen: language, text, colours, motion. They hold at once and are kept."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from game.core.language import _
+from game.core.language import _, percent
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Card
-from game.ui.kit.layout import Grow, Node, Space, Ui
+from game.ui.kit.intentions import Act, Intention
+from game.ui.kit.layout import Grow, Node, Sized, Space, Ui
 from game.ui.kit.surfaces import Badge, Icon
 from game.ui.kit.type import BODY, LABEL, SMALL
 from game.ui.kit.words import Words
@@ -19,38 +20,38 @@ from game.ui.settings import TEXT_SIZES
 if TYPE_CHECKING:
     from game.ui.loop import App
 
+BESIDE = 560
+"""Units of text from which a group's name stands beside its choices."""
+
 
 class SettingsDialog(Dialog):
-    """Over any screen."""
+    """Over any screen; F2 opens and closes it."""
 
     name = "settings"
-    width = 600.0
+    width = 640.0
 
     def __init__(self, app: App) -> None:
-        super().__init__(app, _("Inställningar"))
+        super().__init__(app, lambda: _("Inställningar"))
         self.first = f"language.{app.settings.language}"
 
     def inside(self, ui: Ui) -> Node:
         """One group after the other."""
-        self.title = _("Inställningar")
         now = self.app.settings
         note = Row(Icon("info", 16, "second"), Grow(Words(self.app.notice, SMALL)), gap=8) if self.app.notice else None
         return Column(
-            marks.section(_("Språk"), "languages"),
-            Wrap(self.choice("language", "sv", "Svenska"), self.choice("language", "en", "English"), gap=8),
+            *self.groups(ui),
             Space(h=4),
-            marks.section(_("Textstorlek"), "type"),
-            Wrap(*(self.choice("text", size, f"{size} %") for size in TEXT_SIZES), gap=8),
-            Space(h=4),
-            marks.section(_("Färger"), "sun"),
-            Wrap(
-                self.choice("theme", "light", _("Ljust"), "sun"),
-                self.choice("theme", "dark", _("Mörkt"), "moon"),
-                gap=8,
-            ),
-            Space(h=4),
-            self.switch("reduced_motion", now.reduced_motion, _("Mindre rörelse"), _("Skärmar byts utan övertoning.")),
             self.switch(
+                "fullscreen",
+                self.app.window.fullscreen,
+                _("Helskärm"),
+                _("F11 gör detsamma."),
+                lambda: self.app.toggle_fullscreen(),
+            ),
+            self.kept(
+                "reduced_motion", now.reduced_motion, _("Mindre rörelse"), _("Skärmar byts direkt och inget glider.")
+            ),
+            self.kept(
                 "open_debrief",
                 now.open_debrief,
                 _("Öppna genomgången av sig själv"),
@@ -59,6 +60,38 @@ class SettingsDialog(Dialog):
             note,
             gap=9,
         )
+
+    def groups(self, ui: Ui) -> list[Node]:
+        """What is one of several: language, text size, colours, typeface."""
+        sizes = [self.choice("text", size, percent(size / 100)) for size in TEXT_SIZES]
+        return [
+            group(
+                ui,
+                _("Språk"),
+                "languages",
+                [self.choice("language", "sv", "Svenska"), self.choice("language", "en", "English")],
+            ),
+            group(ui, _("Textstorlek"), "a-large-small", sizes),
+            group(
+                ui,
+                _("Färger"),
+                "contrast",
+                [
+                    self.choice("theme", "light", _("Ljust"), "sun"),
+                    self.choice("theme", "dark", _("Mörkt"), "moon"),
+                    self.choice("theme", "contrast", _("Hög kontrast"), "contrast"),
+                ],
+            ),
+            group(
+                ui,
+                _("Typsnitt"),
+                "type",
+                [
+                    self.choice("font", "inter", _("Vanligt")),
+                    self.choice("font", "clear", _("Extra tydligt")),
+                ],
+            ),
+        ]
 
     def choice(self, setting: str, value: Any, text: str, icon: str | None = None) -> Node:
         """One of several."""
@@ -69,11 +102,15 @@ class SettingsDialog(Dialog):
             f"{setting}.{value}", inner, lambda: self.set(setting, value), text, chosen, group=setting, x=14, y=8
         )
 
-    def switch(self, setting: str, on: bool, text: str, meaning: str) -> Node:
+    def switch(self, id: str, on: bool, text: str, meaning: str, then: Callable[[], None]) -> Node:  # noqa: A002
         """On or off."""
         mark = Badge("check", 24, "focus") if on else Badge("minus", 24, "sunk", "second")
         inner = Row(mark, Grow(Column(Words(text, BODY), Words(meaning, SMALL, "second"), gap=0)), gap=14)
-        return Card(setting, inner, lambda: self.set(setting, not on), text, on, group="switches", y=9)
+        return Card(id, inner, then, text, on, group="switches", y=7)
+
+    def kept(self, setting: str, on: bool, text: str, meaning: str) -> Node:
+        """A setting that is on or off."""
+        return self.switch(setting, on, text, meaning, lambda: self.set(setting, not on))
 
     def set(self, setting: str, value: Any) -> None:
         """Take it into use and keep it."""
@@ -83,3 +120,18 @@ class SettingsDialog(Dialog):
     def buttons(self) -> Sequence[Node]:
         """Close."""
         return [Button("yes", _("Klar"), self.close, "primary")]
+
+    def handle(self, ui: Ui, intention: Intention) -> bool:
+        """F2 closes too."""
+        if intention.act is Act.SETTINGS:
+            self.close()
+            return True
+        return super().handle(ui, intention)
+
+
+def group(ui: Ui, name: str, icon: str, choices: Sequence[Node]) -> Node:
+    """A name and its choices: beside each other where there is room, else below."""
+    title, wrapped = marks.section(name, icon), Wrap(*choices, gap=8)
+    if ui.wide < BESIDE:
+        return Column(title, wrapped, gap=8)
+    return Row(Sized(title, 138), Grow(wrapped), gap=12)

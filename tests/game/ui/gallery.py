@@ -65,7 +65,7 @@ SAVED = [Path("/nowhere/skyfallet-chair-17.samspel.jsonl"), Path("/nowhere/skyfa
 def an_app(size: tuple[int, int], folder: Path, lang: str = "sv", theme: str = "light", text: int = 100) -> App:
     """An app on a surface in memory, without fading."""
     settings = Settings(language=lang, theme=theme, text=text, reduced_motion=True, open_debrief=False)
-    return App(pygame.Surface(size), pygame.time.Clock(), settings, folder / "settings.json", folder / "plays")
+    return App(pygame.Surface(size), lambda: 0.0, settings, folder / "settings.json", folder / "plays")
 
 
 def start(app: App) -> Start:

@@ -1,0 +1,24 @@
+"""What holds on every screen, where neither the focused control nor the screen has used it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.kit.intentions import Act
+
+if TYPE_CHECKING:
+    from game.ui.loop import App
+
+
+def everywhere(app: App, act: Act) -> None:
+    """F2 opens the settings, F9 pauses, F11 fills the screen."""
+    if act is Act.SETTINGS:
+        from game.ui.screens.settings import SettingsDialog
+
+        app.stack.push(SettingsDialog(app))
+    elif act is Act.PAUSE:
+        from game.ui.screens.pause import Pause
+
+        app.stack.push(Pause(app))
+    elif act is Act.FULLSCREEN:
+        app.toggle_fullscreen()
