@@ -15,7 +15,7 @@ from analysis.measures import OUTCOMES, Word, truth_word
 from analysis.story import Decision, Story
 from analysis.whatif import Arm, Futures
 from analysis.whatif import Decision as Candidate
-from game.core.sitting import Case
+from game.core.script import Case
 from scenarios.text import Text
 from sim.columns import Floats
 

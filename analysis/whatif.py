@@ -24,7 +24,8 @@ from game.core.opening import open_month
 from game.core.play import Play
 from game.core.repeat import Repeat
 from game.core.replay import Replay
-from game.core.sitting import Case, Script, Sitting
+from game.core.script import Case
+from game.core.sitting import Sitting
 from game.core.table import DEFAULT_BOT, SEATS, Table
 from scenarios.compiled import Role
 from scenarios.vocabulary import LABELS, OUTCOMES
@@ -73,6 +74,7 @@ class Decision:
     case: Case
     chosen: str
     alternatives: tuple[str, ...]
+    seat: Role
 
 
 class Futures:
@@ -84,20 +86,21 @@ class Futures:
         self._drafted: dict[int, Play] = {}
         sitting = fold_log(replay, self.table, until=self._keep, traced=False)
         self._keep(sitting)
-        self.script: Script = sitting.script
+        self.scripts = sitting.scripts
         self.sitting = sitting
 
     def _keep(self, sitting: Sitting) -> bool:
         if not sitting.finished:
             self._opened.setdefault(sitting.play.month, sitting.opened)
-            if sitting.phase == "meeting" and sitting.play.month not in self._drafted:
+            if sitting.meeting and sitting.play.month not in self._drafted:
                 self._drafted[sitting.play.month] = sitting.play.copy()
         return False
 
     def decisions(self) -> tuple[Decision, ...]:
         """The person's decisions, in order, with the options that could have been put forward instead."""
         found: dict[Case, Decision] = {}
-        for op in self.script.ops:
+        ops = [(seat, op) for seat, script in self.scripts.items() for op in script.ops]
+        for seat, op in sorted(ops, key=lambda pair: pair[1].month):
             if op.do["do"] != "choose" or op.case is None:
                 continue
             slot, play = op.case[0], self._drafted[op.month]
@@ -112,7 +115,7 @@ class Futures:
                 and bool(on_table(self.table, play, slot, option)[0])
                 and bool(affordable(self.table, play, slot, option)[0])
             )
-            found[op.case] = Decision(situation.id, op.month, op.case, op.do["option"], others)
+            found[op.case] = Decision(situation.id, op.month, op.case, op.do["option"], others, seat)
         return tuple(found.values())
 
     def run(self, decision: Decision, option: str, runs: int = 100, progress: Progress | None = None) -> WhatIf:
@@ -153,11 +156,10 @@ class Futures:
         """One arm: ``runs`` futures from ``month`` on. Also gives the batch at its end."""
         if month not in self._opened:
             raise ReplayError(f"Månad {month + 1} finns inte i spelet.", f"Month {month + 1} is not in the play.")
-        human = self.table.human
-        assert human is not None
         play = fork(self._opened[month], runs)
-        seats: dict[Role, Seat] = {seat: bot_seat(self.table, seat) for seat in SEATS if seat != human}
-        seats[human] = Repeat(human, self.script, DEFAULT_BOT, change)
+        seats: dict[Role, Seat] = {seat: bot_seat(self.table, seat) for seat in SEATS}
+        for human in self.table.humans:
+            seats[human] = Repeat(human, self.scripts[human], DEFAULT_BOT, change)
         paths: dict[str, list[Floats]] = {name: [] for name in OUTCOMES}
         digests: list[str] = []
         left_to_bot = np.zeros(runs)

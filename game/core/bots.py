@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.core import legal, verbs
+from game.core import dealings, legal, verbs, voting
 from game.core.play import BY_BOT, NOTHING, Play
 from game.core.table import Table
 from scenarios.compiled import Do, Effect, Role
@@ -21,6 +21,8 @@ from sim.streams import key_of, uniform
 TASTE_NOISE = key_of("game.core.bots.taste")
 AIM_NOISE = key_of("game.core.bots.aim")
 START_NOISE = key_of("game.core.bots.start")
+SIGNING_TRUST = 0.35
+"""Own trust in the other below which a bot does not sign a joint agreement [D]."""
 TIE = 0.05
 """Width of the tie-breaking noise, in units of taste [D]."""
 
@@ -92,10 +94,29 @@ class BotSeat:
         where = verbs.seat_rows(play) if self.rows is None else self.rows
         if phase == "desk":
             self.take_initiatives(table, play, where)
+            if self.seat in dealings.SIGNERS and not self.bot.waits:
+                self._sign(play, where)
         elif phase == "preparation":
             for slot, _ in table.owned(self.seat):
                 if slot not in self.spare:
                     self.decide(table, play, slot, where)
+
+        elif self.seat == "opposition" and not self.bot.waits:
+            self._dissent(table, play, where)
+
+    def _sign(self, play: Play, where: Bools) -> None:
+        """Sign the agreement that a person has proposed, unless trust is low."""
+        trust = play.records[self.seat].of("trust_own")[:, 0]
+        dealings.sign(play, self.seat, where & ~(trust < SIGNING_TRUST))
+
+    def _dissent(self, table: Table, play: Play, where: Bools) -> None:
+        """Have dissent recorded in what was lost, unless one rather likes what was decided."""
+        for slot, situation in enumerate(table.scenario.situations):
+            lost = where & voting.can_dissent(table, play, slot)
+            if not lost.any():
+                continue
+            disliked = np.array([liking(self.bot, option.does) <= 0 for option in situation.options])
+            verbs.dissent(table, play, slot, lost & disliked[np.maximum(play.draft.choice[:, slot], 0)])
 
     def decide(self, table: Table, play: Play, slot: int, where: Bools) -> None:
         """Order a report first where there is time for it; else put forward the option best liked."""
@@ -152,5 +173,7 @@ class BotSeat:
 
 def bot_seat(table: Table, seat: Role, name: str | None = None, rows: Bools | None = None) -> BotSeat:
     """The bot of that name (default: the table's) in ``seat``."""
-    spare = frozenset(slot for slot, _ in table.owned(seat) if seat == table.human and table.reserved(slot) is not None)
+    spare = frozenset(
+        slot for slot, _ in table.owned(seat) if seat in table.humans and table.reserved(slot) is not None
+    )
     return BotSeat(seat, BOTS[name or table.bot(seat)], rows, spare)

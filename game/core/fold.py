@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from game.core.errors import Refused, ReplayError
 from game.core.replay import Replay
-from game.core.seating import seated
+from game.core.seating import Wish, seated
 from game.core.shelf import find
 from game.core.sitting import Sitting
 from game.core.table import Table
@@ -46,7 +46,21 @@ def table_of(replay: Replay) -> Table:
     """Who sat where. Raises ``ReplayError`` where the header asks for what there is not."""
     scenario, header = scenario_of(replay), replay.header
     try:
-        return seated(scenario, header["role"], header["seed"], header.get("bots") or {}, header.get("cut"))
+        table = seated(
+            scenario,
+            Wish(
+                roles=header.get("roles") or header["role"],
+                seed=header["seed"],
+                bots=header.get("bots"),
+                cut=header.get("cut"),
+                turns=header.get("turns", 1),
+                mode=header.get("mode", "training"),
+                short=header.get("short", False),
+            ),
+        )
+        if header["role"] not in table.humans:
+            raise Refused(f"ingen sitter i {header['role']!r}.", f"nobody sits in {header['role']!r}.")
+        return table
     except Refused as error:
         raise ReplayError(f"{replay.path}: {error.text.sv}", f"{replay.path}: {error.text.en}") from error
 
@@ -65,10 +79,14 @@ def fold_log(
         stopped = until is not None and until(sitting)
         if stopped:
             break
-        if (line.get("month"), line.get("phase")) != (sitting.play.month, sitting.phase):
+        seat = line.get("seat")
+        if seat not in table.humans or (line.get("month"), line.get("phase")) != (
+            sitting.play.month,
+            sitting.phase_of(seat),
+        ):
             raise _disagrees(replay, sitting.play.month)
         try:
-            sitting.act(line["do"])
+            sitting.act(line["do"], seat)
         except Refused as error:
             raise _disagrees(replay, sitting.play.month) from error
     digests = {line["closed"]: line["digest"] for line in sitting.months}

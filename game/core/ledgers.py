@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import numpy as np
 
 from game.core.matters import unit_name
-from game.core.play import BEHAVIOURS, BROKEN, BY_SILENCE, KEPT, NONE, PENDING, RENEGOTIATED, Play
-from game.core.table import SIDE, Table
+from game.core.play import BEHAVIOURS, BY_SILENCE, Play
+from game.core.table import Table
 from game.core.view import Cause, Change, Decided, Handover, Loop, PromiseView, Series
 from scenarios.compiled import Option, Point, Role
 from scenarios.text import Text
@@ -29,8 +27,6 @@ MOST_CAUSES, MOST_CHANGES = 4, 6
 LEFT = Text("Frågan fick ligga.", "The matter was left.")
 """What came of a matter that nobody decided in time and that nothing happens to."""
 
-Status = Literal["open", "kept", "broken", "renegotiated"]
-STATUS: dict[int, Status] = {PENDING: "open", KEPT: "kept", BROKEN: "broken", RENEGOTIATED: "renegotiated"}
 BEHAVIOUR_NAMES = {
     "transparency": Text("Transparens", "Transparency"),
     "listening": Text("Lyssnande", "Listening"),
@@ -136,7 +132,7 @@ def _visible_decisions(table: Table, play: Play, seat: Role) -> list[tuple[int, 
 
 def decided(table: Table, play: Play, seat: Role) -> tuple[Decided, ...]:
     """What came of the month before this; in a cut, of all since the person last decided."""
-    since = table.stood(play.month)
+    since = table.stood(seat, play.month)
     return tuple(one for one in _all_decided(table, play, seat) if since <= one.month < play.month)
 
 
@@ -181,21 +177,6 @@ def loops(table: Table, play: Play, seat: Role) -> tuple[Loop, ...]:
     return tuple(found)
 
 
-def promises(table: Table, play: Play, seat: Role) -> tuple[PromiseView, ...]:
-    """The promise ledger: what the two sides have promised each other."""
-    book = play.book
-    return tuple(
-        PromiseView(
-            one.text.about(unit_name(table, int(book.promise_about[0, slot]))),
-            one.by == SIDE[seat],
-            int(book.promised[0, slot]) + one.within,
-            STATUS[int(book.promise[0, slot])],
-        )
-        for slot, one in enumerate(table.scenario.promises)
-        if book.promise[0, slot] != NONE
-    )
-
-
 def forecasts(play: Play) -> tuple[int, int]:
     """How many own forecasts came true within the range given, and how many have been judged."""
     answer, value = play.book.answer[0], play.book.value[0]
@@ -205,7 +186,9 @@ def forecasts(play: Play) -> tuple[int, int]:
     return int(inside.sum()), int(judged.sum())
 
 
-def handover(table: Table, play: Play, seat: Role, seen: tuple[Series, ...]) -> Handover:
+def handover(
+    table: Table, play: Play, seat: Role, seen: tuple[Series, ...], promised: tuple[PromiseView, ...]
+) -> Handover:
     """The hand-over page."""
     inside, judged = forecasts(play)
     book = play.book
@@ -214,7 +197,7 @@ def handover(table: Table, play: Play, seat: Role, seen: tuple[Series, ...]) -> 
             (BEHAVIOUR_NAMES[name], int(book.counts[0, index, 0]), int(book.counts[0, index, 1]))
             for index, name in enumerate(BEHAVIOURS)
         ),
-        promises=promises(table, play, seat),
+        promises=promised,
         forecasts_inside=inside,
         forecasts_judged=judged,
         decisions=tuple(_all_decided(table, play, seat)),

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.play import OPEN, Play
+from game.core.play import OPEN, OWN, PLEDGES, Play
 from game.core.reading import names, of_situation
-from game.core.table import Table
+from game.core.table import SEATS, SIDE, Table
 from scenarios.compiled import Option, Role, Situation
 from scenarios.text import Text
 from sim.columns import Bools, Ints
 from sim.spec import meets
 
+OWN_MOTION_COST = 1
+"""Attention it takes the opposition to put a motion of its own [D]."""
+AGREEMENT_COST = 1
+"""Attention it takes to write or review the joint agreement [D]."""
+RENEGOTIATION_COST = 1
+"""Attention it takes to take up a promise before it falls due [D]."""
 NOT_NOW = Text("Inte möjligt som läget ser ut för dig nu.", "Not possible as things look to you now.")
 """Why something is not possible where its author says nothing of why."""
 
@@ -27,7 +33,36 @@ def spent(table: Table, play: Play, seat: Role) -> Ints:
     for index, initiative in enumerate(table.scenario.initiatives):
         if initiative.owner == seat:
             total += initiative.cost * (play.draft.initiative[:, index] >= 0)
+    return total + _dealings(table, play, seat)
+
+
+def _dealings(table: Table, play: Play, seat: Role) -> Ints:
+    """``(R,)`` attention laid out on motions of one's own, the agreement, and promises taken up in advance."""
+    draft, total = play.draft, np.zeros(play.state.replicates, dtype=np.int64)
+    if seat == "opposition":
+        total += OWN_MOTION_COST * np.count_nonzero(draft.stance >= OWN, axis=1)
+    else:
+        total += AGREEMENT_COST * (draft.agree[:, SIDE[seat]] > 0)
+    given = [slot for slot, giver in enumerate(table.givers) if giver == seat]
+    total += RENEGOTIATION_COST * np.count_nonzero(draft.renegotiate[:, given], axis=1)
+    total += RENEGOTIATION_COST * np.count_nonzero(draft.renegotiate_pledge[:, pledges_of(seat)], axis=1)
     return total
+
+
+def pledges_of(seat: Role) -> slice:
+    """The slots of promises in own words that ``seat`` gives."""
+    first = PLEDGES * SEATS.index(seat)
+    return slice(first, first + PLEDGES)
+
+
+def on_docket(table: Table, play: Play, slot: int) -> Bools:
+    """``(R,)`` whether the matter stands on the notice of a meeting of the committee, open to the opposition's line."""
+    situation = table.scenario.situations[slot]
+    if situation.owner == "opposition" or all(option.vote is None for option in situation.options):
+        return np.zeros(play.state.replicates, dtype=bool)
+    if not sits(table, play.month, situation):
+        return np.zeros(play.state.replicates, dtype=bool)
+    return decidable(table, play, slot)
 
 
 def left(table: Table, play: Play, seat: Role) -> Ints:
@@ -98,17 +133,18 @@ def askable(table: Table, play: Play, slot: int, adviser: int) -> Bools:
 def last_month(table: Table, play: Play, slot: int) -> Ints:
     """``(R,)`` the last month in which the matter can be decided: its window, and what reports took.
 
-    Where the committee is to vote and the window would end in July, it ends with the meeting after. A cut never comes
-    back to a matter: there it is decided at its stop or not at all.
+    Where the committee is to vote and the window would end in July, it ends with the meeting after; where people play
+    by quarters it ends with their next turn. A cut never comes back to a matter: there it is decided at its stop or not
+    at all.
     """
     situation, stop = table.scenario.situations[slot], table.reserved(slot)
     if stop is not None:
         return np.full(play.state.replicates, stop, dtype=np.int64)
     last: Ints = play.book.opened[:, slot].astype(np.int64) + situation.window - 1 + play.book.extra[:, slot]
-    if all(option.vote is None for option in situation.options):
-        return last
-    idle = [month for month in range(table.scenario.months) if not sits(table, month, situation)]
-    return last + np.isin(last, idle)
+    if any(option.vote is not None for option in situation.options):
+        idle = [month for month in range(table.scenario.months) if not sits(table, month, situation)]
+        last = last + np.isin(last, idle)
+    return last + -last % (table.turns if situation.owner in table.humans else 1)
 
 
 def why_not_option(table: Table, play: Play, slot: int, option: Option) -> Text | None:

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from game.core import legal
+from game.core import legal, voting
 from game.core.actions import DEFER
-from game.core.play import DEFERRED, Play
+from game.core.play import CARRIED, DEFERRED, REFERRED, REJECTED, RIVAL, Play
 from game.core.reading import of_situation
 from game.core.table import Table
-from game.core.view import AdviserView, Fact, Lean, OptionView, QuestionView, SituationView, Voter
+from game.core.view import AdviserView, Fact, Lean, OptionView, Outcome, QuestionView, SituationView, Voter
 from scenarios.compiled import Situation
 from scenarios.text import Text
 
+MEETING_OUTCOMES: dict[int, Outcome] = {CARRIED: "carried", REJECTED: "rejected", REFERRED: "referred", RIVAL: "rival"}
 LEANS: dict[int, Lean] = {-1: "against", 0: "unsure", 1: "for"}
 
 
@@ -23,14 +24,16 @@ def unit_name(table: Table, unit: int) -> Text | None:
     return table.scenario.units[unit].name if unit >= 0 else None
 
 
-def matter(table: Table, play: Play, slot: int, phase: str, reasons: Mapping[str, str]) -> SituationView:
+def matter(table: Table, play: Play, slot: int, meeting: bool, reasons: Mapping[str, str]) -> SituationView:
     """One open matter of a batch of one."""
     situation, book, draft = table.scenario.situations[slot], play.book, play.draft
     about = unit_name(table, int(book.about[0, slot]))
     choice = int(draft.choice[0, slot])
     chosen = DEFER if choice == DEFERRED else situation.options[choice].id if choice >= 0 else None
     left = int(legal.last_month(table, play, slot)[0]) - play.month + 1 + int(draft.order[0, slot])
-    met = phase == "meeting" and choice >= 0
+    met = meeting and choice >= 0
+    counted = bool(draft.counted[0, slot])
+    settled, rival = int(voting.decided_option(play, slot)[0]), int(draft.rival[0, slot])
     ready = int(book.ready[0, slot]) if book.ordered[0, slot] > 0 else None
     if draft.order[0, slot] > 0:
         ready = play.month + int(draft.order[0, slot])
@@ -44,13 +47,13 @@ def matter(table: Table, play: Play, slot: int, phase: str, reasons: Mapping[str
         not_heard=situation.not_heard,
         options=_options(table, play, slot, about),
         advisers=_advisers(table, play, slot, about),
-        voters=_voters(table, play, slot, situation, choice, met),
+        voters=voters(table, play, slot, choice, met),
         question=_question(table, play, situation),
         chosen=chosen,
         reason=reasons.get(situation.id, ""),
         passed=bool(draft.passed[0, slot]) if met else None,
-        ayes=int(draft.ayes[0, slot]) if met else 0,
-        noes=int(draft.noes[0, slot]) if met else 0,
+        ayes=int(draft.ayes[0, slot]) if met and counted else 0,
+        noes=int(draft.noes[0, slot]) if met and counted else 0,
         casting=bool(draft.casting[0, slot]) if met else False,
         can_order=tuple(
             level
@@ -61,7 +64,21 @@ def matter(table: Table, play: Play, slot: int, phase: str, reasons: Mapping[str
         ready=ready,
         months_left=left,
         must_answer=left <= 1,
+        owner=situation.owner,
+        outcome=MEETING_OUTCOMES.get(int(draft.outcome[0, slot])) if met else None,
+        by_vote=counted,
+        carried=situation.options[settled].label.about(about) if met and settled != choice else None,
+        rival=situation.options[rival].label.about(about) if met and rival >= 0 else None,
+        recused=recused(table, slot),
+        dissent=met and bool(draft.dissent[0, slot]),
     )
+
+
+def recused(table: Table, slot: int) -> tuple[str, ...]:
+    """Members who leave the room in the matter."""
+    world = table.scenario.world
+    members = [world.people[index] for index in world.roster.members]
+    return tuple(members[at].name or members[at].id for at in table.scenario.situations[slot].recused)
 
 
 def _facts(table: Table, play: Play, slot: int, about: Text | None) -> tuple[Fact, ...]:
@@ -109,7 +126,9 @@ def _advisers(table: Table, play: Play, slot: int, about: Text | None) -> tuple[
     return tuple(views)
 
 
-def _voters(table: Table, play: Play, slot: int, situation: Situation, choice: int, met: bool) -> tuple[Voter, ...]:
+def voters(table: Table, play: Play, slot: int, choice: int, met: bool) -> tuple[Voter, ...]:
+    """Members who take part, how they lean to an option, and where votes were counted how they voted."""
+    situation, counted = table.scenario.situations[slot], bool(play.draft.counted[0, slot])
     if choice < 0 or situation.options[choice].vote is None:
         return ()
     world = table.scenario.world
@@ -119,9 +138,10 @@ def _voters(table: Table, play: Play, slot: int, situation: Situation, choice: i
             name=person.name or person.id,
             party=person.party,
             lean=LEANS[int(play.draft.lean[0, slot, index])],
-            voted=bool(play.draft.voted[0, slot, index]) if met else None,
+            voted=bool(play.draft.voted[0, slot, index]) if met and counted else None,
         )
         for index, person in enumerate(members)
+        if index not in situation.recused
     )
 
 

@@ -11,16 +11,19 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from game.core import verbs
+from game.core import dealings, voting
 from game.core.effects import apply, promise, schedule
 from game.core.legal import last_month
 from game.core.opening import judge_promises, open_month
 from game.core.play import (
     BEHAVIOURS,
     BY_SILENCE,
+    CARRIED,
     DONE,
     NOTHING,
     OPEN,
+    REFERRED,
+    UNDECIDED,
     Play,
     blank_book,
     blank_draft,
@@ -45,6 +48,10 @@ Phase = str
 Seat = Callable[[Table, Play, Phase], None]
 """Whoever sits in a seat: called once a phase, acts through verbs."""
 PHASES: tuple[Phase, ...] = ("desk", "preparation", "meeting")
+DISSENT_DOSE = 0.5
+"""Of the act ``dissent`` for one decision that the opposition has its dissent recorded in [D]."""
+MOST_REPORTED = 2
+"""The best officer's report there is: with alternatives."""
 
 
 def begin(table: Table, seeds: npt.ArrayLike, branch: int = 0) -> Play:
@@ -94,7 +101,9 @@ def close_month(table: Table, play: Play, trace: Trace | None = None) -> None:
     The votes were cast as the meeting opened.
     """
     _silence(table, play)
+    dealings.enter(table, play)
     for slot in range(len(table.scenario.situations)):
+        _refer_back(table, play, slot)
         _carry_out(table, play, slot)
     for index in range(len(table.scenario.initiatives)):
         _take_initiative(table, play, index)
@@ -122,10 +131,28 @@ def _silence(table: Table, play: Play) -> None:
             book.decided[ends, slot] = play.month
             book.decided_about[ends, slot] = book.about[ends, slot]
             book.by[ends, slot] = BY_SILENCE
+            book.outcome[ends, slot] = UNDECIDED
+            book.dissented[ends, slot] = False
         else:
             draft.choice[ends, slot] = situation.silence
             draft.by[ends, slot] = BY_SILENCE
             draft.passed[ends, slot] = 1
+            draft.outcome[ends, slot] = CARRIED
+
+
+def _refer_back(table: Table, play: Play, slot: int) -> None:
+    """Återremiss: the matter stays on its owner's table and comes again with a better report, a month later."""
+    book, draft = play.book, play.draft
+    rows = (draft.outcome[:, slot] == REFERRED) & (book.status[:, slot] == OPEN)
+    if not rows.any():
+        return
+    book.referred[rows, slot] = True
+    book.extra[rows, slot] += 1
+    better = rows & (book.basis[:, slot] < MOST_REPORTED)
+    book.ordered[better, slot] = book.basis[better, slot] + 1
+    book.ready[better, slot] = play.month + 1
+    book.outcome[rows, slot] = REFERRED
+    draft.choice[rows, slot] = NOTHING
 
 
 def _carry_out(table: Table, play: Play, slot: int) -> None:
@@ -135,8 +162,9 @@ def _carry_out(table: Table, play: Play, slot: int) -> None:
         return
     reads = of_situation(table, play, slot)
     carried = decided & (draft.passed[:, slot] == 1)
+    settled = voting.decided_option(play, slot)
     for index, option in enumerate(situation.options):
-        rows = carried & (draft.choice[:, slot] == index)
+        rows = carried & (settled == index)
         if not rows.any():
             continue
         book.did[rows, slot, index] += 1
@@ -146,7 +174,11 @@ def _carry_out(table: Table, play: Play, slot: int) -> None:
             promise(play, option.promise, rows, reads.it)
         schedule(table, play, option.later, rows, reads.it)
     book.status[decided, slot] = DONE
-    book.choice[decided, slot] = draft.choice[decided, slot]
+    book.choice[decided, slot] = settled[decided]
+    book.outcome[decided, slot] = draft.outcome[decided, slot]
+    book.dissented[decided, slot] = draft.dissent[decided, slot]
+    if draft.dissent[:, slot].any():
+        play.acts.add("dissent", DISSENT_DOSE * (decided & draft.dissent[:, slot])[:, None])
     book.decided[decided, slot] = play.month
     book.decided_about[decided, slot] = book.about[decided, slot]
     book.ordered[decided, slot] = 0
@@ -195,7 +227,7 @@ def run_phases(table: Table, play: Play, seats: dict[Role, Seat]) -> None:
     """The three phases of an opened month, seat by seat."""
     for phase in PHASES:
         if phase == "meeting":
-            verbs.open_meeting(table, play)
+            voting.open_meeting(table, play)
         for seat in SEATS:
             if seat in seats:
                 seats[seat](table, play, phase)

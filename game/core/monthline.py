@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from game.core.play import BY_BOT, BY_HUMAN, BY_SILENCE, Play
+from game.core.play import BY_BOT, BY_HUMAN, BY_SILENCE, OUTCOMES, Play
 from game.core.table import SEATS, Table
 from sim.columns import Array
 from sim.names import TRUTH
@@ -87,6 +87,9 @@ def decided(table: Table, play: Play, month: int) -> list[Line]:
             "ayes": int(book.ayes[0, slot]),
             "noes": int(book.noes[0, slot]),
             "casting": bool(play.draft.casting[0, slot]),
+            "outcome": OUTCOMES[int(book.outcome[0, slot])],
+            "counted": bool(play.draft.counted[0, slot]),
+            "dissent": bool(book.dissented[0, slot]),
             "by": WHO[int(book.by[0, slot])],
         }
         for slot, situation in enumerate(table.scenario.situations)

@@ -140,6 +140,7 @@ def _open(table: Table, play: Play, slot: int, where: Bools, about: Ints) -> Non
         column[fresh, slot] = 0
     book.ready[fresh, slot] = -1
     book.asked[fresh, slot] = -1
+    book.referred[fresh, slot] = False
 
 
 def _rested(table: Table, play: Play, slot: int) -> Bools:

@@ -4,7 +4,8 @@ A play at a table is a batch of one; a what-if is a batch of hundreds. ``take(ro
 ``Columns``. State and book change only when a month opens or closes; draft and records between.
 
 Sizes: R replicates, S situations, O options (the most any situation has), A advisers, F follow-ups, P promises, I
-initiatives, M messages, E events, K facts, Q questions, V voting members.
+initiatives, M messages, E events, K facts, Q questions, V voting members, G promises in own words (``PLEDGES`` for each
+seat that can give them).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from game.core.table import SEATS, Table
+from game.core.table import SEATS, SIDE, Table
 from sim.acts import Acts
 from sim.columns import Array, Bools, Columns, Floats
 from sim.observe import Record
@@ -30,6 +31,16 @@ NONE, PENDING, KEPT, BROKEN, RENEGOTIATED = 0, 1, 2, 3, 4
 """Status of a promise."""
 BY_NOBODY, BY_HUMAN, BY_BOT, BY_SILENCE = 0, 1, 2, 3
 """Who a choice comes from."""
+UNDECIDED, CARRIED, REJECTED, REFERRED, RIVAL = 0, 1, 2, 3, 4
+"""What a meeting makes of a matter: bifall, avslag, återremiss, or bifall to the opposition's own motion."""
+OUTCOMES = ("lapsed", "carried", "rejected", "referred", "rival")
+"""Outcomes in words, by number."""
+FREE, SUPPORT, OPPOSE, REFER, OWN = 0, 1, 2, 3, 4
+"""The opposition's line in a matter; ``OWN + k`` puts option ``k`` as its own motion."""
+UNWRITTEN, PROPOSED, SIGNED = 0, 1, 2
+"""Status of the joint agreement."""
+PLEDGES = 4
+"""Promises in own words that a seat can have given in one play."""
 BEHAVIOURS = ("transparency", "listening", "clarity", "reliability", "feedback")
 
 
@@ -67,6 +78,12 @@ class Book(Columns):
     """(R, S) who decided it."""
     carried: Bools
     """(R, S) whether the latest decision was carried."""
+    outcome: Small
+    """(R, S) what the latest meeting made of it."""
+    referred: Bools
+    """(R, S) whether it has been referred back since it opened: once is enough."""
+    dissented: Bools
+    """(R, S) whether the opposition had its dissent recorded at the latest decision."""
     ayes: Small
     noes: Small
     did: Small
@@ -95,6 +112,24 @@ class Book(Columns):
     """(R, E) month an event last happened."""
     initiated: Small
     """(R, I) month an initiative was last taken."""
+    agreement: Small
+    """(R, 1) status of the joint agreement of chair and head; one signed and proposed anew is PROPOSED."""
+    agreement_by: Small
+    """(R, 1) seat that proposed it last, as a place in SEATS."""
+    agreement_parts: Small
+    """(R, 2) bits of the parts: proposed, and in force."""
+    agreement_months: Small
+    """(R, 3) month of the proposal, of the first signing, of the latest signing; -1."""
+    agreement_versions: Small
+    """(R, 1) times it has been signed."""
+    pledge: Small
+    """(R, G) status of promises in own words, ``PLEDGES`` slots for each seat in the order of SEATS."""
+    pledge_to: Small
+    """(R, G) seat."""
+    pledged: Small
+    """(R, G) month it was given."""
+    pledge_due: Small
+    """(R, G) month it falls due."""
     counts: Small
     """(R, 5, 2) the five behaviours as counted acts, per side."""
     answer: Floats
@@ -119,8 +154,28 @@ class Draft(Columns):
     """(R, S, V) int8: how members seem to lean to the chosen option, -1, 0, 1."""
     voted: Bools
     """(R, S, V) individual votes at the meeting."""
+    stance: Small
+    """(R, S) the opposition's line."""
+    ask_vote: Bools
+    """(R, S) whether the opposition asks for a vote."""
+    dissent: Bools
+    """(R, S) whether the opposition has its dissent recorded (meeting)."""
+    agree: Small
+    """(R, 2) bits of the agreement that chair and head propose this month; 0 for none."""
+    sign: Bools
+    """(R, 2) whether chair and head sign this month."""
+    renegotiate: Bools
+    """(R, P) promises taken up in advance this month."""
+    renegotiate_pledge: Bools
+    """(R, G)."""
     passed: Small
-    """(R, S) -1 before the meeting, else 0 or 1."""
+    """(R, S) -1 before the meeting, else 0 or 1: whether something is to be carried out."""
+    outcome: Small
+    """(R, S) at the meeting."""
+    rival: Small
+    """(R, S) the option that the opposition put against the chosen one, -1 for none."""
+    counted: Bools
+    """(R, S) whether votes were counted (votering); otherwise the chair heard the answer (acklamation)."""
     ayes: Small
     noes: Small
     casting: Bools
@@ -151,6 +206,10 @@ def _small(*shape: int, fill: int = -1) -> Small:
     return np.full(shape, fill, dtype=np.int16)
 
 
+def _no(*shape: int) -> Bools:
+    return np.zeros(shape, dtype=np.bool_)
+
+
 def blank_draft(table: Table, replicates: int, voters: int) -> Draft:
     """A month in which nothing has been put forward."""
     R, S = replicates, len(table.scenario.situations)
@@ -159,12 +218,22 @@ def blank_draft(table: Table, replicates: int, voters: int) -> Draft:
         by=_small(R, S, fill=BY_NOBODY),
         order=_small(R, S, fill=0),
         initiative=_small(R, len(table.scenario.initiatives)),
+        stance=_small(R, S, fill=FREE),
+        ask_vote=_no(R, S),
+        dissent=_no(R, S),
+        agree=_small(R, 2, fill=0),
+        sign=_no(R, 2),
+        renegotiate=_no(R, len(table.scenario.promises)),
+        renegotiate_pledge=_no(R, PLEDGES * len(SEATS)),
         lean=np.zeros((R, S, voters), dtype=np.int8),
         voted=np.zeros((R, S, voters), dtype=np.bool_),
         passed=_small(R, S),
+        outcome=_small(R, S, fill=UNDECIDED),
+        rival=_small(R, S),
+        counted=_no(R, S),
         ayes=_small(R, S, fill=0),
         noes=_small(R, S, fill=0),
-        casting=np.zeros((R, S), dtype=np.bool_),
+        casting=_no(R, S),
         substituted=_small(R, 1, fill=0),
     )
 
@@ -190,7 +259,10 @@ def blank_book(table: Table, replicates: int) -> Book:
         decided=_small(R, S),
         decided_about=_small(R, S),
         by=_small(R, S, fill=BY_NOBODY),
-        carried=np.zeros((R, S), dtype=np.bool_),
+        carried=_no(R, S),
+        outcome=_small(R, S, fill=UNDECIDED),
+        referred=_no(R, S),
+        dissented=_no(R, S),
         ayes=_small(R, S, fill=0),
         noes=_small(R, S, fill=0),
         did=_small(R, S, most, fill=0),
@@ -206,7 +278,16 @@ def blank_book(table: Table, replicates: int) -> Book:
         told_about=_small(R, M),
         happened=_small(R, len(play.events)),
         initiated=_small(R, len(play.initiatives)),
-        counts=_small(R, len(BEHAVIOURS), len(SEATS), fill=0),
+        agreement=_small(R, 1, fill=UNWRITTEN),
+        agreement_by=_small(R, 1),
+        agreement_parts=_small(R, 2, fill=0),
+        agreement_months=_small(R, 3),
+        agreement_versions=_small(R, 1, fill=0),
+        pledge=_small(R, PLEDGES * len(SEATS), fill=NONE),
+        pledge_to=_small(R, PLEDGES * len(SEATS)),
+        pledged=_small(R, PLEDGES * len(SEATS)),
+        pledge_due=_small(R, PLEDGES * len(SEATS)),
+        counts=_small(R, len(BEHAVIOURS), len(set(SIDE.values())), fill=0),
         answer=np.full((R, Q, 3), np.nan),
         value=np.full((R, Q), np.nan),
     )

@@ -8,15 +8,17 @@ be changed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from game.core import legal, verbs
-from game.core.actions import DEFER
+from game.core import dealings, legal, verbs
+from game.core.acting import LINES, pledge_slot
+from game.core.actions import DEFER, Action
 from game.core.bots import bot_seat
-from game.core.play import BY_HUMAN, DEFERRED, NOTHING, Play
-from game.core.sitting import Case, Op, Script
+from game.core.play import BY_HUMAN, DEFERRED, NOTHING, OWN, Play
+from game.core.script import Case, Op, Script
 from game.core.table import Table
 from scenarios.compiled import Role
 from sim.columns import Bools, Ints
@@ -33,8 +35,9 @@ class Repeat:
 
     def __call__(self, table: Table, play: Play, phase: str) -> None:
         """Act in one phase as the person did, as far as it can be done."""
-        if not table.human_plays(play.month):
-            bot_seat(table, self.seat)(table, play, phase)
+        if not table.human_plays(self.seat, play.month):
+            if table.bot_plays(self.seat, play.month):
+                bot_seat(table, self.seat)(table, play, phase)
             return
         for op in self.script.ops:
             if op.phase == phase:
@@ -62,6 +65,9 @@ class Repeat:
                 index = [one.id for one in table.scenario.questions].index(do["question"])
                 answer = np.array([[do["low"], do["likely"], do["high"]]], dtype=np.float64)
                 verbs.forecast(table, play, index, np.repeat(answer, play.state.replicates, axis=0), everyone)
+        elif do["do"] in _BETWEEN:
+            if op.month == play.month:
+                play.draft.substituted[~_BETWEEN[do["do"]](table, play, self.seat, do, everyone), 0] += 1
         elif op.case is not None:
             self._matter(table, play, op, op.case)
 
@@ -78,6 +84,11 @@ class Repeat:
         if kind == "ask":
             adviser = [one.id for one in table.scenario.advisers].index(op.do["adviser"])
             play.draft.substituted[rows & ~verbs.ask(table, play, slot, adviser, rows), 0] += 1
+        elif kind == "stance":
+            ask_vote = np.full(play.state.replicates, do_vote(op))
+            verbs.stance(table, play, slot, _each(play, self._line(table, slot, op)), ask_vote, rows)
+        elif kind == "dissent":
+            verbs.dissent(table, play, slot, rows)
         elif kind == "order":
             verbs.order(table, play, slot, _each(play, int(op.do["basis"])), rows)
         elif kind == "choose" and not self._changes(case):
@@ -94,6 +105,13 @@ class Repeat:
         if named == DEFER:
             return DEFERRED
         return [one.id for one in table.scenario.situations[slot].options].index(named)
+
+    @staticmethod
+    def _line(table: Table, slot: int, op: Op) -> int:
+        line = str(op.do.get("line", ""))
+        if line in LINES:
+            return LINES.index(line)
+        return OWN + [one.id for one in table.scenario.situations[slot].options].index(line)
 
     def _changed(self, table: Table, play: Play) -> None:
         if self.change is None:
@@ -132,9 +150,9 @@ class Repeat:
 
     def _unknown(self, table: Table, play: Play) -> None:
         """Matters the person never met at this occurrence and age go to the bot; counted where it acts."""
-        stop = table.stop(play.month)
+        stop = table.stop(self.seat, play.month)
         for slot, _ in table.owned(self.seat):
-            if table.cut is not None and (stop is None or slot not in stop.situations):
+            if table.selected and (stop is None or slot not in stop.situations):
                 continue
             known = np.zeros(play.state.replicates, dtype=bool)
             for case in self.script.seen:
@@ -157,3 +175,45 @@ class Repeat:
 
 def _each(play: Play, value: int) -> Ints:
     return np.full(play.state.replicates, value, dtype=np.int64)
+
+
+def do_vote(op: Op) -> bool:
+    """Whether a line taken in a matter came with a call for a vote."""
+    return op.do.get("vote") is True
+
+
+Again = Callable[[Table, Play, Role, Action, Bools], Bools]
+
+
+def _pledge(table: Table, play: Play, seat: Role, do: Action, where: Bools) -> Bools:
+    slots = range(*legal.pledges_of(seat).indices(play.book.pledge.shape[1]))
+    done = np.zeros_like(where)
+    for slot in slots:
+        done |= dealings.pledge(play, seat, slot, do["to"], do["within"], where & ~done)
+    return done
+
+
+def _settle(table: Table, play: Play, seat: Role, do: Action, where: Bools) -> Bools:
+    slot = pledge_slot(play, do["promise"])
+    assert slot is not None
+    return dealings.settle(play, seat, slot, do["kept"], where)
+
+
+def _renegotiate(table: Table, play: Play, seat: Role, do: Action, where: Bools) -> Bools:
+    own = pledge_slot(play, do["promise"])
+    if own is not None:
+        return dealings.renegotiate(table, play, seat, own, where, own_words=True)
+    slot = [one.id for one in table.scenario.promises].index(do["promise"])
+    return dealings.renegotiate(table, play, seat, slot, where)
+
+
+_BETWEEN: dict[str, Again] = {
+    "agree": lambda table, play, seat, do, where: dealings.agree(
+        table, play, seat, _each(play, dealings.bits(do["parts"])), where
+    ),
+    "sign": lambda table, play, seat, do, where: dealings.sign(play, seat, where),
+    "pledge": _pledge,
+    "settle": _settle,
+    "renegotiate": _renegotiate,
+}
+"""What passes between the chairs: repeated in its month, as far as it can be done."""

@@ -22,6 +22,8 @@ from sim import MODEL_VERSION
 
 FORMAT = 1
 """Version of the file format."""
+RULES = 2
+"""Version of the rules of play: raised when the same actions under the same model would come out otherwise."""
 SUFFIX = ".samspel.jsonl"
 GZIP = b"\x1f\x8b"
 HEADER = b'{"samspel":'
@@ -42,6 +44,8 @@ class Replay:
     header: Line
     actions: tuple[Line, ...]
     months: tuple[Line, ...]
+    notes: tuple[Line, ...]
+    """Free text and self-ratings: they change nothing in the play."""
     torn: bool
     """Whether the file ends in, or has, a line that is not whole, or a packed one ends early; the rest was read."""
     torn_inside: bool
@@ -51,7 +55,7 @@ class Replay:
     packed: bool
     """Whether it is gzipped, whatever its name: nothing can be written after its end."""
     foreign_model: bool
-    """Whether another version of the model made it: it can be shown, not played on."""
+    """Whether another version of the model or of the rules made it: it can be shown, not played on."""
 
 
 class Log:
@@ -202,11 +206,12 @@ def read(path: Path) -> Replay:
         header=header,
         actions=tuple(line for line in lines[1:] if "do" in line),
         months=tuple(line for line in lines[1:] if type(line.get("closed")) is int),
+        notes=tuple(line for line in lines[1:] if "note" in line),
         torn=torn or cut_short,
         torn_inside=inside,
         whole_bytes=whole,
         packed=packed,
-        foreign_model=header["model"] != MODEL_VERSION,
+        foreign_model=header["model"] != MODEL_VERSION or header.get("rules", 1) != RULES,
     )
 
 

@@ -6,16 +6,20 @@
 from __future__ import annotations
 
 import itertools
+import secrets
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from game.core.actions import Action, as_written
-from game.core.errors import ReplayError
+from game.core.errors import Refused, ReplayError
 from game.core.fold import fold_log, table_of
+from game.core.notes import latest, noted
 from game.core.play import Play
-from game.core.replay import FORMAT, SUFFIX, Log, pack, read, unwritable
-from game.core.seating import seated
+from game.core.replay import FORMAT, RULES, SUFFIX, Line, Log, Replay, pack, read, unwritable
+from game.core.seating import Wish, seated
 from game.core.sitting import Sitting
 from game.core.table import SEATS, Table
 from game.core.view import View
@@ -26,49 +30,113 @@ from sim import MODEL_VERSION
 
 
 class Session:
-    """One play at the table. Make it with ``start`` or ``resume``."""
+    """One play at a table. Make it with ``start``, ``join`` or ``resume``.
 
-    def __init__(self, sitting: Sitting, log: Log, header: dict[str, Any]) -> None:
+    Several people may sit at it: at this computer one after another (``sit``), or at other computers (``here`` is then
+    the seat at this one; see ``game.core.exchange``).
+    """
+
+    def __init__(self, sitting: Sitting, log: Log, header: dict[str, Any], notes: Sequence[Line] = ()) -> None:
         self.header = header
         self._sitting = sitting
         self._log = log
         self._path = log.path
+        self._notes = list(notes)
         self._written: set[int] = set()
         """Months whose line is in the file."""
+        self.role: Role = self.here or self.turn() or self.roles[0]
+        """Seat of whoever looks at the screen."""
 
     @classmethod
     def start(
         cls,
         scenario: Scenario,
-        role: str,
+        roles: str | Sequence[str],
         seed: int,
         folder: Path,
         lang: str = "sv",
-        bots: dict[str, str] | None = None,
+        bots: Mapping[str, str] | None = None,
         cut: int | None = None,
+        *,
+        turns: int = 1,
+        mode: str = "training",
+        here: str | None = None,
+        dilemmas: bool = False,
+        name: str = "",
     ) -> Session:
         """A new play with a new log in ``folder`` (made if missing).
 
+        Args:
+            scenario: What is played.
+            roles: The seat or seats in which people sit.
+            seed: Same seed, same world.
+            folder: Where the log lies.
+            lang: Language it is begun in.
+            bots: A bot by name for seats without people.
+            cut: Minutes of an authored cut.
+            turns: Months a turn takes, 1 or 3.
+            mode: ``training`` or ``open`` (with gauges of what the role perceives).
+            here: The seat at this computer, where others sit at other computers.
+            dilemmas: The short format.
+            name: What the save is called.
+
         Raises:
-            Refused: unknown role, bot or cut, or a seed out of range.
+            Refused: unknown role, bot, cut, turn or mode, or a seed out of range.
             ReplayError: the folder cannot be written.
         """
-        table = seated(scenario, role, seed, bots or {}, cut)
+        wish = Wish(roles, seed, dict(bots or {}), cut, turns, mode, dilemmas)
+        return cls._begun(scenario, wish, folder, lang, here, secrets.token_hex(8), name)
+
+    @classmethod
+    def join(cls, path: Path, folder: Path, lang: str = "sv") -> Session:
+        """Take the free chair of a play that was begun at another computer.
+
+        Raises:
+            ReplayError: no invitation, or one that cannot be used here.
+        """
+        from game.core.exchange import invitation
+
+        asked = invitation(path)
+        try:
+            return cls._begun(asked.scenario, asked.wish, folder, lang, asked.free, asked.play, "")
+        except Refused as error:
+            raise ReplayError(f"{path}: {error.text.sv}", f"{path}: {error.text.en}") from error
+
+    @classmethod
+    def _begun(
+        cls, scenario: Scenario, wish: Wish, folder: Path, lang: str, here: str | None, play: str, name: str
+    ) -> Session:
+        table = seated(scenario, wish)
+        if here is not None and (here not in table.humans or len(table.humans) < 2):
+            raise Refused(
+                "Vid två datorer sitter minst två personer vid bordet, och en av dem här.",
+                "With two computers at least two people sit at the table, and one of them here.",
+            )
         header: dict[str, Any] = {
             "samspel": FORMAT,
             "model": MODEL_VERSION,
+            "rules": RULES,
+            "play": play,
             "scenario": scenario.id,
             "digest": scenario.digest,
-            "seed": seed,
-            "role": role,
-            "bots": {seat: table.bot(seat) for seat in SEATS if seat != role},
+            "seed": wish.seed,
+            "role": here or table.humans[0],
+            "roles": list(table.humans),
+            "here": here,
+            "bots": {seat: table.bot(seat) for seat in SEATS if seat not in table.humans},
             "lang": lang,
-            "cut": cut,
+            "cut": table.cut,
+            "turns": table.turns,
+            "mode": table.mode,
+            "short": table.short,
             "source": scenario.source,
         }
-        log = _new_log(folder, f"{scenario.id}-{role}-{seed}", header)
-        session = cls(Sitting(table, seed), log, header)
+        assert isinstance(wish.seed, int)
+        log = _new_log(folder, f"{scenario.id}-{here or '-'.join(table.humans)}-{wish.seed}", header)
+        session = cls(Sitting(table, wish.seed), log, header)
         session._write_months()
+        if name.strip():
+            session.note("name", text=name.strip())
         return session
 
     @classmethod
@@ -80,31 +148,14 @@ class Session:
                 open in another window.
         """
         replay = read(path)
-        if replay.packed or path.suffix == ".gz":
-            raise ReplayError(
-                f"{path} är ett avslutat spel. Öppna det med samspel debrief.",
-                f"{path} is a finished play. Open it with samspel debrief.",
-            )
-        if replay.torn_inside:
-            raise ReplayError(
-                f"{path} är skadad mitt i (efter {replay.whole_bytes} byte). Filen är orörd; samspel debrief visar "
-                "det som går att läsa.",
-                f"{path} is damaged in the middle (after {replay.whole_bytes} bytes). The file is untouched; "
-                "samspel debrief shows what can be read.",
-            )
-        if replay.foreign_model:
-            theirs = shortened(replay.header["model"])
-            raise ReplayError(
-                f"{path} är gjord med en annan version av modellen ({theirs}, här {MODEL_VERSION}) "
-                "och går inte att spela vidare. samspel debrief visar den som den är.",
-                f"{path} was made with another version of the model ({theirs}, here {MODEL_VERSION}) "
-                "and cannot be played on. samspel debrief shows it as it is.",
-            )
+        refuse_to_resume(replay)
         sitting = fold_log(replay, table_of(replay))
-        session = cls(sitting, Log.reopen(replay), replay.header)
+        session = cls(sitting, Log.reopen(replay), replay.header, replay.notes)
         session._written = {line["closed"] for line in replay.months}
         session._write_months()
         return session
+
+    # -- who and what ---------------------------------------------------------------------------------------------
 
     @property
     def scenario(self) -> Scenario:
@@ -112,10 +163,24 @@ class Session:
         return self._sitting.table.scenario
 
     @property
-    def role(self) -> Role:
-        """The person's role."""
-        assert self._sitting.table.human is not None
-        return self._sitting.table.human
+    def table(self) -> Table:
+        """Scenario, seats and cut."""
+        return self._sitting.table
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Seats in which people sit, here or at other computers."""
+        return self.table.humans
+
+    @property
+    def here(self) -> Role | None:
+        """The seat at this computer where others sit at other computers; None where all share this one."""
+        return next((seat for seat in self.roles if seat == self.header.get("here")), None)
+
+    @property
+    def name(self) -> str:
+        """What the save is called; empty where nobody named it."""
+        return str((self.notes("name") or {}).get("text", ""))
 
     @property
     def path(self) -> Path:
@@ -128,34 +193,93 @@ class Session:
         return self._sitting.finished
 
     @property
-    def table(self) -> Table:
-        """Scenario, seats and cut."""
-        return self._sitting.table
+    def meeting(self) -> bool:
+        """Whether the month's meeting has opened."""
+        return self._sitting.meeting
+
+    def turn(self) -> Role | None:
+        """The seat at this computer that is to act next; None while others are awaited, and at the end."""
+        awaited = [seat for seat in self._sitting.waiting_for() if self.here in (None, seat)]
+        now = getattr(self, "role", None)
+        return now if now in awaited else next(iter(awaited), None)
+
+    def sit(self, seat: Role) -> None:
+        """Let the person of ``seat`` sit down at this computer. Raises ``Refused`` where that seat is not here."""
+        if seat not in self.roles or self.here not in (None, seat):
+            raise Refused("Den stolen finns inte vid den här datorn.", "That chair is not at this computer.")
+        self.role = seat
 
     def play_now(self) -> Play:
         """The batch of one as it stands; to look at, not to write in."""
         return self._sitting.play
 
-    def view(self) -> View:
-        """What the person sees now."""
-        return view_for(self._sitting, self.role)
+    def said_now(self, seat: Role) -> list[Action]:
+        """What ``seat`` has done this month so far, undone things left out."""
+        return [dict(line) for who, line in self._sitting.lines if who == seat]
 
-    def act(self, action: Action) -> None:
+    def view(self, seat: Role | None = None) -> View:
+        """What a seat sees now (that of ``role`` where none is named)."""
+        shown = view_for(self._sitting, seat or self.role)
+        return replace(shown, can_undo=False) if self._handed_in(shown.role) else shown
+
+    def peek(self, month: int, seat: Role | None = None) -> View:
+        """How a month looked to a seat when its meeting had opened, read from the file; to look at only.
+
+        Raises:
+            ReplayError: the file cannot be read.
+        """
+
+        def there(sitting: Sitting) -> bool:
+            return sitting.play.month > month or (sitting.play.month == month and sitting.meeting)
+
+        sitting = fold_log(read(self.path), self.table, until=there, traced=False)
+        return replace(view_for(sitting, seat or self.role), can_undo=False)
+
+    # -- doing ----------------------------------------------------------------------------------------------------
+
+    def act(self, action: Action, seat: Role | None = None) -> None:
         """Do one action and put it on the disk; when this returns it is safe.
 
         Raises:
             Refused: it cannot be done now. Nothing has changed.
             ReplayError: it could not be written. The play stands where it stood, and so does the file.
         """
-        before = self._sitting.saved()
+        who = seat or self.role
         action = as_written(action)
+        if action.get("do") == "undo" and self._handed_in(who):
+            raise Refused(
+                "Månaden är inlämnad till den andra datorn.", "The month has been handed in to the other computer."
+            )
+        before, month, phase = self._sitting.saved(), self._sitting.play.month, self._sitting.phase_of(who)
         try:
-            self._sitting.act(action)
-            self._log.append({"month": before.month, "phase": before.phase, "seat": self.role, "do": action})
+            self._sitting.act(action, who)
+            self._log.append({"month": month, "phase": phase, "seat": who, "do": action})
         except BaseException:
             self._sitting.restore(before)
             raise
         self._write_months()
+
+    def _handed_in(self, seat: str) -> bool:
+        return self.here is not None and self._sitting.phase_of(seat) == "waiting"  # type: ignore[arg-type]
+
+    def note(self, kind: str, **content: object) -> None:
+        """Write something that changes nothing in the play: free text, a self-rating. Also after the end.
+
+        Raises:
+            Refused: no such kind, or content of the wrong form.
+            ReplayError: it could not be written.
+        """
+        line = noted(kind, content, self._sitting.play.month, self.role)
+        self._log.append(line)
+        self._notes.append(line)
+
+    def notes(self, kind: str, month: int | None = None) -> dict[str, Any] | None:
+        """The latest note of a kind (about ``month``, where the kind has one); None where there is none.
+
+        What a person wrote in their own chair is shown in that chair alone; the words of the agreement, the table's
+        answers and the name belong to all.
+        """
+        return latest(self._notes, kind, month, self.role)
 
     def _write_months(self) -> None:
         """Month lines are for showing and checking: one that cannot be written now is written with a later one."""
@@ -178,6 +302,31 @@ class Session:
             with suppress(ReplayError):
                 self._path = pack(self._path)
         return self._path
+
+
+def refuse_to_resume(replay: Replay) -> None:
+    """Raise ``ReplayError`` where a log can be shown but not gone on with."""
+    path = replay.path
+    if replay.packed or path.suffix == ".gz":
+        raise ReplayError(
+            f"{path} är ett avslutat spel. Öppna det med samspel debrief.",
+            f"{path} is a finished play. Open it with samspel debrief.",
+        )
+    if replay.torn_inside:
+        raise ReplayError(
+            f"{path} är skadad mitt i (efter {replay.whole_bytes} byte). Filen är orörd; samspel debrief visar "
+            "det som går att läsa.",
+            f"{path} is damaged in the middle (after {replay.whole_bytes} bytes). The file is untouched; "
+            "samspel debrief shows what can be read.",
+        )
+    if replay.foreign_model:
+        theirs = shortened(replay.header["model"])
+        raise ReplayError(
+            f"{path} är gjord med en annan version av modellen eller reglerna (modell {theirs}, här {MODEL_VERSION}) "
+            "och går inte att spela vidare. samspel debrief visar den som den är.",
+            f"{path} was made with another version of the model or the rules (model {theirs}, here {MODEL_VERSION}) "
+            "and cannot be played on. samspel debrief shows it as it is.",
+        )
 
 
 def _new_log(folder: Path, stem: str, header: dict[str, Any]) -> Log:

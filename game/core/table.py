@@ -1,64 +1,112 @@
-"""The table: what stays fixed during a play. Which scenario, who sits in the human seat, which bots in the others."""
+"""The table: what stays fixed during a play. Which scenario, in which seats people sit, which bots in the others."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from scenarios.compiled import Role, Scenario, Situation, Stop
 
-SEATS: tuple[Role, ...] = ("chair", "head")
-SIDE = {"chair": 0, "head": 1}
-"""The side (sim.acts.BOARD or ADMINISTRATION) each seat acts for."""
+SEATS: tuple[Role, ...] = ("chair", "head", "opposition")
+SIDE = {"chair": 0, "head": 1, "opposition": 0}
+"""The side (sim.acts.BOARD or ADMINISTRATION) each seat acts for. The opposition's leader is an elected member."""
 DEFAULT_BOT = "mixed"
+Mode = Literal["training", "open"]
+QUARTER = 3
+"""Months of a turn where a facilitator lets a table play by quarters."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """One sitting: scenario, the human's seat (None: bots only), a bot for every other seat, and the cut if any."""
+    """One sitting: scenario, the seats in which people sit (none: bots only), a bot for every other seat.
+
+    Attributes:
+        cut: minutes of the cut that is played, if any.
+        turns: months a turn takes, 1 or ``QUARTER``.
+        mode: ``open`` shows gauges of what a role perceives.
+        short: whether this is the short format, one dilemma at a time.
+    """
 
     scenario: Scenario
-    human: Role | None = None
+    humans: tuple[Role, ...] = ()
     bots: dict[Role, str] = field(default_factory=dict)
     cut: int | None = None
+    turns: int = 1
+    mode: Mode = "training"
+    short: bool = False
 
     def bot(self, seat: Role) -> str:
         """Name of the bot that plays ``seat`` where no person does."""
         return self.bots.get(seat, DEFAULT_BOT)
 
-    def stop(self, month: int) -> Stop | None:
-        """The stop of the cut in ``month``, if there is one."""
-        return next((stop for stop in self._stops if stop.month == month), None)
-
     @property
-    def _stops(self) -> tuple[Stop, ...]:
-        for cut in self.scenario.cuts:
-            if cut.minutes == self.cut and cut.role == self.human:
-                return cut.stops
-        return ()
+    def selected(self) -> bool:
+        """Whether people play a selection of stops, and bots what lies between."""
+        return self.cut is not None or self.short
 
-    def human_plays(self, month: int) -> bool:
-        """Whether the person decides in ``month``: always, or in a cut only where it stops."""
-        return self.human is not None and (self.cut is None or self.stop(month) is not None)
+    def stops(self, seat: Role) -> tuple[Stop, ...]:
+        """Where the selection that is played stops for a person in ``seat``."""
+        if seat not in self.humans or not self.selected:
+            return ()
+        ways = self.scenario.dilemmas if self.short else self.scenario.cuts
+        return next((way.stops for way in ways if way.role == seat and (self.short or way.minutes == self.cut)), ())
 
-    def stood(self, month: int) -> int:
-        """The latest month before ``month`` in which the person decided; -1 for none. In a cut months lie between."""
-        return max((earlier for earlier in range(month) if self.human_plays(earlier)), default=-1)
+    def stop(self, seat: Role, month: int) -> Stop | None:
+        """The stop of ``seat`` in ``month``, if there is one."""
+        return next((stop for stop in self.stops(seat) if stop.month == month), None)
+
+    def human_plays(self, seat: Role, month: int) -> bool:
+        """Whether a person decides in ``seat`` in ``month``: by turns, or in a selection where it stops."""
+        if seat not in self.humans:
+            return False
+        return self.stop(seat, month) is not None if self.selected else month % self.turns == 0
+
+    def bot_plays(self, seat: Role, month: int) -> bool:
+        """Whether a bot acts in ``seat``. Between turns of quarters a person's seat rests."""
+        return seat not in self.humans or (self.selected and not self.human_plays(seat, month))
+
+    def playing(self, month: int) -> tuple[Role, ...]:
+        """Seats in which people decide in ``month``."""
+        return tuple(seat for seat in SEATS if self.human_plays(seat, month))
+
+    def stood(self, seat: Role, month: int) -> int:
+        """The latest month before ``month`` in which ``seat`` decided; -1 for none. In a cut months lie between."""
+        if seat not in self.humans:
+            return month - 1
+        return max((earlier for earlier in range(month) if self.human_plays(seat, earlier)), default=-1)
 
     def attention(self, seat: Role, month: int) -> int:
-        """Units of attention the seat has this month."""
-        stop = self.stop(month) if self.cut is not None and seat == self.human else None
+        """Units of attention the seat has this month; in a quarter those of three months [D]."""
+        stop = self.stop(seat, month)
         if stop is not None:
             return stop.attention
-        return next((brief.attention for brief in self.scenario.roles if brief.role == seat), 3)
+        units = next((brief.attention for brief in self.scenario.roles if brief.role == seat), 3)
+        return units * (self.turns if seat in self.humans else 1)
 
     def reserved(self, situation: int) -> int | None:
-        """The month in which a cut opens this situation, whatever its own condition says; None outside cuts."""
-        return next((stop.month for stop in self._stops if situation in stop.situations), None)
+        """The month in which a selection opens this situation, whatever its own condition says; None outside them."""
+        return next(
+            (stop.month for seat in self.humans for stop in self.stops(seat) if situation in stop.situations), None
+        )
 
     def owned(self, seat: Role) -> list[tuple[int, Situation]]:
         """The situations that ``seat`` decides, with their slots."""
         return [(slot, situation) for slot, situation in enumerate(self.scenario.situations) if situation.owner == seat]
+
+    @cached_property
+    def givers(self) -> tuple[Role, ...]:
+        """Who gives each promise of the scenario: the opposition its own, else the side that it is by."""
+        owners = {
+            option.promise: situation.owner
+            for situation in self.scenario.situations
+            for option in situation.options
+            if option.promise is not None
+        }
+        return tuple(
+            "opposition" if owners.get(slot) == "opposition" else "chair" if one.by == 0 else "head"
+            for slot, one in enumerate(self.scenario.promises)
+        )
 
     @cached_property
     def owner_of_follow_up(self) -> dict[int, Role]:

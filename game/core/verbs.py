@@ -9,9 +9,10 @@ import numpy as np
 
 from game.core import legal
 from game.core.effects import show
-from game.core.play import DEFERRED, NOTHING, Play
+from game.core.play import DEFERRED, NOTHING, OWN, REFER, Play
 from game.core.reading import of_situation
 from game.core.table import Table
+from game.core.voting import can_dissent, mover, support
 from sim.columns import Bools, Floats, Ints
 from sim.submodels import board
 
@@ -38,16 +39,9 @@ def _lean(table: Table, play: Play, slot: int, index: int, rows: Bools) -> None:
     option = table.scenario.situations[slot].options[index]
     if option.vote is None or not rows.any():
         return
-    support = _support(table, play, slot, index)
-    leans = board.leans(play.state, table.scenario.world, support, option.vote_key, play.month)
+    stands, at = support(table, play, slot, option), mover(table, table.scenario.situations[slot])
+    leans = board.leans(play.state, table.scenario.world, stands, option.vote_key, play.month, at)
     play.draft.lean[rows, slot] = leans[rows]
-
-
-def _support(table: Table, play: Play, slot: int, index: int) -> Floats:
-    vote = table.scenario.situations[slot].options[index].vote
-    assert vote is not None
-    value = np.asarray(vote(of_situation(table, play, slot)), dtype=np.float64)
-    return np.clip(np.broadcast_to(value, (play.state.replicates,)), 0.0, 1.0)
 
 
 def order(table: Table, play: Play, slot: int, level: Ints, where: Bools) -> Bools:
@@ -106,25 +100,27 @@ def forecast(table: Table, play: Play, question: int, answer: Floats, where: Boo
     return done
 
 
-def open_meeting(table: Table, play: Play) -> None:
-    """All votes, once, in slot order: pure functions of world and draft, so that the screen and the closing agree."""
-    draft = play.draft
-    for slot, situation in enumerate(table.scenario.situations):
-        for index, option in enumerate(situation.options):
-            rows = draft.choice[:, slot] == index
-            if not rows.any():
-                continue
-            if option.vote is None:
-                draft.passed[rows, slot] = 1
-                continue
-            support = _support(table, play, slot, index)
-            voted = board.votes(play.state, table.scenario.world, support, option.vote_key, play.month)
-            ayes, noes, casting, passed = board.carried(voted)
-            draft.voted[rows, slot] = voted[rows]
-            draft.ayes[rows, slot] = ayes[rows]
-            draft.noes[rows, slot] = noes[rows]
-            draft.casting[rows, slot] = casting[rows]
-            draft.passed[rows, slot] = passed[rows]
+def stance(table: Table, play: Play, slot: int, line: Ints, ask_vote: Bools, where: Bools) -> Bools:
+    """The opposition's line in a matter on the notice of meeting: ``line`` (R,) of play.FREE and after it."""
+    can = where & legal.on_docket(table, play, slot)
+    own = can & (line >= OWN)
+    if own.any():
+        own &= (play.draft.stance[:, slot] >= OWN) | (legal.left(table, play, "opposition") >= legal.OWN_MOTION_COST)
+        for index, option in enumerate(table.scenario.situations[slot].options):
+            own &= (line != OWN + index) | (option.vote is not None)
+    done: Bools = (can & (line < OWN)) | own
+    if table.selected:
+        done &= line != REFER  # a selection never comes back to a matter
+    play.draft.stance[done, slot] = line[done]
+    play.draft.ask_vote[done, slot] = ask_vote[done]
+    return done
+
+
+def dissent(table: Table, play: Play, slot: int, where: Bools) -> Bools:
+    """Have the opposition's dissent recorded (at the meeting)."""
+    done: Bools = where & can_dissent(table, play, slot)
+    play.draft.dissent[done, slot] = True
+    return done
 
 
 def seat_rows(play: Play) -> Bools:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from scenarios.compiled import Role
 from scenarios.text import Text
 
 Phase = Literal["desk", "preparation", "waiting", "meeting", "over"]
@@ -222,7 +223,9 @@ class PromiseView:
     """For the actions ``renegotiate`` and ``settle``."""
     since: int = -1
     """Month it was given."""
-    to: str = ""
+    by: Role = "chair"
+    """Seat that gave it."""
+    to: Role = "head"
     """Seat it was given to."""
     can_renegotiate: bool = False
     """I gave it, and can still take it up in advance (costs one unit of attention)."""

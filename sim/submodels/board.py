@@ -32,6 +32,8 @@ from sim.trace import Trace
 
 TALK = decision("board.talk")
 FOR, UNSURE, AGAINST = 1, 0, -1
+CHAIR = 0
+"""The chair's place among the members."""
 SEATS = 32
 """Entities set aside for the seats of one matter."""
 
@@ -118,11 +120,22 @@ def as_groups(judged: Floats, state: State, world: World) -> Floats:
     return judged + weight * (led - judged)
 
 
-def _over_line(state: State, world: World, support: Floats, key: int, month: int) -> Floats:
+def _over_line(state: State, world: World, support: Floats, key: int, month: int, mover: int) -> Floats:
     members = world.roster.members
     stand = standing(state, world, members)
     noise = as_groups(stand.spread * normal(key, state.seed, state.branch, month, members), state, world)
-    return stand.facts * (_column(support) + noise - world.board.line) + stand.rest
+    over = stand.facts * (_column(support) + noise - world.board.line) + stand.rest
+    return over if mover == CHAIR else over + _other_side(state, world, stand, mover)
+
+
+def _other_side(state: State, world: World, stand: Standing, mover: int) -> Floats:
+    """What changes where somebody else than the chair puts the motion: the party line turns, and whom one is near."""
+    p, seats = world.board, seats_of(state, world.roster.members)
+    ideology = np.take(state.people.ideology, seats)
+    values = p.ideology * np.take(state.people.values, seats)
+    nearer = np.abs(ideology - ideology[:, :1]) - np.abs(ideology - ideology[:, mover : mover + 1])
+    change: Floats = values * nearer - 2 * stand.side
+    return change
 
 
 def ayes_on(
@@ -156,33 +169,40 @@ def ayes_on(
     return total(ayes * here)[:, :, 0] / np.maximum(total(here)[:, :, 0], 1.0)
 
 
-def votes(state: State, world: World, support: Floats, key: int, month: int) -> Bools:
+def votes(state: State, world: World, support: Floats, key: int, month: int, mover: int = CHAIR) -> Bools:
     """Votes of the members on a proposal, ``(R, M)``: True for. Every seat is filled by its holder.
 
     Args:
         state: The state as the meeting opens.
         world: The world.
-        support: How well the proposal itself stands, ``(R,)`` or ``(R, 1)``, 0-1.
+        support: How well the proposal itself stands, ``(R,)``, ``(R, 1)`` or for each member ``(R, M)``, 0-1.
         key: 32-bit key of the named decision.
         month: Month of the meeting.
+        mover: Seat of whoever puts it, who votes for it.
     """
-    ayes: Bools = _over_line(state, world, support, key, month) >= 0
-    ayes[:, 0] = True
+    ayes: Bools = _over_line(state, world, support, key, month, mover) >= 0
+    ayes[:, mover] = True
     return ayes
 
 
-def leans(state: State, world: World, support: Floats, key: int, month: int) -> npt.NDArray[np.int8]:
+def leans(
+    state: State, world: World, support: Floats, key: int, month: int, mover: int = CHAIR
+) -> npt.NDArray[np.int8]:
     """What members say beforehand, ``(R, M)``: 1 for, 0 unsure, -1 against. Talk is not yet a vote."""
     p, members = world.board, world.roster.members
-    said = _over_line(state, world, support, key, month)
+    said = _over_line(state, world, support, key, month, mover)
     said = said + p.talk_noise * normal((key + TALK) & 0xFFFFFFFF, state.seed, state.branch, month, members)
     leaning = flag(said > p.unsure) - flag(said < -p.unsure)
-    leaning[:, 0] = FOR
+    leaning[:, mover] = FOR
     return leaning.astype(np.int8)
 
 
-def carried(voted: Bools) -> tuple[Ints, Ints, Bools, Bools]:
-    """Count ``(R, M)`` votes: ayes, noes, whether the casting vote decided, whether it passed; each ``(R,)``."""
+def carried(voted: Bools, recused: tuple[int, ...] = ()) -> tuple[Ints, Ints, Bools, Bools]:
+    """Count ``(R, M)`` votes: ayes, noes, whether the casting vote decided, whether it passed; each ``(R,)``.
+
+    Members who are ``recused`` (never the chair) have left the room (jäv, KL 6:28-30).
+    """
+    voted = np.delete(voted, recused, axis=1)
     ayes = np.count_nonzero(voted, axis=1).astype(np.int64)
     noes = voted.shape[1] - ayes
     casting: Bools = ayes == noes

@@ -107,7 +107,7 @@ def spent_otherwise(futures: Futures) -> Play:
 
 
 def again(futures: Futures, play: Play) -> Play:
-    run_phases(futures.table, play, {"chair": Repeat("chair", futures.script, "mixed")})
+    run_phases(futures.table, play, {"chair": Repeat("chair", futures.scripts["chair"], "mixed")})
     return play
 
 
@@ -145,11 +145,11 @@ def test_a_matter_never_met_is_counted_where_the_bot_acts_on_it(tmp_path: Path) 
     futures = leak_play(tmp_path, ON, FREE)
     play = fork(futures._opened[0], 4)
     play.book.status[1:, 1], play.book.opened[1:, 1], play.book.times[1:, 1] = OPEN, 0, 1
-    run_phases(futures.table, play, {"chair": Repeat("chair", futures.script, "mixed")})
+    run_phases(futures.table, play, {"chair": Repeat("chair", futures.scripts["chair"], "mixed")})
     assert list(play.draft.substituted[:, 0]) == [0, 1, 1, 1]
     idle = fork(futures._opened[0], 4)
     idle.book.status[1:, 1], idle.book.opened[1:, 1], idle.book.times[1:, 1] = OPEN, 0, 1
-    run_phases(futures.table, idle, {"chair": Repeat("chair", futures.script, "passive")})
+    run_phases(futures.table, idle, {"chair": Repeat("chair", futures.scripts["chair"], "passive")})
     assert list(idle.draft.substituted[:, 0]) == [0, 0, 0, 0]
 
 

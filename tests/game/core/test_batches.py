@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.core import verbs
+from game.core import verbs, voting
 from game.core.bots import BOTS, bot_seat
 from game.core.month import begin, over, play_month
 from game.core.opening import open_month
@@ -131,10 +131,10 @@ def test_a_verb_acts_in_its_rows_only_and_there_as_it_acts_alone(name: str) -> N
     done = verb(table, play, where)
     assert done.shape == (4,)
     assert list(done) == list(where), "all of them are possible in the first month"
-    verbs.open_meeting(table, play)
+    voting.open_meeting(table, play)
     for row, seed in enumerate(seeds):
         _, alone = opened([seed])
         if where[row]:
             verb(table, alone, np.ones(1, dtype=bool))
-            verbs.open_meeting(table, alone)
+            voting.open_meeting(table, alone)
         assert play.take([row]).digest() == alone.digest()

@@ -345,12 +345,12 @@ def test_undo_always_takes_something_back_and_keeps_what_was_asked(tmp_path: Pat
             break
         step(session, chance)
         view = session.view()
-        asks = [one for one in session._sitting.lines if one["do"] == "ask"]
+        asks = [one for _, one in session._sitting.lines if one["do"] == "ask"]
         if view.can_undo and possible(view):
             lines = len(session._sitting.lines)
             session.act({"do": "undo"})
             assert len(session._sitting.lines) < lines
-            assert [one for one in session._sitting.lines if one["do"] == "ask"] == asks
+            assert [one for _, one in session._sitting.lines if one["do"] == "ask"] == asks
 
 
 def test_a_packed_play_under_another_name_is_not_written_in(tmp_path: Path) -> None:
