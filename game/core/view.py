@@ -7,10 +7,12 @@ can change while playing.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from scenarios.compiled import Role
 from scenarios.text import Text
+
+if TYPE_CHECKING:
+    from scenarios.compiled import Role
 
 Phase = Literal["desk", "preparation", "waiting", "meeting", "over"]
 """``waiting``: this chair is ready, another person at the table is not yet."""

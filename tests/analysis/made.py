@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from game.core.replay import RULES
 from scenarios import load_text
 from sim import MODEL_VERSION
 from sim.names import CONTRIBUTIONS, TRUTH
@@ -22,7 +23,7 @@ def lines(months: int = 12, seed: int = 1, role: str = "chair", model: int = MOD
     source = SOURCE.replace("months: 3", f"months: {max(months, 3)}")
     rng = np.random.default_rng(seed)
     header = {
-        "samspel": 1, "model": model, "scenario": "small", "digest": load_text(source, "small").digest, "seed": seed,
+        "samspel": 1, "model": model, "rules": RULES, "scenario": "small", "digest": load_text(source, "small").digest, "seed": seed,
         "role": role, "bots": {"head": "mixed"}, "lang": "sv", "cut": None, "source": source,
     }  # fmt: skip
     truth = {name: _start(name, rng) for name in TRUTH}
