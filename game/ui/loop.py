@@ -17,6 +17,7 @@ import pygame
 from game.core.language import _, use
 from game.ui import settings as kept
 from game.ui.everywhere import everywhere
+from game.ui.inspector import Inspector
 from game.ui.kit import focus
 from game.ui.kit.intentions import Act, Intention, of
 from game.ui.kit.layout import Node, Ui
@@ -25,7 +26,6 @@ from game.ui.kit.scroll import Scroll
 from game.ui.kit.theme import THEMES
 from game.ui.kit.type import Type
 from game.ui.pointer import Pointer
-from game.ui.report import Inspector
 from game.ui.scenes import Scene, Stack
 from game.ui.window import Window
 

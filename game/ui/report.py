@@ -1,25 +1,37 @@
-"""The layout as data: what a test checks without looking, and the inspect lines that a driving test waits for."""
+"""The layout as data: everything wrong with a placed tree, found without looking and without drawing.
+
+Text cut off or too small; controls that overlap, lie outside, have no name, or that Tab does not meet once each in
+reading order.
+"""
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from itertools import pairwise
 
 import pygame
 
-from game.ui.kit.entry import NumberEntry, TextField
+from game.ui.kit import focus
 from game.ui.kit.focus import controls
 from game.ui.kit.layout import Node, Ui
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.words import Words
 
+LEAST = 12
+"""No text is smaller, in units."""
+
 
 def layout_report(ui: Ui, root: Node) -> list[str]:
-    """Everything wrong with a placed tree: text cut off, controls that overlap or lie where nothing can reach them."""
+    """Everything wrong with a placed tree, a line each; empty where all is well."""
     window = pygame.Rect(0, 0, *ui.size)
-    return [*_cut_off(ui, root, window), *_overlaps(root), *_nameless(root)]
+    return [
+        *_cut_off(ui, root, window),
+        *_overlaps(root),
+        *_nameless(root),
+        *_missed_by_tab(root),
+        *_out_of_order(root),
+    ]
 
 
 def _cut_off(ui: Ui, node: Node, room: pygame.Rect) -> Iterator[str]:
@@ -33,8 +45,16 @@ def _cut_off(ui: Ui, node: Node, room: pygame.Rect) -> Iterator[str]:
             yield f"cut off: {node.text[:50]!r} needs {wide}x{high}, has {node.rect.size}"
         elif not room.inflate(2, 2).contains(pygame.Rect(node.rect.left, node.rect.top, wide, high)):
             yield f"outside: {node.text[:50]!r} at {tuple(node.rect)} of {tuple(room)}"
-        elif node.style.size < 12:
+        elif node.style.size < LEAST:
             yield f"too small: {node.text[:50]!r}"
+        for word in re.split(r"[\s/-]", node.text):
+            if ui.type.width(word, node.style) > node.rect.width:
+                yield f"broken: {word!r} in {node.rect.width}"
+    for text, style, wide in node.lettering(ui):
+        if ui.type.width(text, style) > wide + 1:
+            yield f"cut off: {text[:50]!r} needs {ui.type.width(text, style)}, has {wide}"
+        if style.size < LEAST:
+            yield f"too small: {text[:50]!r}"
     if node.focusable and node.id and not room.inflate(2, 2).contains(node.rect):
         yield f"outside: control {node.id} at {tuple(node.rect)} of {tuple(room)}"
     for child in node.children():
@@ -72,48 +92,49 @@ def _area(node: Node, wanted: Node, area: Scroll | None = None) -> Scroll | None
 
 
 def _nameless(root: Node) -> Iterator[str]:
-    seen: set[str] = set()
     for node in controls(root):
-        if node.id in seen:
-            yield f"two controls are called {node.id}"
-        seen.add(str(node.id))
         if not isinstance(node, Scroll) and not getattr(node, "label", ""):
             yield f"control without words: {node.id}"
 
 
-class Inspector:
-    """Appends one JSON line to a file after each change of the screen, where a path is given."""
-
-    def __init__(self, path: str | None) -> None:
-        self.path = Path(path) if path else None
-        self.number = 0
-
-    def write(self, scene: str, focused: str | None, root: Node, facts: dict[str, Any]) -> None:
-        """One line: scene, focus, every control with its place, and what the scene says of itself."""
-        if self.path is None:
-            return
-        self.number += 1
-        line = {
-            "n": self.number,
-            "scene": scene,
-            "focused": focused,
-            "controls": [_control(node) for node in controls(root)],
-            **facts,
-        }
-        with self.path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+def _missed_by_tab(root: Node) -> Iterator[str]:
+    """Controls that can be pressed and that Tab never meets, or meets twice; and whether Shift+Tab is the way back."""
+    wanted = [node.id for node in controls(root)]
+    there = _walked(root, len(wanted), 1)
+    for id in dict.fromkeys(wanted):  # noqa: A001
+        if there.count(id) != 1:
+            yield f"Tab meets {id} {there.count(id)} times"
+    if there[::-1] != _walked(root, len(wanted), -1):
+        yield "Shift+Tab is not the way back"
+    for node in root.walk():
+        if getattr(node, "then", None) is not None and getattr(node, "enabled", True) and not node.focusable:
+            yield f"Tab never meets {node.id}"
 
 
-def _control(node: Node) -> dict[str, Any]:
-    told: dict[str, Any] = {
-        "id": node.id,
-        "rect": list(node.rect),
-        "label": getattr(node, "label", ""),
-        "enabled": bool(getattr(node, "enabled", True)),
-        "chosen": bool(getattr(node, "chosen", False)),
-    }
-    if isinstance(node, NumberEntry):
-        told["value"] = node.value
-    if isinstance(node, TextField):
-        told["text"] = node.text
-    return told
+def _walked(root: Node, steps: int, by: int) -> list[str | None]:
+    met: list[str | None] = []
+    for _ in range(steps):
+        met.append(focus.step(root, met[-1] if met else None, by))
+    return met
+
+
+def _out_of_order(node: Node) -> Iterator[str]:
+    """Neighbours of which the later in the order of Tab lies above, or before the other in the same row."""
+    parts = [(child, rect) for child in node.children() if (rect := _reach(child)) is not None]
+    for (one, a), (other, b) in pairwise(parts):
+        beside = b.left >= a.right - 2 and other.rect.bottom > one.rect.top
+        if not (beside or b.top >= a.bottom - 2):
+            names = [focus.controls(part)[0].id for part in (one, other)]
+            yield f"out of reading order: {names[0]} {tuple(a)} and then {names[1]} {tuple(b)}"
+    for child, _rect in parts:
+        yield from _out_of_order(child)
+
+
+def _reach(node: Node) -> pygame.Rect | None:
+    """The place that the controls in a node take up together, of a scrolling area what shows; None without any."""
+    if node.focusable and node.id:
+        return node.rect
+    found = [rect for child in node.children() if (rect := _reach(child)) is not None]
+    if not found:
+        return None
+    return node.rect if isinstance(node, Scroll) else found[0].unionall(found[1:])

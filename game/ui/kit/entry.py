@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pygame
 
@@ -10,7 +10,7 @@ from game.ui.kit import paint
 from game.ui.kit.controls import Control
 from game.ui.kit.intentions import Act, Intention
 from game.ui.kit.layout import Node, Space, Ui
-from game.ui.kit.type import BODY, FIGURE, TINY
+from game.ui.kit.type import BODY, FIGURE, TINY, Style
 from game.ui.kit.words import Words
 
 LONGEST = 160
@@ -83,6 +83,10 @@ class TextField(Control):
 
     def _measure_height(self, ui: Ui, width: int) -> int:
         return max(1, len(self._lines(ui, width))) * ui.type.leading(BODY) + 2 * ui.em(8)
+
+    def lettering(self, ui: Ui) -> Iterator[tuple[str, Style, int]]:
+        """Line by line."""
+        yield from ((line, BODY, self.rect.width - 2 * ui.em(12)) for line in self._lines(ui, self.rect.width))
 
     def draw(self, ui: Ui, surface: pygame.Surface) -> None:
         """Ground, text or hint, caret, ring."""
@@ -178,6 +182,10 @@ class NumberEntry(Control):
 
     def _measure_height(self, ui: Ui, width: int) -> int:
         return self.caption.height(ui, width) + ui.type.leading(FIGURE) + ui.em(11)
+
+    def lettering(self, ui: Ui) -> Iterator[tuple[str, Style, int]]:
+        """The number."""
+        yield self.show(self.value), FIGURE, self.rect.width - 2 * ui.em(4)
 
     def draw_ground(self, ui: Ui, surface: pygame.Surface) -> None:
         """An outlined box with the number."""

@@ -16,7 +16,7 @@ import pygame
 
 from game.ui.kit.motion import Motion
 from game.ui.kit.theme import Theme
-from game.ui.kit.type import Type
+from game.ui.kit.type import Style, Type
 
 if TYPE_CHECKING:
     from game.ui.kit.intentions import Intention
@@ -118,6 +118,10 @@ class Node:
     def handle(self, ui: Ui, intention: Intention) -> bool:
         """React to an intention while focused (or pressed); True where it was used."""
         return False
+
+    def lettering(self, ui: Ui) -> Iterator[tuple[str, Style, int]]:
+        """What it writes itself rather than by ``Words`` inside it: text, style, and the width there is, in pixels."""
+        return iter(())
 
     def walk(self) -> Iterator[Node]:
         """Itself and everything inside, in reading order."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pygame
 
 from game.ui.kit import paint
@@ -88,6 +90,14 @@ class Badge(Node):
     def _measure_height(self, ui: Ui, width: int) -> int:
         return ui.em(self.side)
 
+    def _style(self) -> Style:
+        return Style(max(12, self.side * 0.42), 600, 1.0)
+
+    def lettering(self, ui: Ui) -> Iterator[tuple[str, Style, int]]:
+        """The short word."""
+        if self.text:
+            yield self.mark, self._style(), ui.em(self.side)
+
     def draw(self, ui: Ui, surface: pygame.Surface) -> None:
         """Ground and mark."""
         if not self.rect.colliderect(surface.get_clip()):
@@ -97,8 +107,7 @@ class Badge(Node):
         radius = ground.width // 2 if self.round else ui.em(self.side * 0.24)
         paint.box(surface, ground, radius, ui.theme.colour(self.fill), _edge(ui), ui.edge())
         if self.text:
-            style = Style(self.side * 0.42, 600, 1.0)
-            drawn = ui.type.line(self.mark, style, ui.theme.colour(self.colour))
+            drawn = ui.type.line(self.mark, self._style(), ui.theme.colour(self.colour))
         else:
             drawn = paint.icon(self.mark, ui.em(self.side * 0.6), ui.theme.colour(self.colour))
         surface.blit(drawn, drawn.get_rect(center=ground.center))

@@ -77,7 +77,8 @@ class Start(Scene):
     def build(self, ui: Ui) -> Node:
         """Name and ways in to the left, scenarios to the right."""
         if roomy(ui):
-            left = Column(self.title(), Grow(Space(), 1), Emblem(), Grow(Space(), 1), Sized(self.ways(), 330), gap=12)
+            emblem = Emblem() if ui.high >= 640 else None
+            left = Column(self.title(), Grow(Space(), 1), emblem, Grow(Space(), 1), Sized(self.ways(), 330), gap=12)
             right = Snug(Panel(Column(Grow(Scroll(Pad(self.scenarios(), y=6), "scenarios")), gap=12), 28, 18))
             return Pad(
                 Row(Grow(Pad(left, 20, 22), 0.8, equal=True), Grow(right, 1.4, equal=True), gap=28, align="stretch"),

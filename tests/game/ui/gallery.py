@@ -14,11 +14,12 @@ from game.ui.scenes import Scene
 from game.ui.screens.advice import Advice, Advisers
 from game.ui.screens.aim import Aim
 from game.ui.screens.briefing import Briefing
-from game.ui.screens.dialog import Message
+from game.ui.screens.dialog import Message, Question
 from game.ui.screens.flow import screen_of
 from game.ui.screens.happened import Happened
 from game.ui.screens.help import Help
 from game.ui.screens.menu import Menu
+from game.ui.screens.pause import Pause
 from game.ui.screens.preparation import Preparation
 from game.ui.screens.resume import Resume
 from game.ui.screens.settings import SettingsDialog
@@ -62,9 +63,11 @@ ENTRIES = (
 SAVED = [Path("/nowhere/skyfallet-chair-17.samspel.jsonl"), Path("/nowhere/skyfallet-head-4.samspel.jsonl")]
 
 
-def an_app(size: tuple[int, int], folder: Path, lang: str = "sv", theme: str = "light", text: int = 100) -> App:
+def an_app(
+    size: tuple[int, int], folder: Path, lang: str = "sv", theme: str = "light", text: int = 100, font: str = "inter"
+) -> App:
     """An app on a surface in memory, without fading."""
-    settings = Settings(language=lang, theme=theme, text=text, reduced_motion=True, open_debrief=False)
+    settings = Settings(language=lang, theme=theme, text=text, font=font, reduced_motion=True, open_debrief=False)
     return App(pygame.Surface(size), lambda: 0.0, settings, folder / "settings.json", folder / "plays")
 
 
@@ -123,13 +126,34 @@ def gallery(app: App) -> Iterator[tuple[str, list[Scene]]]:
     yield "menu", [desk, Menu(app, table(app, "desk"), desk.help())]
     yield "help", [desk, Help(app, preparation.help())]
     yield "settings", [desk, SettingsDialog(app)]
+    yield (
+        "question",
+        [
+            desk,
+            Question(
+                app,
+                "Gå vidare utan svar?",
+                ["Vatten i källarna: ligger kvar."] * 3,
+                "Gå vidare",
+                lambda: None,
+                "Tillbaka",
+            ),
+        ],
+    )
+    yield "pause", [desk, Pause(app)]
 
 
-def show(app: App, scenes: list[Scene]) -> None:
-    """Put the scenes on the stack and draw them."""
+def place(app: App, scenes: list[Scene]) -> None:
+    """Put the scenes on the stack and lay out the top one, without drawing."""
     app.stack.placed.clear()
     app.memory.clear()
     for scene in scenes:
         app.stack.push(scene)
     app.notice = ""
+    app.layout()
+
+
+def show(app: App, scenes: list[Scene]) -> None:
+    """Put the scenes on the stack and draw them."""
+    place(app, scenes)
     app.redraw()
