@@ -99,8 +99,8 @@ class Preparation(MonthScene):
             return columns(ui, (pane(ui, "empty", nothing_to_prepare()), 1))
         parts = (
             (pane(ui, f"case.{case.id}", self.left(case)), 0.9),
-            (pane(ui, f"options.{case.id}", self.motions(case), self.advisers(case)), 1.55),
-            (pane(ui, f"mine.{case.id}", self.right(case), self.reason(case)), 0.85),
+            (pane(ui, f"options.{case.id}", self.motions(case), self.advisers(case)), 1.5),
+            (pane(ui, f"mine.{case.id}", self.right(case), self.reason(case)), 0.9),
         )
         many = len(self.view.situations) > 1
         inner = columns(ui, *parts)
