@@ -6,11 +6,11 @@ import json
 from hashlib import blake2b
 from typing import Any
 
+from scenarios.fields import EXPRESSIONS
 from scenarios.schema import ScenarioForm
 
 _WORDS_ONLY = frozenset(("law", "concepts", "notes", "aims", "discussion", "pauses"))
 """Keys that hold words to people wherever they stand."""
-_EXPRESSIONS = frozenset(("opens", "about", "when", "vote", "if", "kept", "dose", "to", "value"))
 
 
 def digest_of(form: ScenarioForm) -> str:
@@ -30,7 +30,7 @@ def _stripped(value: Any, key: str) -> Any:
         }
     if isinstance(value, list):
         return [_stripped(inner, "") for inner in value if not _is_text(inner)]
-    if isinstance(value, str) and key in _EXPRESSIONS:
+    if isinstance(value, str) and key in EXPRESSIONS:
         return " ".join(value.split())
     return value
 

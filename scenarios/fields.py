@@ -63,6 +63,8 @@ Source = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "boolean"}]}),
 ]
 """An expression of the scenario language, as written."""
+EXPRESSIONS = frozenset(("opens", "about", "when", "vote", "if", "kept", "dose", "to", "value", "measure"))
+"""Keys whose texts are expressions, wherever they stand."""
 _ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
 Refs = Annotated[list[Ref], BeforeValidator(_as_list), Field(min_length=1, max_length=24), WithJsonSchema(_ONE_OR_MORE)]
 Number = Annotated[float, Field(allow_inf_nan=False, ge=-1e6, le=1e6)]

@@ -14,7 +14,7 @@ from scenarios.decoding import MAX_BYTES
 from scenarios.guard import read_tree
 from scenarios.mending import Mended, mended
 from scenarios.positions import MapNode, Node, Scalar, empty_keys, plain
-from scenarios.problems import Problem, ScenarioErrors, meant, shortened
+from scenarios.problems import Problem, ScenarioErrors, in_order, meant, shortened
 from scenarios.schema import ScenarioForm
 from scenarios.schema_errors import schema_problems
 from scenarios.site import Site
@@ -36,14 +36,32 @@ class Entry:
     """Whether it is the person's own, not one that comes with the program."""
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a scenario: it can be used where there are no ``problems``.
+
+    ``form`` and ``site`` are there for those who look closer (``scenarios.review``), where the form was reached.
+    """
+
+    problems: tuple[Problem, ...]
+    scenario: Scenario | None = None
+    form: ScenarioForm | None = None
+    site: Site | None = None
+
+    def usable(self) -> Scenario:
+        """The scenario. Raises ``ScenarioErrors`` with every problem found."""
+        if self.problems or self.scenario is None:
+            raise ScenarioErrors(self.problems)
+        return self.scenario
+
+
 def load(path_or_id: str | Path, shelves: Sequence[Path] = (LIBRARY,)) -> Scenario:
     """Load a scenario from a file or, by its id, from the first of the folders ``shelves`` that has it.
 
     Raises:
         ScenarioErrors: with every problem found.
     """
-    path = located(path_or_id, shelves)
-    return _loaded(_content(path), str(path), path.stem)
+    return read(path_or_id, shelves).usable()
 
 
 def load_text(source: str, name: str) -> Scenario:
@@ -52,8 +70,23 @@ def load_text(source: str, name: str) -> Scenario:
     Raises:
         ScenarioErrors: with every problem found.
     """
+    return read_text(source, name).usable()
+
+
+def read(path_or_id: str | Path, shelves: Sequence[Path] = (LIBRARY,)) -> Reading:
+    """Read a scenario as ``load`` does, and keep what is wrong with it instead of raising it."""
+    try:
+        path = located(path_or_id, shelves)
+        data = _content(path)
+    except ScenarioErrors as errors:
+        return Reading(errors.problems)
+    return _read(data, str(path), path.stem)
+
+
+def read_text(source: str, name: str, stem: str | None = None) -> Reading:
+    """Read a scenario as ``load_text`` does; with ``stem``, the id must be that."""
     # A lone surrogate (from a damaged replay) becomes a byte that the guard refuses.
-    return _loaded(source.encode("utf-8", "surrogatepass"), name, None)
+    return _read(source.encode("utf-8", "surrogatepass"), name, stem)
 
 
 def library(folder: Path = LIBRARY) -> list[Entry]:
@@ -154,10 +187,10 @@ def _refused(error: ValidationError, root: Node, empty: list[tuple[Scalar, Scala
     return found + [_empty(key, path) for key, _ in empty if (key.line, key.column) not in unknown]
 
 
-def _loaded(data: bytes, path: str, stem: str | None) -> Scenario:
+def _read(data: bytes, path: str, stem: str | None) -> Reading:
     root, problems = read_tree(data, path)
     if root is None:
-        raise ScenarioErrors(problems)
+        return _unread(problems)
     if not isinstance(root, MapNode):
         problems.append(
             Problem(
@@ -169,7 +202,7 @@ def _loaded(data: bytes, path: str, stem: str | None) -> Scenario:
                 Text("Den ska börja med format: 1.", "It should begin with format: 1."),
             )
         )
-        raise ScenarioErrors(problems)
+        return _unread(problems)
     empty, written = empty_keys(root), plain(root)
     whole: Mended | None = None
     try:
@@ -179,7 +212,7 @@ def _loaded(data: bytes, path: str, stem: str | None) -> Scenario:
         problems += _refused(error, root, empty, path)
         whole = mended(written, error)
         if whole is None:
-            raise ScenarioErrors(problems) from None
+            return _unread(problems)
         form = whole.form
     site = Site(root, path, whole)
     site.problems = problems
@@ -190,6 +223,8 @@ def _loaded(data: bytes, path: str, stem: str | None) -> Scenario:
             Text(f"Skriv id: {stem}, eller döp om filen.", f"Write id: {stem}, or rename the file."),
         )
     scenario = scenario_of(form, site, data.decode("utf-8-sig"))
-    if site.problems:
-        raise ScenarioErrors(site.problems)
-    return scenario
+    return Reading(in_order(site.problems), scenario, form, site)
+
+
+def _unread(problems: list[Problem]) -> Reading:
+    return Reading(in_order(problems))

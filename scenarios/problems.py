@@ -29,13 +29,20 @@ class Problem:
     """The offending value as written, shortened; empty where there is none."""
     text: Text
     remedy: Text
+    warning: bool = False
+    """Whether the scenario can be played all the same."""
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in the order of the file."""
+    return tuple(sorted(problems, key=lambda found: (found.line, found.column)))
 
 
 class ScenarioErrors(Exception):  # noqa: N818 - one exception that carries many errors
     """A scenario cannot be used. ``problems`` says why, all at once, in the order of the file."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems: tuple[Problem, ...] = tuple(sorted(problems, key=lambda found: (found.line, found.column)))
+        self.problems: tuple[Problem, ...] = in_order(problems)
         super().__init__(format_problems(self.problems, "en"))
 
     def __reduce__(self) -> tuple[type[ScenarioErrors], tuple[tuple[Problem, ...]]]:
@@ -75,11 +82,12 @@ def meant(word: object, known: Iterable[str]) -> Text:
 
 
 def format_problem(problem: Problem, lang: str = "sv") -> str:
-    """``file:line:column: message (value). remedy`` on one line."""
+    """``file:line:column: message (value). remedy`` on one line; a warning says that it is one."""
     place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
     value = f" ({problem.value})" if problem.value else ""
     remedy = problem.remedy.get(lang)
-    return f"{place}: {problem.text.get(lang)}{value}." + (f" {remedy}" if remedy else "")
+    kind = Text("varning: ", "warning: ").get(lang) if problem.warning else ""
+    return f"{place}: {kind}{problem.text.get(lang)}{value}." + (f" {remedy}" if remedy else "")
 
 
 def format_problems(problems: Sequence[Problem], lang: str = "sv") -> str:

@@ -30,18 +30,27 @@ class Site:
         self.path = path
         self.mended = mended
         self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
         self._keys: dict[int, str] = {}
 
     def report(
         self, place: Place, text: Text, remedy: Text = NOTHING, value: object = None, *, key: bool = False
     ) -> None:
         """Report a problem at a place; ``value`` is the offending one, else what is written there."""
-        if self.made_up(place):
-            return
+        if not self.made_up(place):
+            self.problems.append(self._problem(place, text, remedy, value, key, warning=False))
+
+    def warn(
+        self, place: Place, text: Text, remedy: Text = NOTHING, value: object = None, *, key: bool = False
+    ) -> None:
+        """Report what an author should look at again, though the scenario can be played."""
+        self.warnings.append(self._problem(place, text, remedy, value, key, warning=True))
+
+    def _problem(self, place: Place, text: Text, remedy: Text, value: object, key: bool, warning: bool) -> Problem:
         node = locate(self.root, place, key=key)
         if value is None:
             value = node.text if isinstance(node, Scalar) else ""
-        self.problems.append(Problem(self.path, node.line, node.column, shortened(value), text, remedy))
+        return Problem(self.path, node.line, node.column, shortened(value), text, remedy, warning)
 
     def made_up(self, place: Place) -> bool:
         """Whether a place has a value that the loader made up, to go on after the form refused it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -17,7 +17,7 @@ from game.core.language import _, current, words
 from game.text.help import complaint
 
 if TYPE_CHECKING:
-    from scenarios.problems import ScenarioErrors
+    from scenarios.problems import Problem
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -46,11 +46,11 @@ def silence(stream: Any) -> None:
     os.close(nowhere)
 
 
-def problems(errors: ScenarioErrors) -> str:
-    """Every problem of a scenario file, a line each."""
+def problems(found: Sequence[Problem]) -> str:
+    """Problems of scenario files, a line each."""
     from scenarios.problems import format_problems
 
-    return format_problems(errors.problems, "en" if current() == "en" else "sv")
+    return format_problems(found, "en" if current() == "en" else "sv")
 
 
 def guarded(command: Callable[[], object]) -> int:
@@ -84,7 +84,7 @@ def _explained(error: Exception) -> int:
         say(complaint(error))
         return USAGE
     if isinstance(error, ScenarioErrors):
-        say(problems(error))
+        say(problems(error.problems))
     elif isinstance(said, Text):
         say(words(said))
     elif isinstance(error, OSError):

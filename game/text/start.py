@@ -8,9 +8,10 @@ from pathlib import Path
 from game.core.language import _, current, n_, use, words
 from game.core.places import unfinished_plays
 from game.core.shelf import entries
+from game.text.failures import problems
 from game.text.matters import within
 from game.text.paper import Paper
-from scenarios import Entry, Scenario, format_problems
+from scenarios import Entry, Scenario
 
 SHOWN = 5
 """Saved plays offered."""
@@ -52,7 +53,7 @@ def choose(paper: Paper, folder: Path | None = None) -> Begin | Resume | None:
             continue
         entry = found[picked - len(saved)]
         if entry.scenario is None:
-            paper.line(format_problems(entry.problems, "en" if current() == "en" else "sv"))
+            paper.line(problems(entry.problems))
             continue
         begun = _begin(paper, entry.scenario)
         if begun is not None:

@@ -17,6 +17,7 @@ from scenarios import Scenario, ScenarioErrors, format_problems, library, load, 
 from scenarios.compiled import Do, Reveal, Set
 from scenarios.language import Compiled
 from scenarios.loader import LIBRARY
+from sim.streams import key_of
 from tests.scenarios.conftest import SMALL
 
 
@@ -56,7 +57,7 @@ def test_the_small_scenario_is_compiled(small: Scenario) -> None:
     assert [(one.month, one.minutes) for one in small.pauses] == [(1, 5)]
     chair, head, *_others = small.roles
     assert [one is not None and one.source for one in chair.measures] == ["water.quality - 0.5 * water.latent"]
-    assert head.measures == (None,)
+    assert [one is not None and one.key for one in head.measures] == [key_of("roles.head.mandate.0.measure")]
     members = [small.world.people[person].name for person in small.world.roster.members]
     assert [members[seat] for seat in _situation(small, "review").recused] == ["Olle Dahl"]
     assert small.opening == (0,)

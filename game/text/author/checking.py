@@ -1,24 +1,32 @@
-"""Scenario files checked: every error at once, with its place."""
+"""Scenario files checked: every error at once, or else every warning, each with its place."""
 
 from __future__ import annotations
 
 import typer
 
 from game.core.language import _, n_
-from game.core.shelf import find
+from game.core.shelf import shelves
 from game.text.failures import Failure, problems, say
-from scenarios import ScenarioErrors
+from scenarios.loader import read
+from scenarios.review import reviewed
 
 
-def validate(names: list[str]) -> None:
-    """Check scenarios by id or path. Raises ``Failure`` where a file has errors."""
-    faulty = 0
+def validate(names: list[str], strict: bool) -> None:
+    """Check scenarios by id or path. Raises ``Failure`` where a file has errors, or with ``strict`` warnings."""
+    faulty = doubtful = 0
     for name in names:
-        try:
-            find(name)
-            typer.echo(_("{name}: inga fel").format(name=name))
-        except ScenarioErrors as errors:
+        found = reviewed(read(name, shelves()))
+        if found:
+            say(problems(found))
+        if any(not one.warning for one in found):
             faulty += 1
-            say(problems(errors))
+        elif found:
+            doubtful += 1
+            count = n_("{n} varning", "{n} varningar", len(found)).format(n=len(found))
+            typer.echo(_("{name}: inga fel, {count}").format(name=name, count=count))
+        else:
+            typer.echo(_("{name}: inga fel").format(name=name))
     if faulty:
         raise Failure(n_("{n} fil har fel.", "{n} filer har fel.", faulty).format(n=faulty))
+    if strict and doubtful:
+        raise Failure(n_("{n} fil har varningar.", "{n} filer har varningar.", doubtful).format(n=doubtful))

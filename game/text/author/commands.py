@@ -25,13 +25,17 @@ def group(lang: Lang = "") -> None:
     speak(lang)
 
 
-@scenario_app.command(cls=Command, help=_("Granska scenariofiler; alla fel på en gång."))
-def validate(files: ScenarioNames, lang: Lang = "") -> None:
+@scenario_app.command(cls=Command, help=_("Granska scenariofiler: alla fel på en gång, och sedan varningar."))
+def validate(
+    files: ScenarioNames,
+    strict: Annotated[bool, typer.Option("--strict", help=_("Låt varningar räknas som fel."))] = False,
+    lang: Lang = "",
+) -> None:
     """Check scenario files."""
     speak(lang)
     from game.text.author import checking
 
-    checking.validate(files)
+    checking.validate(files, strict)
 
 
 @scenario_app.command("list", cls=Command, help=_("Lista bibliotekets scenarier."))

@@ -1,0 +1,47 @@
+"""``samspel scenario``: an author's commands as they are run, with their exit codes, output and files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from game.core.language import use
+from samspel import run_command
+from tests.scenarios.conftest import SMALL
+
+TEXT = SMALL.read_text(encoding="utf-8")
+DOUBTFUL = TEXT.replace("    forecast: faults\n", "")
+Command = Callable[..., tuple[str, str]]
+
+
+@pytest.fixture
+def scenario(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:
+    """Run ``samspel scenario ...`` in this process; gives what it said and what it complained of."""
+    monkeypatch.setenv("SAMSPEL_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: object, code: int = 0, lang: str = "sv") -> tuple[str, str]:
+        use(lang)
+        assert run_command(["scenario", *map(str, arguments), "--lang", lang]) == code
+        said = capsys.readouterr()
+        assert "Traceback" not in said.err
+        assert not list((tmp_path / "home").glob("crash-*"))
+        return said.out, said.err
+
+    yield run
+    use("sv")
+
+
+def test_warnings_are_told_and_count_only_where_asked(scenario: Command, tmp_path: Path) -> None:
+    path = tmp_path / "small.yaml"
+    path.write_text(DOUBTFUL, encoding="utf-8")
+    out, err = scenario("validate", path)
+    assert "inga fel, 1 varning" in out
+    assert f"{path}:" in err
+    assert "varning: Frågan ställs aldrig (faults). Sätt forecast" in err
+    out, err = scenario("validate", path, "--strict", code=1, lang="en")
+    assert "warning: The question is never asked (faults)." in err
+    assert "1 file has warnings." in err
+    assert scenario("validate", SMALL, "skyfallet", "--strict")[1] == ""
