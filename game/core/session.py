@@ -85,7 +85,8 @@ class Session:
             ReplayError: the folder cannot be written.
         """
         wish = Wish(roles, seed, dict(bots or {}), cut, turns, mode, dilemmas)
-        return cls._begun(scenario, wish, folder, lang, here, secrets.token_hex(8), name)
+        play = secrets.token_hex(8) if here is not None else ""
+        return cls._begun(scenario, wish, folder, lang, here, play, name)
 
     @classmethod
     def join(cls, path: Path, folder: Path, lang: str = "sv") -> Session:

@@ -23,7 +23,8 @@ def lines(months: int = 12, seed: int = 1, role: str = "chair", model: int = MOD
     source = SOURCE.replace("months: 3", f"months: {max(months, 3)}")
     rng = np.random.default_rng(seed)
     header = {
-        "samspel": 1, "model": model, "rules": RULES, "scenario": "small", "digest": load_text(source, "small").digest, "seed": seed,
+        "samspel": 1, "model": model, "rules": RULES, "scenario": "small", "seed": seed,
+        "digest": load_text(source, "small").digest,
         "role": role, "bots": {"head": "mixed"}, "lang": "sv", "cut": None, "source": source,
     }  # fmt: skip
     truth = {name: _start(name, rng) for name in TRUTH}
