@@ -50,13 +50,14 @@ def embedded(data: dict[str, Any]) -> str:
     return plain.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def write_whole(target: Path, html: str) -> None:
+def write_whole(target: Path, content: str | bytes) -> None:
     """Whole or not at all: to a file beside it, onto the disk, then in its place. A device is written as it is."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
     device = os.path.exists(target) and not os.path.isfile(target)
     partial = target if device else target.with_name(target.name + ".part")
     try:
-        with open(partial, "w", encoding="utf-8") as file:
-            file.write(html)
+        with open(partial, "wb") as file:
+            file.write(data)
             file.flush()
             if not device:
                 os.fsync(file.fileno())

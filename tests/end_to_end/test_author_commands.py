@@ -45,3 +45,24 @@ def test_warnings_are_told_and_count_only_where_asked(scenario: Command, tmp_pat
     assert "warning: The question is never asked (faults)." in err
     assert "1 file has warnings." in err
     assert scenario("validate", SMALL, "skyfallet", "--strict")[1] == ""
+
+
+def test_a_scenario_is_packed_and_taken_in_on_another_computer(scenario: Command, tmp_path: Path) -> None:
+    out, _err = scenario("pack", SMALL)
+    assert "small.zip" in out
+    out, _err = scenario("add", "small.zip")
+    home = tmp_path / "home" / "scenarios"
+    assert str(home) in out
+    assert (home / "small.yaml").read_bytes() == SMALL.read_bytes()
+    assert "small: Läckan." in scenario("list")[0]
+    _out, err = scenario("add", "small.zip", code=1)
+    assert "Det finns redan ett scenario med det namnet (small)" in err
+    scenario("add", "small.zip", "--replace")
+    (tmp_path / "bad.zip").write_bytes(b"hej")
+    assert "no zip package" in scenario("add", "bad.zip", code=1, lang="en")[1]
+    assert "finns inte" in scenario("add", "none.zip", code=1)[1]
+    _out, err = scenario("pack", "skyfallet", "--out", "nowhere/x.zip", code=1)
+    assert "--out" in err
+    scenario("pack", "skyfallet")
+    assert "heter redan" not in scenario("list")[0]
+    assert "(skyfallet)" in scenario("add", "skyfallet.zip", "--replace", code=1)[1]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from game.core.language import _
-from game.text.arguments import Lang, speak
+from game.text.arguments import Lang, ScenarioName, speak
 from game.text.help import Command, Group
 
 scenario_app = typer.Typer(
@@ -17,6 +18,8 @@ scenario_app = typer.Typer(
 ScenarioNames = Annotated[
     list[str], typer.Argument(metavar="SCENARIO", help=_("Namn på ett scenario eller sökväg till en fil."))
 ]
+
+Out = Annotated[Path | None, typer.Option(metavar=_("FIL"), help=_("Var filen skrivs."))]
 
 
 @scenario_app.callback(help=_("Granska och lista scenarier."))
@@ -36,6 +39,28 @@ def validate(
     from game.text.author import checking
 
     checking.validate(files, strict)
+
+
+@scenario_app.command(cls=Command, help=_("Packa ett scenario att skicka till någon annan."))
+def pack(scenario: ScenarioName, out: Out = None, lang: Lang = "") -> None:
+    """Pack a scenario."""
+    speak(lang)
+    from game.text.author import sharing
+
+    sharing.pack(scenario, out)
+
+
+@scenario_app.command(cls=Command, help=_("Lägg till ett scenario som någon har skickat."))
+def add(
+    package: Annotated[Path, typer.Argument(metavar=_("PAKET"), help=_("En zip-fil från samspel scenario pack."))],
+    replace: Annotated[bool, typer.Option("--replace", help=_("Ersätt ett eget scenario med samma namn."))] = False,
+    lang: Lang = "",
+) -> None:
+    """Take a scenario in."""
+    speak(lang)
+    from game.text.author import sharing
+
+    sharing.add(package, replace)
 
 
 @scenario_app.command("list", cls=Command, help=_("Lista bibliotekets scenarier."))
