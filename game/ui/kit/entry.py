@@ -22,9 +22,17 @@ class TextField(Control):
     name = "field"
     writes = True
 
-    def __init__(self, id: str, text: str, hint: str, done: Callable[[str], None], label: str) -> None:  # noqa: A002
+    def __init__(
+        self,
+        id: str,  # noqa: A002
+        text: str,
+        hint: str,
+        done: Callable[[str], None],
+        label: str,
+        longest: int = LONGEST,
+    ) -> None:
         super().__init__(id, Space(), None, label)
-        self.text, self.hint, self.done = text, hint, done
+        self.text, self.hint, self.done, self.longest = text, hint, done, longest
 
     def children(self) -> tuple[Node, ...]:
         """None: it draws its own text."""
@@ -40,7 +48,7 @@ class TextField(Control):
         text, caret = self._now(ui)
         match intention.act:
             case Act.TEXT:
-                room = LONGEST - len(text)
+                room = self.longest - len(text)
                 piece = intention.text.replace("\n", " ")[:room]
                 text, caret = text[:caret] + piece + text[caret:], caret + len(piece)
             case Act.ERASE if caret:

@@ -50,6 +50,7 @@ class Theme:
     board: Rgb
     administration: Rgb
     citizens: Rgb
+    opposition: Rgb
     on_badge: Rgb
     shadow: int
     """Strength of the shadow under panels, 0-255; 0 draws none."""
@@ -122,6 +123,7 @@ LIGHT = Theme(
     board=rgb("#1B4B8F"),
     administration=rgb("#B4510B"),
     citizens=rgb("#008374"),
+    opposition=rgb("#8A2B6B"),
     on_badge=rgb("#FFFFFF"),
     shadow=26,
 )
@@ -143,6 +145,7 @@ DARK = Theme(
     board=rgb("#7FB8F5"),
     administration=rgb("#FFB070"),
     citizens=rgb("#5CD6AE"),
+    opposition=rgb("#E6A1D2"),
     on_badge=rgb("#10161C"),
     shadow=0,
 )
@@ -164,6 +167,7 @@ CONTRAST = Theme(
     board=rgb("#0B3D91"),
     administration=rgb("#7A3100"),
     citizens=rgb("#00564D"),
+    opposition=rgb("#6B1A52"),
     on_badge=rgb("#FFFFFF"),
     shadow=0,
     strong=True,
@@ -192,6 +196,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("on_badge", "board"),
     ("on_badge", "administration"),
     ("on_badge", "citizens"),
+    ("on_badge", "opposition"),
     ("on_badge", "focus"),
     ("on_badge", "good"),
     ("on_badge", "bad"),
