@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -16,22 +17,45 @@ if TYPE_CHECKING:
 class Seat(Protocol):
     """What screens need of a session."""
 
+    roles: Any
+    """Seats in which people sit."""
+    role: Any
+    """The seat whose screen shows."""
+    here: Any
+    """The seat at this computer where the others sit at other computers; None where all share this one."""
+
     @property
     def path(self) -> Path:
         """The log."""
 
-    def view(self) -> View:
-        """What the person sees now."""
+    @property
+    def finished(self) -> bool:
+        """Whether the last month has passed."""
 
-    def act(self, action: dict[str, Any]) -> None:
+    def view(self, seat: Any = None) -> View:
+        """What a person sees now."""
+
+    def turn(self) -> Any:
+        """The seat at this computer that is to act next."""
+
+    def sit(self, seat: Any) -> None:
+        """Let another person at this computer sit down."""
+
+    def act(self, action: dict[str, Any], seat: Any = None) -> None:
         """Do one action; raises ``Refused`` or ``ReplayError``."""
+
+    def note(self, kind: str, **content: object) -> None:
+        """Write something that changes nothing in the play; raises ``Refused`` or ``ReplayError``."""
+
+    def notes(self, kind: str, month: int | None = None) -> dict[str, Any] | None:
+        """The latest note of a kind."""
 
     def close(self) -> Path:
         """Let go of the file."""
 
 
 class Table:
-    """One session with its present view. Screens read ``view`` and call ``act``."""
+    """One session with its present view. Screens read ``view`` and call ``act`` and ``note``."""
 
     def __init__(self, app: App, session: Seat) -> None:
         self.app, self.session = app, session
@@ -41,13 +65,41 @@ class Table:
         self.drafts: dict[str, tuple[float, float, float]] = {}
         """Forecasts being set and not yet given, by question."""
 
-    def act(self, **action: Any) -> bool:
+    @property
+    def shared(self) -> bool:
+        """Whether several people play at this computer, one after the other."""
+        return len(self.session.roles) > 1 and self.session.here is None
+
+    def look(self) -> None:
+        """Take the view anew."""
+        self.view = self.session.view()
+
+    def sit(self, seat: str) -> None:
+        """Another person sits down; what the one before had open and half filled in is put away."""
+        self.session.sit(seat)
+        self.open_case, self.drafts = None, {}
+        self.app.memory.clear()
+        self.look()
+
+    def act(self, seat: str | None = None, **action: Any) -> bool:
         """Do it, take the new view, say that it is saved; where it is refused or cannot be written, say why."""
+        if not self._tried(lambda: self.session.act(action, seat)):
+            return False
+        self.look()
+        self.app.changed(_("Sparat"))
+        return True
+
+    def note(self, kind: str, **content: object) -> bool:
+        """Write something down that changes nothing in the play; said as for an action."""
+        if not self._tried(lambda: self.session.note(kind, **content)):
+            return False
+        self.app.changed(_("Sparat"))
+        return True
+
+    def _tried(self, do: Callable[[], None]) -> bool:
         try:
-            self.session.act(action)
+            do()
         except (Refused, ReplayError) as problem:
             self.app.changed(words(problem.text))
             return False
-        self.view = self.session.view()
-        self.app.changed(_("Sparat"))
         return True

@@ -13,13 +13,13 @@ from game.core.view import (
     Cause,
     Change,
     Decided,
+    DocketView,
     Fact,
     Handover,
     InitiativeView,
     Item,
     Loop,
     OptionView,
-    PromiseView,
     QuestionView,
     Series,
     SituationView,
@@ -27,6 +27,7 @@ from game.core.view import (
     Voter,
 )
 from scenarios.text import Text
+from tests.game.ui.sample_parts import AGREEMENT, GAUGES, PROMISES, SIGNED, TRACKS, WHEEL, relations
 
 T = Text
 
@@ -123,11 +124,6 @@ LOOPS = (
     Loop(T("Rensning av brunnar i Västra Älvhamn", "Drain clearing in western Älvhamn"), 0, (2, 4)),
     Loop(T("Ny jourordning", "A new standby scheme"), 1, None),
 )  # fmt: skip
-PROMISES = (
-    PromiseView(T("Plan för dagvattnet före oktober", "A storm drain plan before October"), False, 5, "open"),
-    PromiseView(T("Ingen ny rapportering före semestern", "No new reporting before the holidays"), True, 2, "kept"),
-    PromiseView(T("Återkoppling till hyresgästerna i juni", "Feedback to the tenants in June"), True, 1, "broken"),
-)  # fmt: skip
 CHANGES = (
     Change("media", T("Uppmärksamhet i medier", "Media attention"), T("inslag", "items"), 3, 6, 1, (
         Cause(T("Hyresgästernas brev till tidningen", "The tenants' letter to the paper"), 1, True),
@@ -159,6 +155,7 @@ VIEW = View(
              Decided(T("Avgift för grovavfall", "Fee for bulky waste"), T("Nämnden beslutar att höja avgiften.", "The committee decides to raise the fee."), False, 4, 5, False, 1),
              Decided(T("Parkeringen vid torget", "Parking at the square"), T("Ingen ändring", "No change"), True, 0, 0, True, 1)),
     changes=CHANGES, can_undo=True, forecasts_inside=2, forecasts_judged=3,
+    players=("chair",), waiting_for=("chair",), agreement=AGREEMENT, wheel=WHEEL, tracks=TRACKS, relations=relations(False),
 )  # fmt: skip
 HANDOVER = Handover(
     behaviours=((T("Öppenhet", "Transparency"), 3, 2), (T("Lyssnande", "Listening"), 4, 5), (T("Tydlighet", "Clarity"), 2, 1),
@@ -169,54 +166,153 @@ HANDOVER = Handover(
 )  # fmt: skip
 
 
-def view_at(phase: str) -> View:
+DOCKET = (
+    DocketView(
+        CASE.id, CASE.title, CASE.text, CASE.position, CASE.facts[:2], CASE.not_heard,
+        tuple((one.id, one.label, one.text) for one in OPTIONS), "goal", True, 1, 2, 1, True, "Vi vill se hela bilden innan pengarna är slut."),
+    DocketView(
+        "fee", T("Avgift för grovavfall", "Fee for bulky waste"),
+        T("Förvaltningen föreslår att avgiften höjs från 150 till 220 kronor från årsskiftet.", "The department proposes that the fee be raised from 150 to 220 kronor from the turn of the year."),
+        0.15, CASE.facts[:1], (), tuple((one.id, one.label, one.text) for one in OPTIONS[:2]), "", False, 0, 1, 1, False),
+)  # fmt: skip
+
+
+def _voted(case: SituationView) -> tuple[Voter, ...]:
+    return tuple(replace(v, voted=v.lean in ("for", "unsure") and v.name != "Britt Almqvist") for v in case.voters)
+
+
+def _met() -> tuple[SituationView, ...]:
+    """The chair's matters after the meeting: carried by votes, fallen by the casting vote, referred by acclamation."""
+    voted = _voted(CASE)
+    done = replace(
+        CASE, voters=voted, passed=True, ayes=5, noes=3, outcome="carried", can_order=(), rival=OPTIONS[2].label, recused=("Per Söderkvist",), dissent=True
+    )  # fmt: skip
+    lost = replace(
+        SECOND, chosen="alone", passed=False, ayes=4, noes=4, casting=True, outcome="rejected",
+        options=(replace(SECOND.options[0], votes=True),), voters=tuple(replace(v, voted=not v.voted) for v in voted[1:]),
+    )  # fmt: skip
+    back = replace(
+        CASE, id="fee", title=DOCKET[1].title, text=DOCKET[1].text, outcome="referred", passed=False, by_vote=False, ayes=7, noes=2, voters=voted, reason="",
+        chosen="pumps",
+    )  # fmt: skip
+    return done, lost, back
+
+
+def _met_docket() -> tuple[DocketView, ...]:
+    """The same meeting as the opposition's leader sees it."""
+    voted = _voted(CASE)
+    return (
+        replace(DOCKET[0], chosen=OPTIONS[1].label, outcome="carried", ayes=5, noes=3, voters=voted, recused=("Per Söderkvist",), can_dissent=True),
+        replace(DOCKET[1], chosen=OPTIONS[0].label, outcome="rival", carried=OPTIONS[2].label, line="review", by_vote=True, ayes=3, noes=6, voters=voted),
+    )  # fmt: skip
+
+
+ROLES = {
+    "head": (T("förvaltningschef", "head of department"), T("Johan Brandt", "Johan Brandt")),
+    "opposition": (T("oppositionens gruppledare", "leader of the opposition"), T("Tomas Rydell", "Tomas Rydell")),
+}
+
+
+def seated(role: str, mode: str = "training") -> View:
+    """The sample at its desk, from another chair and in another mode."""
+    view = VIEW if mode == "training" else replace(VIEW, mode="open", gauges=GAUGES, relations=relations(True))
+    if role == "chair":
+        return view
+    title, name = ROLES[role]
+    view = replace(view, role=role, role_title=title, role_name=name, players=(role,), waiting_for=(role,))
+    if role == "head":
+        return replace(
+            view, agreement=SIGNED, situations=(replace(SECOND, owner="head"),), attention=4, attention_left=3
+        )
+    own = replace(
+        SECOND, id="deal", title=T("Ett erbjudande från majoriteten", "An offer from the majority"), owner="opposition"
+    )
+    return replace(view, agreement=None, docket=DOCKET, situations=(own,), attention=2, attention_left=1)
+
+
+def view_at(phase: str, role: str = "chair", mode: str = "training") -> View:
     """The sample in one of its phases."""
+    view = seated(role, mode)
     if phase == "meeting":
-        ayes = ("for", "unsure")
-        voted = tuple(replace(v, voted=v.lean in ayes and v.name != "Britt Almqvist") for v in CASE.voters)
-        done = replace(CASE, voters=voted, passed=True, ayes=5, noes=4, casting=False, can_order=())
-        lost = replace(
-            SECOND, chosen="alone", passed=False, ayes=4, noes=4, casting=True,
-            options=(replace(SECOND.options[0], votes=True),), voters=tuple(replace(v, voted=not v.voted) for v in voted[1:]),
-        )  # fmt: skip
-        return replace(VIEW, phase="meeting", situations=(done, lost))
+        situations = (
+            _met() if role == "chair" else tuple(replace(one, chosen="alone", passed=True) for one in view.situations)
+        )
+        docket = _met_docket() if role == "opposition" else ()
+        return replace(view, phase="meeting", situations=situations, docket=docket, can_undo=False)
     if phase == "over":
-        return replace(VIEW, phase="over", month=12, situations=(), handover=HANDOVER, can_undo=False)
-    return replace(VIEW, phase=phase)  # type: ignore[arg-type]
+        return replace(
+            view, phase="over", month=12, situations=(), docket=(), handover=HANDOVER, can_undo=False, waiting_for=()
+        )
+    return replace(view, phase=phase)  # type: ignore[arg-type]
 
 
 class SampleSession:
-    """Plays the sample: actions change what is chosen and the phase, nothing else."""
+    """Plays the sample: actions change what is chosen and the phase, nothing else. Several people may sit at it."""
 
-    def __init__(self, phase: str = "desk") -> None:
+    def __init__(
+        self, phase: str = "desk", roles: tuple[str, ...] = ("chair",), mode: str = "training", here: str | None = None
+    ) -> None:
         self.path = Path("/nowhere/skyfallet-chair-1.samspel.jsonl")
-        self.phase = phase
+        self.phases = dict.fromkeys(roles, phase)
+        self.roles, self.role, self.mode, self.here, self.name = roles, here or roles[0], mode, here, ""
         self.month = 2
         self.done: list[dict[str, Any]] = []
+        self.written: list[tuple[str, dict[str, Any]]] = []
+
+    @property
+    def phase(self) -> str:
+        return self.phases[self.role]
 
     @property
     def finished(self) -> bool:
         return self.phase == "over"
 
-    def view(self) -> View:
-        shown = view_at(self.phase)
+    def waiting_for(self) -> tuple[str, ...]:
+        return tuple(seat for seat in self.roles if self.phases[seat] not in ("waiting", "left", "over"))
+
+    def turn(self) -> str | None:
+        awaited = [seat for seat in self.waiting_for() if self.here in (None, seat)]
+        return self.role if self.role in awaited else next(iter(awaited), None)
+
+    def sit(self, seat: str) -> None:
+        self.role = seat
+
+    def view(self, seat: str | None = None) -> View:
+        seat = seat or self.role
+        shown = view_at("waiting" if self.phases[seat] == "left" else self.phases[seat], seat, self.mode)
         shown = shown if self.finished else replace(shown, month=self.month)
+        others = tuple(one for one in self.roles if one != seat)
+        shown = replace(shown, players=self.roles, waiting_for=self.waiting_for(), can_promise=others)
         chosen = {act["situation"]: act["option"] for act in self.done if act["do"] == "choose"}
-        if self.phase != "meeting":
+        if self.phases[seat] != "meeting":
             shown = replace(
                 shown,
                 situations=tuple(replace(c, chosen=chosen.get(c.id, c.chosen)) for c in shown.situations),
             )
         return shown
 
-    def act(self, action: dict[str, Any]) -> None:
+    def act(self, action: dict[str, Any], seat: str | None = None) -> None:
         if action["do"] == "initiate" and action["initiative"] == "dialogue":
             raise Refused("Det går inte just nu.", "That cannot be done now.")
         self.done.append(action)
         if action["do"] == "advance":
-            if self.phase == "meeting":
-                self.month += 1
-            self.phase = {"desk": "preparation", "preparation": "meeting", "meeting": "desk"}[self.phase]
+            self._advance(seat or self.role)
+
+    def _advance(self, seat: str) -> None:
+        self.phases[seat] = {"desk": "preparation", "preparation": "waiting", "meeting": "left"}[self.phases[seat]]
+        for all_in, then in (("waiting", "meeting"), ("left", "desk")):
+            if set(self.phases.values()) == {all_in}:
+                self.phases = dict.fromkeys(self.roles, then)
+                self.month += all_in == "left"
+
+    def note(self, kind: str, **content: Any) -> None:
+        self.written.append((kind, content))
+
+    def notes(self, kind: str, month: int | None = None) -> dict[str, Any] | None:
+        return next((content for told, content in reversed(self.written) if told == kind), None)
+
+    def peek(self, month: int, seat: str | None = None) -> View:
+        return replace(view_at("meeting", seat or self.role, self.mode), month=month, can_undo=False)
 
     def close(self) -> Path:
         return self.path

@@ -180,7 +180,7 @@ def test_what_is_refused_is_told_and_nothing_else_happens(app: App) -> None:
 def test_a_file_that_cannot_be_written_is_told(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     table, session = a_table(app, "desk")
 
-    def full(action: dict[str, Any]) -> None:
+    def full(action: dict[str, Any], seat: str | None = None) -> None:
         raise ReplayError("Disken är full.", "The disk is full.")
 
     monkeypatch.setattr(session, "act", full)
