@@ -66,3 +66,20 @@ def test_a_scenario_is_packed_and_taken_in_on_another_computer(scenario: Command
     scenario("pack", "skyfallet")
     assert "heter redan" not in scenario("list")[0]
     assert "(skyfallet)" in scenario("add", "skyfallet.zip", "--replace", code=1)[1]
+
+
+def test_a_new_scenario_is_written_checked_and_listed(scenario: Command, tmp_path: Path) -> None:
+    out, _err = scenario("new", "our_dam")
+    path = tmp_path / "home" / "scenarios" / "our_dam.yaml"
+    assert str(path) in out
+    assert "samspel scenario validate our_dam" in out
+    assert scenario("validate", "our_dam", "--strict") == ("our_dam: inga fel\n", "")
+    assert "our_dam: Badhuset." in scenario("list")[0]
+    written = path.read_bytes()
+    for taken in ("our_dam", "skyfallet"):
+        assert "Det finns redan ett scenario som heter" in scenario("new", taken, code=1)[1]
+    assert path.read_bytes() == written
+    assert "lower-case letters" in scenario("new", "Vår damm", code=1, lang="en")[1]
+    scenario("new", "other", "--folder", tmp_path, lang="en")
+    assert "# The hidden worlds" in (tmp_path / "other.yaml").read_text(encoding="utf-8")
+    assert "nowhere: mappen finns inte" in scenario("new", "another", "--folder", tmp_path / "nowhere", code=1)[1]

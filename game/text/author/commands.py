@@ -28,6 +28,21 @@ def group(lang: Lang = "") -> None:
     speak(lang)
 
 
+@scenario_app.command(cls=Command, help=_("Skriv ett litet, färdigt scenario att börja från."))
+def new(
+    name: Annotated[str, typer.Argument(metavar=_("NAMN"), help=_("Vad det ska heta: små bokstäver, siffror och _."))],
+    folder: Annotated[
+        Path | None, typer.Option(metavar=_("MAPP"), help=_("Mapp där filen skrivs; annars bland dina egna scenarier."))
+    ] = None,
+    lang: Lang = "",
+) -> None:
+    """Write a scenario to start from."""
+    speak(lang)
+    from game.text.author import shelves
+
+    shelves.new(name, folder)
+
+
 @scenario_app.command(cls=Command, help=_("Granska scenariofiler: alla fel på en gång, och sedan varningar."))
 def validate(
     files: ScenarioNames,

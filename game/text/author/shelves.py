@@ -1,13 +1,42 @@
-"""Scenarios on the shelves: listed, with those that have errors marked."""
+"""Scenarios on the shelves: a new one written, and all listed, with those that have errors marked."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import typer
 
-from game.core.language import _, n_, words
+from game.core.language import _, current, n_, words
 from game.core.places import scenarios_folder
 from game.core.shelf import entries
-from scenarios import Entry
+from game.text.failures import Failure
+from scenarios import Entry, library
+from scenarios.template import template
+
+
+def new(name: str, folder: Path | None) -> None:
+    """Write a scenario to start from, in a folder or on the person's own shelf.
+
+    Raises:
+        ScenarioErrors: the name cannot be an id.
+        Failure: there is one of that name already, or no such folder.
+        PageError: it cannot be written.
+    """
+    from analysis.offline import write_whole
+
+    text = template(name, "en" if current() == "en" else "sv")
+    path = (folder or scenarios_folder()) / f"{name}.yaml"
+    if path.exists() or any(entry.id == name for entry in library()):
+        raise Failure(_("Det finns redan ett scenario som heter {name}. Välj ett annat namn.").format(name=name))
+    if folder is not None and not folder.is_dir():
+        raise Failure(_("{path}: mappen finns inte.").format(path=folder))
+    if folder is None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, text)
+    typer.echo(_("Scenariot ligger i {path}").format(path=path))
+    asked = name if folder is None else path
+    typer.echo(_("Öppna filen i en textredigerare. Granska och pröva det sedan med:"))
+    typer.echo(f"  samspel scenario validate {asked}\n  samspel play {asked}")
 
 
 def list_all() -> None:

@@ -1,0 +1,54 @@
+"""A scenario to start from: small, whole, playable, with a note to the author where something needs explaining."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from scenarios.fields import Id
+from scenarios.problems import Problem, ScenarioErrors, shortened
+from scenarios.text import Text
+
+TEMPLATE = Path(__file__).parent / "templates" / "start.yaml"
+_NAME = "start"
+_NOTE = re.compile(r"( *)#(sv|en) (.*)")
+
+
+def template(name: str, lang: str) -> str:
+    """The text of a new scenario file.
+
+    Args:
+        name: the id, which is also the file's name.
+        lang: language of the notes to the author, "sv" or "en"; the scenario itself is in both.
+
+    Raises:
+        ScenarioErrors: the name cannot be an id.
+    """
+    try:
+        TypeAdapter(Id).validate_python(name)
+    except ValidationError as error:
+        raise ScenarioErrors(
+            [
+                Problem(
+                    shortened(name),
+                    0,
+                    0,
+                    "",
+                    Text(
+                        "Namnet ska ha små bokstäver a-z, siffror och _, och börja med en bokstav",
+                        "The name has lower-case letters a-z, digits and _, and begins with a letter",
+                    ),
+                    Text("Till exempel var_damm eller skolan_2.", "For example our_dam or school_2."),
+                )
+            ]
+        ) from error
+    lines = []
+    for line in TEMPLATE.read_text(encoding="utf-8").splitlines():
+        note = _NOTE.fullmatch(line)
+        if note is None:
+            lines.append(f"id: {name}" if line == f"id: {_NAME}" else line)
+        elif note[2] == lang:
+            lines.append(f"{note[1]}# {note[3].replace(f'validate {_NAME}', f'validate {name}')}")
+    return "\n".join(lines) + "\n"
