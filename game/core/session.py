@@ -218,6 +218,12 @@ class Session:
         """What ``seat`` has done this month so far, undone things left out."""
         return [dict(line) for who, line in self._sitting.lines if who == seat]
 
+    def said(self) -> list[tuple[Role, Action]]:
+        """All that people have done so far, in order, with undone things left out."""
+        before = [(seat, op.month, dict(op.do)) for seat, script in self._sitting.scripts.items() for op in script.ops]
+        before.sort(key=lambda one: one[1])
+        return [(seat, do) for seat, _month, do in before] + [(who, dict(line)) for who, line in self._sitting.lines]
+
     def view(self, seat: Role | None = None) -> View:
         """What a seat sees now (that of ``role`` where none is named)."""
         shown = view_for(self._sitting, seat or self.role)
