@@ -78,9 +78,10 @@ def pledge(play: Play, seat: Role, slot: int, to: Role, within: int, where: Bool
 
 
 def settle(play: Play, seat: Role, slot: int, kept: bool, where: Bools) -> Bools:
-    """Say whether a promise given to ``seat`` was kept; broken only once its time is up."""
+    """Say whether a promise of an earlier month to ``seat`` was kept; broken only once its time is up."""
     book, giver = play.book, SEATS[slot // PLEDGES]
     done: Bools = where & (book.pledge[:, slot] == PENDING) & (book.pledge_to[:, slot] == SEATS.index(seat))
+    done = done & (book.pledged[:, slot] < play.month)
     if not kept:
         done = done & (play.month >= book.pledge_due[:, slot])
     book.pledge[done, slot] = KEPT if kept else BROKEN

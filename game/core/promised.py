@@ -59,7 +59,7 @@ def _in_own_words(table: Table, play: Play, seat: Role, spoken: Mapping[int, str
             by=giver,
             to=taker,
             can_renegotiate=lasting and giver == seat and bool(dealings.renegotiable_pledge(play, slot)[0]),
-            can_settle=lasting and taker == seat and status == "open",
+            can_settle=lasting and taker == seat and status == "open" and bool(book.pledged[0, slot] < play.month),
             free=True,
         )
 

@@ -6,14 +6,45 @@ from pathlib import Path
 from game.core.errors import Refused
 from game.core.session import Session
 from game.core.view import View
-from scenarios import load
+from scenarios import load, load_text
 from scenarios.compiled import Scenario
 
 SMALL = Path(__file__).parents[2] / "scenarios" / "small.yaml"
+LEADER = """
+  opposition:
+    name:
+      sv: Olle Dahl
+      en: Olle Dahl
+    title:
+      sv: gruppledare för oppositionen
+      en: leader of the opposition
+    attention: 2
+    briefing:
+      sv: Du leder oppositionen i nämnden.
+      en: You lead the opposition in the committee.
+    mandate:
+      - sv: Väljarna ska få veta vad ni vill.
+        en: Voters shall know what you want.
+    duties:
+      - sv: Du svarar för nämndens beslut som alla andra.
+        en: You answer for the committee's decisions like everybody else.
+"""
+"""A brief for the third chair, for tests that take the small scenario with three."""
 
 
 def small() -> Scenario:
     return load(SMALL)
+
+
+def three(*changes: tuple[str, str]) -> Scenario:
+    """The small scenario with a third chair, nine members, and some of its lines otherwise."""
+    source = SMALL.read_text(encoding="utf-8")
+    if "  opposition:\n    name:" not in source:
+        source = source.replace("\nroles:\n", "\nroles:" + LEADER, 1)
+    for old, new in changes:
+        assert old in source
+        source = source.replace(old, new, 1)
+    return load_text(source, "small")
 
 
 def possible(view: View) -> list[dict]:
@@ -26,6 +57,7 @@ def possible(view: View) -> list[dict]:
             if one.available:
                 units = [unit for unit, _ in one.units] or [None]
                 found += [{"do": "initiate", "initiative": one.id} | ({"unit": u} if u else {}) for u in units[:2]]
+    found += _between(view)
     for matter in view.situations:
         if view.phase in ("desk", "preparation"):
             found += [
@@ -46,8 +78,36 @@ def possible(view: View) -> list[dict]:
     return found
 
 
+def _between(view: View) -> list[dict]:
+    """What can pass between the chairs, and the opposition's lines."""
+    found: list[dict] = []
+    if view.phase == "preparation":
+        for one in view.docket:
+            lines = [
+                "",
+                "support",
+                "oppose",
+                "refer",
+                *((motion for motion, _, _ in one.motions) if one.can_put else ()),
+            ]
+            found += [{"do": "stance", "situation": one.id, "line": line, "vote": line != ""} for line in lines]
+    if view.phase == "meeting":
+        found += [{"do": "dissent", "situation": one.id} for one in view.docket if one.can_dissent and not one.dissent]
+    if view.phase != "desk":
+        return found
+    if view.agreement is not None and view.agreement.can_propose:
+        found.append({"do": "agree", "parts": ["goals", "division"]})
+    if view.agreement is not None and view.agreement.can_sign:
+        found.append({"do": "sign"})
+    found += [{"do": "pledge", "to": to, "text": "Vi hör av oss.", "within": 1} for to in view.can_promise]
+    found += [{"do": "settle", "promise": one.id, "kept": True} for one in view.promises if one.can_settle]
+    found += [{"do": "renegotiate", "promise": one.id} for one in view.promises if one.can_renegotiate]
+    return found
+
+
 def step(session: Session, chance: random.Random) -> dict | None:
-    """One random action; None where it was refused (nothing then has changed)."""
+    """One random action of whoever's turn it is; None where it was refused (nothing then has changed)."""
+    session.sit(session.turn() or session.role)
     action = chance.choice(possible(session.view()))
     try:
         session.act(action)
