@@ -103,6 +103,7 @@ def _open(first: Callable[[App], None], lang: str | None, folder: Path | None) -
         inspect=os.environ.get("SAMSPEL_INSPECT"),
     )
     first(app)
+    app.call(app.input.gamepads.start)  # once the first screen is up
     try:
         app.loop(wait_for_events)
     except KeyboardInterrupt:

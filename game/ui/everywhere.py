@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def everywhere(app: App, act: Act) -> None:
-    """F2 opens the settings, F9 pauses, F11 fills the screen."""
+    """F2 opens the settings, F9 pauses, F10 opens the menu where there is one, F11 fills the screen."""
     if act is Act.SETTINGS:
         from game.ui.screens.settings import SettingsDialog
 
@@ -20,5 +20,9 @@ def everywhere(app: App, act: Act) -> None:
         from game.ui.screens.pause import Pause
 
         app.stack.push(Pause(app))
+    elif act is Act.MENU and app.stack.top is not None:
+        menu = getattr(app.stack.top.scene, "menu", None)
+        if menu is not None:
+            menu()
     elif act is Act.FULLSCREEN:
         app.toggle_fullscreen()

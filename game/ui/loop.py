@@ -17,29 +17,25 @@ import pygame
 from game.core.language import _, use
 from game.ui import settings as kept
 from game.ui.everywhere import everywhere
+from game.ui.input import POINTER, Input
 from game.ui.inspector import Inspector
 from game.ui.kit import focus
-from game.ui.kit.intentions import Act, Intention, of
+from game.ui.kit.intentions import Act, Intention
 from game.ui.kit.layout import Node, Ui
 from game.ui.kit.motion import Motion
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.theme import THEMES
 from game.ui.kit.type import Type
-from game.ui.pointer import Pointer
+from game.ui.picture import Picture
 from game.ui.scenes import Scene, Stack
 from game.ui.window import Window
 
 CALL = pygame.event.custom_type()
 """Wakes the loop from another thread; carries ``then``, a function to call."""
-FADE = 0.14
-"""Seconds in which a new scene comes through the old one."""
-FRAME = 1 / 60
-"""Seconds from one picture to the next while something moves."""
 GROWTH = 0.6
 """Of a larger window this share makes everything larger; the rest makes room for more."""
-LEAVING = (Act.FORWARD, Act.BACK, Act.HELP, Act.FULLSCREEN, Act.SETTINGS, Act.PAUSE)
+LEAVING = (Act.FORWARD, Act.BACK, Act.HELP, Act.FULLSCREEN, Act.SETTINGS, Act.PAUSE, Act.MENU)
 """Intentions that may take the screen away: what is being written is handed over first."""
-POINTER = (Act.MOVE, Act.PRESS, Act.RELEASE, Act.WHEEL)
 
 
 class Wait(Protocol):
@@ -67,15 +63,13 @@ class App:
         self.inspector = Inspector(inspect)
         self.motion = Motion(now, lambda: self.settings.reduced_motion)
         self.stack = Stack(self._scene_changed)
-        self.pointer = Pointer(self)
+        self.picture = Picture(self, self.motion)
+        self.input = Input(self, now)
         self.notice = ""
         self.draws = 0
         self.waiting: list[Callable[[], None]] = []
         self.running = True
         self.dirty = True
-        self.leaving: pygame.Surface | None = None
-        """The picture that the new scene comes through."""
-        self.scenes_shown = 0
         self.follow_focus = True
         self.root: Node = Node()
         self.memory: dict[str, Any] = {}
@@ -167,10 +161,8 @@ class App:
         self.notice = ""
         self.dirty = True
         self.follow_focus = True
-        self.pointer.held = None
-        self.scenes_shown += 1
-        if self.draws and not self.settings.reduced_motion:
-            self.leaving = self.surface.copy()
+        self.input.pointer.held = None
+        self.picture.scene_changed()
 
     # Intentions
 
@@ -181,7 +173,7 @@ class App:
             return
         act = intention.act
         if act in POINTER:
-            self.pointer.handle(intention)
+            self.input.pointer.handle(intention)
         elif act in (Act.RESIZE, Act.REDRAW):
             self.surface = self.window.surface()
             self.dirty = True
@@ -208,6 +200,8 @@ class App:
                 self.set_focus(target)
         elif act in (Act.PAGE_UP, Act.PAGE_DOWN, Act.HOME, Act.END):
             self.scroll(focus.area_for(self.root, current), intention)
+        elif act is Act.SCROLL:
+            self.scroll(focus.area_for(self.root, current), replace(intention, act=Act.WHEEL))
         else:
             everywhere(self, act)
 
@@ -220,7 +214,7 @@ class App:
         placed = self.stack.top
         assert placed is not None
         window = pygame.Rect(0, 0, *self.ui.size)
-        self.root = self._placed(placed.scene, window)
+        self.root = self.placed(placed.scene)
         if focus.find(self.root, placed.focused) is None:
             placed.focused = focus.step(self.root, None, 1) if placed.focused is None else self._nearest(placed.scene)
         self.ui.focused = placed.focused
@@ -238,9 +232,10 @@ class App:
         """Where focus goes when its control is gone: the scene's first, else the first of all."""
         return scene.first if focus.find(self.root, scene.first) else focus.step(self.root, None, 1)
 
-    def _placed(self, scene: Scene, window: pygame.Rect) -> Node:
+    def placed(self, scene: Scene) -> Node:
+        """The scene's tree, in its place in the window."""
         root = scene.build(self.ui)
-        root.place(self.ui, window)
+        root.place(self.ui, pygame.Rect(0, 0, *self.ui.size))
         return root
 
     def redraw(self) -> None:
@@ -249,42 +244,11 @@ class App:
             self.quit()
             return
         self.dirty = False
-        self._picture()
+        self.picture.draw()
         while self.waiting:
             threading.Thread(target=self.waiting.pop(0), daemon=True).start()
         top = self.stack.top
         self.inspector.write(top.scene.name, top.focused, self.root, {**top.scene.facts(), "notice": self.notice})
-
-    def _picture(self) -> None:
-        """Everything as it is at this moment, shown."""
-        self.motion.next_picture()
-        self.layout()
-        self.surface.fill(self.ui.theme.background)
-        visible = self.stack.visible()
-        for placed in visible[:-1]:
-            shown, self.ui.focused = self.ui.focused, None
-            self._placed(placed.scene, pygame.Rect(0, 0, *self.ui.size)).draw(self.ui, self.surface)
-            self.ui.focused = shown
-            veil = pygame.Surface(self.ui.size)
-            veil.fill((10, 14, 18))
-            veil.set_alpha(120)
-            self.surface.blit(veil, (0, 0))
-        self.root.draw(self.ui, self.surface)
-        for draw in self.ui.above:
-            draw()
-        self.draws += 1
-        self._fade()
-        self.window.flip()
-
-    def _fade(self) -> None:
-        """Let the new scene come through the old one."""
-        _before, share = self.motion.since("scene", self.scenes_shown, FADE)
-        if self.leaving is not None:
-            if share >= 1 or self.leaving.get_size() != self.surface.get_size():
-                self.leaving = None
-            else:
-                self.leaving.set_alpha(round(255 * (1 - share)))
-                self.surface.blit(self.leaving, (0, 0))
 
     def take(self, events: Iterable[pygame.event.Event]) -> None:
         """Handle events in order; anything that changed the screen is laid out before the next is handled."""
@@ -295,22 +259,26 @@ class App:
                 if self.stack.top is not None:
                     self.layout()
                 continue
-            node = focus.find(self.root, self.stack.top.focused if self.stack.top else None)
-            intention = of(event, writing=node is not None and node.writes)
-            if intention is None:
-                continue
-            if intention.act in POINTER:
-                intention = replace(intention, at=self.window.pixels(intention.at))
-            self.handle(intention)
-            if self.dirty and self.stack.top is not None and intention.act is not Act.MOVE:
-                self.layout()
+            intention = self.input.meant(event)
+            if intention is not None:
+                self._do(intention)
+
+    def _do(self, intention: Intention) -> None:
+        """Handle it, and lay out what it changed, before the next is handled."""
+        self.handle(intention)
+        if self.dirty and self.stack.top is not None and intention.act is not Act.MOVE:
+            self.layout()
 
     def loop(self, wait: Wait) -> None:
         """Until somebody quits: draw where something changed or moves, then wait for events."""
         while self.running and self.stack.top is not None:
             if self.dirty:
                 self.redraw()
-            elif self.motion.moving and self.motion.age >= FRAME:
-                self._picture()
+            elif self.picture.due_in() == 0:
+                self.picture.draw()
             if self.running and self.stack.top is not None:
-                self.take(wait(max(1, round(1000 * (FRAME - self.motion.age)))) if self.motion.moving else wait())
+                due = [soon for soon in (self.picture.due_in(), self.input.repeat.due_in()) if soon is not None]
+                self.take(wait(max(1, round(1000 * min(due)))) if due else wait())
+                held = self.input.repeat.due()
+                if held is not None:
+                    self._do(held)

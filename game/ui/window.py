@@ -66,7 +66,6 @@ class RealWindow(Window):
             raise NoWindowError from error
         self._window.set_icon(pygame.image.load(Path(__file__).parent / "assets" / "icon.png"))
         self._window.minimum_size = LEAST
-        pygame.key.set_repeat(380, 40)
         pygame.key.start_text_input()
         super().__init__(self._window.get_surface())
 

@@ -1,4 +1,4 @@
-"""What a person wants, whatever they pressed: keyboard, mouse and test script share one path."""
+"""What a person wants, whatever they pressed: keyboard, mouse, gamepad and test script share one path."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ class Act(Enum):
     FULLSCREEN = auto()
     SETTINGS = auto()
     PAUSE = auto()
+    MENU = auto()
+    SCROLL = auto()
+    """Scroll where the focus is, by steps of the wheel."""
     NUMBER = auto()
     TEXT = auto()
     ERASE = auto()
@@ -70,6 +73,7 @@ _KEYS = {
     pygame.K_F2: Act.SETTINGS,
     pygame.K_F9: Act.PAUSE,
     pygame.K_PAUSE: Act.PAUSE,
+    pygame.K_F10: Act.MENU,
     pygame.K_F11: Act.FULLSCREEN,
     pygame.K_BACKSPACE: Act.ERASE,
     pygame.K_DELETE: Act.DELETE,

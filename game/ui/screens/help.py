@@ -45,6 +45,7 @@ class Help(Dialog):
             ("F2", _("inställningar")),
             ("F9", _("paus")),
             ("F11", _("helskärm")),
+            (_("Handkontroll"), _("A väljer, B går tillbaka, X ångrar, höger avtryckare går vidare")),
         )
         rows = [
             Row(Sized(Hug(Chip(key, style=SMALL_STRONG, colour="ink")), 118), Grow(Words(said, SMALL)), gap=12)

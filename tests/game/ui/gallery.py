@@ -143,6 +143,11 @@ def gallery(app: App) -> Iterator[tuple[str, list[Scene]]]:
     yield "pause", [desk, Pause(app)]
 
 
+def sample(app: App, name: str) -> list[Scene]:
+    """The scenes of one screen."""
+    return next(scenes for found, scenes in gallery(app) if found == name)
+
+
 def place(app: App, scenes: list[Scene]) -> None:
     """Put the scenes on the stack and lay out the top one, without drawing."""
     app.stack.placed.clear()
