@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from game.core.lessons import TUTORIAL
 from game.core.places import scenarios_folder
 from scenarios import Entry, Problem, Scenario, library, load
 from scenarios.loader import LIBRARY
@@ -26,10 +27,19 @@ def find(name: str | Path) -> Scenario:
 
 
 def entries() -> list[Entry]:
-    """Every scenario file: the program's own, then the person's. Those with errors stay, marked with them."""
+    """Every scenario to choose from: the program's own, then the person's. Those with errors stay, marked with them.
+
+    The tutorial is not among them (see ``tutorial``).
+    """
     ours = library()
     taken = {entry.id for entry in ours}
-    return ours + [_own(entry, taken) for entry in library(scenarios_folder())]
+    shown = [entry for entry in ours if entry.id != TUTORIAL]
+    return shown + [_own(entry, taken) for entry in library(scenarios_folder())]
+
+
+def tutorial() -> Scenario:
+    """The scenario that the tutorial is played in."""
+    return load(TUTORIAL)
 
 
 def _own(entry: Entry, taken: set[str]) -> Entry:
