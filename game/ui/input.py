@@ -28,6 +28,8 @@ class Input:
         self.pointer = Pointer(app)
         self.repeat = Repeat(now)
         self.gamepads = Gamepads(self.repeat)
+        self.heard = 0
+        """Keys pressed so far that mean something: a driving test knows by it that its own has been taken."""
 
     def meant(self, event: pygame.event.Event) -> Intention | None:
         """The intention behind an event; what is held down is noted."""
@@ -38,6 +40,8 @@ class Input:
         intention = of(event, self._writing())
         if intention is None:
             return self.gamepads.intention(event)
+        if event.type in (pygame.KEYDOWN, pygame.TEXTINPUT):
+            self.heard += 1
         if event.type == pygame.KEYDOWN:
             self.repeat.press(event.key, intention)
         elif intention.act in POINTER:

@@ -248,7 +248,8 @@ class App:
         while self.waiting:
             threading.Thread(target=self.waiting.pop(0), daemon=True).start()
         top = self.stack.top
-        self.inspector.write(top.scene.name, top.focused, self.root, {**top.scene.facts(), "notice": self.notice})
+        said = {**top.scene.facts(), "notice": self.notice, "heard": self.input.heard}
+        self.inspector.write(top.scene.name, top.focused, self.root, said)
 
     def take(self, events: Iterable[pygame.event.Event]) -> None:
         """Handle events in order; anything that changed the screen is laid out before the next is handled."""

@@ -99,10 +99,14 @@ class Window:
         return self.now
 
     def press(self, key: str, holds: Callable[[Shown], bool] | None = None) -> Shown:
-        """Press a key, then wait for the next screen, or until it is as wanted."""
-        before = self.now["n"]
+        """Press a key, then wait for the screen that it led to, or until it is as wanted.
+
+        Something else may change the screen in between (a file that was read, a picture that moves): only one that was
+        drawn after the key had been heard counts.
+        """
+        before = self.now["heard"]
         self._xdotool("key", key)
-        self.until(lambda shown: shown["n"] > before)
+        self.until(lambda shown: shown["heard"] > before)
         return self.until(holds) if holds is not None else self.now
 
     def ended(self) -> int:

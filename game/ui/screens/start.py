@@ -36,6 +36,7 @@ class Start(Scene):
         self.entries: tuple[Entry, ...] | None = None
         self.saved: list[Path] = []
         self.asked, self.role, self.seed = scenario, role, seed
+        self.heard = app.input.heard
         if read:
             app.background(lambda: _read(app.folder), self.take)
 
@@ -47,7 +48,8 @@ class Start(Scene):
             return
         self.entries, self.saved = found
         top = self.app.stack.top
-        if top is not None and top.scene is self and self.entries and not self.saved:
+        untouched = self.app.input.heard == self.heard
+        if top is not None and top.scene is self and untouched and self.entries and not self.saved:
             top.focused = "scenario.1"
         self.app.changed()
         if self.asked is not None:
@@ -67,12 +69,8 @@ class Start(Scene):
             begin(self.app, entry.scenario, self.role, self.seed, None)
 
     def refresh(self) -> None:
-        """Read the saved plays anew, after a play."""
-        self.app.background(lambda: _saved(self.app.folder), self.take_saved)
-
-    def take_saved(self, found: Any, error: Exception | None) -> None:
-        """The saved plays have been read."""
-        self.saved = found or []
+        """Read the saved plays anew, after a play: before the screen shows, so that no button goes under one's hands."""
+        self.saved = _saved(self.app.folder)
 
     def build(self, ui: Ui) -> Node:
         """Name and ways in to the left, scenarios to the right."""

@@ -280,6 +280,30 @@ def test_a_library_that_cannot_be_read_is_told(app: App) -> None:
     app.redraw()
 
 
+def test_scenarios_that_arrive_do_not_move_a_focus_that_a_person_has_moved(app: App) -> None:
+    scene_ = Start(app, read=False)
+    show(app, [scene_])
+    press(app, key(pygame.K_TAB))
+    before = focused(app)
+    scene_.take((start(app).entries, []), None)
+    app.redraw()
+    assert focused(app) == before != "scenario.1"
+
+
+def test_a_play_that_has_ended_is_gone_from_the_start_screen_at_once(app: App) -> None:
+    saved = app.folder / "skyfallet-chair-1.samspel.jsonl"
+    saved.parent.mkdir()
+    saved.write_text("", encoding="utf-8")
+    scene_ = start(app)
+    scene_.refresh()
+    show(app, [scene_])
+    assert {"resume.last", "resume"} <= {node.id for node in controls(app.root)}
+    saved.unlink()
+    scene_.refresh()
+    app.redraw()
+    assert not {"resume.last", "resume"} & {node.id for node in controls(app.root)}
+
+
 def test_inspect_lines_follow_each_change(tmp_path: Path) -> None:
     app = an_app((1280, 720), tmp_path)
     app.inspector.path = tmp_path / "inspect"
@@ -287,6 +311,7 @@ def test_inspect_lines_follow_each_change(tmp_path: Path) -> None:
     press(app, key(pygame.K_TAB))
     lines = [json.loads(line) for line in (tmp_path / "inspect").read_text(encoding="utf-8").splitlines()]
     assert [line["n"] for line in lines] == [1, 2]
+    assert [line["heard"] for line in lines] == [0, 1]
     assert lines[0]["focused"] == "option.1"
     assert lines[1]["focused"] == "option.2"
     assert (lines[1]["month"], lines[1]["phase"], lines[1]["scene"]) == (2, "preparation", "preparation")
