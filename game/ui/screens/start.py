@@ -69,7 +69,7 @@ class Start(Scene):
             begin(self.app, entry.scenario, self.role, self.seed, None)
 
     def refresh(self) -> None:
-        """Read the saved plays anew, after a play: before the screen shows, so that no button goes under one's hands."""
+        """Read the saved plays anew, after a play and before the screen shows: no button goes under one's hands."""
         self.saved = _saved(self.app.folder)
 
     def build(self, ui: Ui) -> Node:
