@@ -84,7 +84,7 @@ def _mark_rows(marks: list[Decision | Happening]) -> list[charts.Row]:
     """Marks of the same month and lane stand around the lane's middle."""
     lanes: dict[tuple[int, str], list[Decision | Happening]] = {}
     for one in marks:
-        kind = "event" if isinstance(one, Happening) else "board" if one.seat == "chair" else "administration"
+        kind = "event" if isinstance(one, Happening) else "administration" if one.seat == "head" else "board"
         lanes.setdefault((one.month, kind), []).append(one)
     return [
         {

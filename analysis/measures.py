@@ -42,16 +42,14 @@ class Direction:
     source: Side
     target: Side
     channel: dict[str, str]
-    """Channel by role ("chair", "head")."""
+    """Channel by role; for a member of the committee that of "chair"."""
 
 
 DIRECTIONS: tuple[Direction, ...] = (
     Direction("trust_board_admin", "board", "administration", {"chair": "trust_own", "head": "trust_other"}),
     Direction("trust_admin_board", "administration", "board", {"chair": "trust_other", "head": "trust_own"}),
-    Direction("trust_citizens_board", "citizens", "board", {"chair": "citizens_board", "head": "citizens_board"}),
-    Direction(
-        "trust_citizens_admin", "citizens", "administration", {"chair": "citizens_admin", "head": "citizens_admin"}
-    ),
+    Direction("trust_citizens_board", "citizens", "board", {"chair": "citizens_board"}),
+    Direction("trust_citizens_admin", "citizens", "administration", {"chair": "citizens_admin"}),
 )
 """The four directions the page draws, in reading order."""
 

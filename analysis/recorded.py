@@ -83,7 +83,10 @@ class _Ask(_Shape):
 
 
 class _Other(_Shape):
-    do: Literal["initiate", "order", "choose", "advance", "undo"]
+    do: Literal[
+        "initiate", "order", "choose", "advance", "undo", "stance", "dissent", "agree", "sign", "pledge", "renegotiate",
+        "settle",
+    ]  # fmt: skip
 
 
 class _Action(_Shape):

@@ -55,7 +55,7 @@ class Decision:
     matter: Text
     choice: Text
     seat: str
-    """Whose matter it was: "chair" or "head"."""
+    """Whose matter it was: "chair", "head" or "opposition"."""
     by: By
     passed: bool
     ayes: int

@@ -143,7 +143,8 @@ def decided_by(one: Decision, role: str) -> str:
         return _("tiden gick ut")
     if one.by == "human" and one.seat == role:
         return _("ni")
-    return _("ordföranden") if one.seat == "chair" else _("förvaltningschefen")
+    seats = {"chair": _("ordföranden"), "head": _("förvaltningschefen"), "opposition": _("oppositionens gruppledare")}
+    return seats.get(one.seat, one.seat)
 
 
 def sight_seen(story: Story, one: Sight, month: int) -> str:

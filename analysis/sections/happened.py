@@ -86,7 +86,7 @@ def _outcome(one: Mark) -> str:
 def _mark(story: Story, one: Mark) -> Html:
     """A line of the list; choosing it chooses its month."""
     if isinstance(one, Decision):
-        lane = "board" if one.seat == "chair" else "administration"
+        lane = "administration" if one.seat == "head" else "board"
         what = tag("span", tag("span", _title(one), class_="what"), words(one.choice))
         after = f"{say.outcome_of(one)} · {say.decided_by(one, story.role)}"
     else:
