@@ -277,16 +277,24 @@ def _private(path: str, flags: int) -> int:
 def pack(path: Path) -> Path:
     """Gzip a finished log beside itself, then remove the plain one. Returns the new path."""
     packed = path.with_name(path.name + ".gz")
-    partial = path.with_name(path.name + ".gz.part")
     try:
-        with open(partial, "wb", opener=_private) as file:
-            file.write(gzip.compress(path.read_bytes(), mtime=0))
-        with open(partial, "rb+") as written:
-            os.fsync(written.fileno())
-        os.replace(partial, packed)
-        _sync_folder(packed.parent)
+        replace_whole(packed, gzip.compress(path.read_bytes(), mtime=0))
         path.unlink()
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise unwritable(packed, error) from error
     return packed
+
+
+def replace_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` beside ``path`` and let it take its place: whole or not at all, for its owner's eyes only."""
+    partial = path.with_name(path.name + ".part")
+    try:
+        with open(partial, "wb", opener=_private) as file:
+            file.write(data)
+        with open(partial, "rb+") as written:
+            os.fsync(written.fileno())
+        os.replace(partial, path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise unwritable(path, error) from error

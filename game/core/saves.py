@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from game.core.replay import LARGEST
 
 
 @dataclass(frozen=True)
@@ -26,12 +30,15 @@ class Brief:
     """The seat at this computer, where others sit at other computers."""
     short: bool = False
     """Whether it is the short format."""
+    finished: bool = False
+    """Whether it came to its end and was put away."""
 
 
 def brief(path: Path) -> Brief | None:
     """What a saved play is: None where it cannot be told."""
     try:
-        head, *lines = path.read_text(encoding="utf-8").splitlines()
+        packed = path.suffix == ".gz"
+        head, *lines = (_unpacked(path) if packed else path.read_text(encoding="utf-8")).splitlines()
         header, month, name = json.loads(head), 0, ""
         for line in lines:
             try:
@@ -42,12 +49,17 @@ def brief(path: Path) -> Brief | None:
                     month = max(month, read["closed"] + 1 if "closed" in read else read["month"])
             except (ValueError, KeyError, TypeError):
                 continue  # the last line may be torn
-        return _brief(header, month, name)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return _brief(header, month, name, packed)
+    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError, zlib.error):
         return None
 
 
-def _brief(header: dict[str, Any], month: int, name: str) -> Brief:
+def _unpacked(path: Path) -> str:
+    with gzip.open(path, "rb") as file:
+        return file.read(LARGEST).decode()
+
+
+def _brief(header: dict[str, Any], month: int, name: str, finished: bool) -> Brief:
     role = str(header["role"])
     return Brief(
         scenario=str(header["scenario"]),
@@ -58,4 +70,5 @@ def _brief(header: dict[str, Any], month: int, name: str) -> Brief:
         roles=tuple(str(seat) for seat in header.get("roles") or (role,)),
         here=header.get("here"),
         short=header.get("short") is True,
+        finished=finished,
     )
