@@ -23,16 +23,13 @@ NOT_NOW = Text("Inte möjligt som läget ser ut för dig nu.", "Not possible as 
 
 
 def spent(table: Table, play: Play, seat: Role) -> Ints:
-    """``(R,)`` attention the seat has laid out this month: choices, initiatives, questions to advisers."""
-    total = np.zeros(play.state.replicates, dtype=np.int64)
-    for slot, situation in table.owned(seat):
-        costs = np.array([option.cost for option in situation.options] + [0, 0])
-        total += costs[play.draft.choice[:, slot]]
-        for index, adviser in enumerate(table.scenario.advisers):
-            total += adviser.cost * (play.book.asked_month[:, slot, index] == play.month)
-    for index, initiative in enumerate(table.scenario.initiatives):
-        if initiative.owner == seat:
-            total += initiative.cost * (play.draft.initiative[:, index] >= 0)
+    """``(R,)`` attention the seat has laid out this month: choices, initiatives, questions, dealings with others."""
+    prices, book, draft = table.prices[seat], play.book, play.draft
+    slots, initiatives = prices.slots, prices.initiatives
+    chosen = prices.options[np.arange(len(slots)), draft.choice[:, slots]]
+    asked = prices.advisers * (book.asked_month[:, slots] == play.month)
+    taken = prices.initiative * (draft.initiative[:, initiatives] >= 0)
+    total: Ints = chosen.sum(axis=1) + asked.sum(axis=(1, 2)) + taken.sum(axis=1)
     return total + _dealings(table, play, seat)
 
 

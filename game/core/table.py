@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+import numpy as np
+
 from scenarios.compiled import Role, Scenario, Situation, Stop
+from sim.columns import Ints
 
 SEATS: tuple[Role, ...] = ("chair", "head", "opposition")
 SIDE = {"chair": 0, "head": 1, "opposition": 0}
@@ -15,6 +18,22 @@ DEFAULT_BOT = "mixed"
 Mode = Literal["training", "open"]
 QUARTER = 3
 """Months of a turn where a facilitator lets a table play by quarters."""
+
+
+@dataclass(frozen=True)
+class Prices:
+    """Attention that things cost one seat, laid out so that a whole batch is counted at once."""
+
+    slots: Ints
+    """(S,) the seat's own situations."""
+    options: Ints
+    """(S, O + 2) cost of each option; the last two columns are for what is no option."""
+    advisers: Ints
+    """(A,)."""
+    initiatives: Ints
+    """(I,) the seat's own initiatives."""
+    initiative: Ints
+    """(I,) their costs."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +112,26 @@ class Table:
     def owned(self, seat: Role) -> list[tuple[int, Situation]]:
         """The situations that ``seat`` decides, with their slots."""
         return [(slot, situation) for slot, situation in enumerate(self.scenario.situations) if situation.owner == seat]
+
+    @cached_property
+    def prices(self) -> dict[Role, Prices]:
+        """What things cost each seat."""
+        return {seat: self._prices(seat) for seat in SEATS}
+
+    def _prices(self, seat: Role) -> Prices:
+        owned, scenario = self.owned(seat), self.scenario
+        most = max((len(situation.options) for _, situation in owned), default=0)
+        options = np.zeros((len(owned), most + 2), dtype=np.int64)
+        for row, (_, situation) in enumerate(owned):
+            options[row, : len(situation.options)] = [option.cost for option in situation.options]
+        mine = [index for index, one in enumerate(scenario.initiatives) if one.owner == seat]
+        return Prices(
+            slots=np.array([slot for slot, _ in owned], dtype=np.int64),
+            options=options,
+            advisers=np.array([one.cost for one in scenario.advisers], dtype=np.int64),
+            initiatives=np.array(mine, dtype=np.int64),
+            initiative=np.array([scenario.initiatives[index].cost for index in mine], dtype=np.int64),
+        )
 
     @cached_property
     def givers(self) -> tuple[Role, ...]:
