@@ -97,7 +97,7 @@ def test_a_whole_play_by_keyboard(window: Window, tmp_path: Path) -> None:
     saved = list((tmp_path / "home" / "plays").glob("*.samspel.jsonl.gz"))
     assert len(saved) == 1
 
-    window.press("Escape", lambda shown: shown["scene"] == "start")
+    window.press("Escape", lambda shown: shown["scene"] == "start" and shown["saved"] == 0)
     window.tab_to("quit")
     window._xdotool("key", "Return")
     assert window.ended() == 0
