@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.certainty import margin
 from game.core.matters import unit_name
 from game.core.play import BEHAVIOURS, BY_SILENCE, Play
 from game.core.table import Table
@@ -38,14 +39,16 @@ BEHAVIOUR_NAMES = {
 
 def series(table: Table, play: Play, seat: Role) -> tuple[Series, ...]:
     """What the role has seen, channel by channel: the organisation first, then the units it has seen anything of."""
-    found = [_series(play, seat, name, None, 0) for name in SHOWN]
+    found = [_series(table, play, seat, name, None, 0) for name in SHOWN]
     for name in SHOWN_PER_UNIT:
         for index, unit in enumerate(table.scenario.units):
-            found.append(_series(play, seat, name, unit.name, index, unit.id))
+            found.append(_series(table, play, seat, name, unit.name, index, unit.id))
     return tuple(one for one in found if any(value is not None for value in one.values))
 
 
-def _series(play: Play, seat: Role, name: str, unit: Text | None, index: int, unit_id: str = "") -> Series:
+def _series(
+    table: Table, play: Play, seat: Role, name: str, unit: Text | None, index: int, unit_id: str = ""
+) -> Series:
     channel, label = CHANNELS[name], LABELS[name]
     history = play.records[seat].series(name)[0, : play.month + 1, index]
     values = tuple(None if np.isnan(value) else float(value) for value in history)
@@ -55,7 +58,8 @@ def _series(play: Play, seat: Role, name: str, unit: Text | None, index: int, un
         else Text(f"{_large(unit.sv)}: {_small(label.text.sv)}", f"{_large(unit.en)}: {_small(label.text.en)}")
     )
     own_id = name if unit is None else f"{name}:{unit_id}"
-    return Series(own_id, title, label.unit, channel.low, channel.high, values, channel.good_is_up)
+    doubt = margin(table, seat, name)
+    return Series(own_id, title, label.unit, channel.low, channel.high, values, channel.good_is_up, doubt)
 
 
 def _small(text: str) -> str:

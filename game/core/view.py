@@ -363,6 +363,8 @@ class Series:
     high: float
     values: tuple[float | None, ...]
     good_is_up: bool | None = True
+    margin: float = 0.0
+    """Half the width of the middle 80 per cent around a figure, in its own unit; 0 where it is plain to see."""
 
 
 @dataclass(frozen=True)
