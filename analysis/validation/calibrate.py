@@ -17,8 +17,8 @@ import numpy as np
 import yaml
 
 from analysis.offline import write_whole
+from analysis.ruled import rows
 from analysis.tables import MissingExtra
-from analysis.validation.markdown import rows
 from analysis.validation.report import prepared
 from analysis.validation.request import Request
 from analysis.validation.target import Judged, Target

@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 
 from analysis.offline import write_whole
+from analysis.ruled import rows
 from analysis.tables import write_table
 from analysis.validation.map_drawn import map_picture
-from analysis.validation.markdown import rows
 from analysis.validation.policy_map import (
     FULL,
     OUTCOMES,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
+from analysis.ruled import rows
 from analysis.validation import wording as say
 from analysis.validation.target import Judged
 from analysis.validation.validate import Validation
@@ -21,13 +20,6 @@ def markdown(validation: Validation) -> str:
         parts += [f"## {say.heading(group)}", say.lead(group), say.counted(judged), _overview(judged)]
         parts += [_told(each) for each in judged]
     return "\n\n".join(parts) + "\n"
-
-
-def rows(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
-    """A table; the first column is words, the others are figures."""
-    ruled = "|".join(["-"] + ["-:"] * (len(heads) - 1))
-    written = ["|".join(cell.replace("|", "\\|") for cell in line) for line in (heads, *lines)]
-    return "\n".join(f"|{line}|" for line in (written[0], ruled, *written[1:]))
 
 
 def _overview(judged: tuple[Judged, ...]) -> str:

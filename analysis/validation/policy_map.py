@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from analysis.paired import first_place, half_width, split
 from sim import MODEL_VERSION
 from sim.columns import Array, Floats
 from sim.ensemble import simulate
@@ -165,37 +166,14 @@ def gains(found: PolicyMap, outcome: Outcome) -> Floats:
     return values if outcome.good_is_up else -values
 
 
-T_975 = (
-    12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
-    2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042,
-)  # fmt: skip
-"""Upper 2.5 % point of Student's t for 1-30 degrees of freedom; beyond, 1.96."""
-
-
-def half_width(differences: Floats) -> Floats:
-    """Half of the 95 % t interval of the mean over the last axis."""
-    size = differences.shape[-1]
-    if size < 2:
-        return np.full(differences.shape[:-1], np.inf)
-    point = T_975[size - 2] if size - 2 < len(T_975) else 1.96
-    return np.asarray(point * differences.std(axis=-1, ddof=1) / np.sqrt(size))
-
-
 def best(found: PolicyMap, outcome: Outcome) -> Array:
     """Which policies share the first place, ``(policies, cells)`` of True and False."""
-    values = gains(found, outcome)
-    means = values.mean(axis=-1)
-    leader = means.argmax(axis=0)
-    behind = np.take_along_axis(values, leader[None, :, None], axis=0) - values
-    near: Array = behind.mean(axis=-1) - half_width(behind) <= outcome.margin
-    near[leader, np.arange(len(leader))] = True
-    return near
+    return first_place(gains(found, outcome), outcome.margin)
 
 
 def shares(found: PolicyMap, outcome: Outcome) -> Floats:
     """Share of cells in which each policy comes first, ``(policies,)``; a shared place is split."""
-    first = best(found, outcome).astype(np.float64)
-    return np.asarray((first / first.sum(axis=0)).mean(axis=1))
+    return split(best(found, outcome))
 
 
 def boundary(found: PolicyMap, outcome: Outcome, cells: Sequence[int]) -> float:

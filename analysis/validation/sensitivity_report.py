@@ -14,10 +14,10 @@ from pathlib import Path
 import numpy as np
 
 from analysis.offline import write_whole
+from analysis.ruled import rows
 from analysis.tables import write_table
 from analysis.validation.map_drawn import tornado
 from analysis.validation.map_report import FOLDER, NAMES
-from analysis.validation.markdown import rows
 from analysis.validation.policy_map import OUTCOMES, PolicyMap, boundary, shares
 from analysis.validation.sensitivity import REDUCED, Swing, choices, frame, largest, lead, sensitivity
 

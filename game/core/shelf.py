@@ -17,6 +17,11 @@ def shelves() -> tuple[Path, ...]:
     return LIBRARY, scenarios_folder()
 
 
+def ids(shelf: Path) -> set[str]:
+    """The ids of a shelf, without reading its files."""
+    return {path.stem for path in shelf.glob("*.yaml")}
+
+
 def find(name: str | Path) -> Scenario:
     """A scenario by its id or by the path of its file.
 
@@ -32,7 +37,7 @@ def entries() -> list[Entry]:
     The tutorial is not among them (see ``tutorial``).
     """
     ours = library()
-    taken = {entry.id for entry in ours}
+    taken = ids(LIBRARY)
     shown = [entry for entry in ours if entry.id != TUTORIAL]
     return shown + [_own(entry, taken) for entry in library(scenarios_folder())]
 

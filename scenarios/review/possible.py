@@ -20,6 +20,8 @@ from sim.spec import World, calendar, meets
 Months = int
 LONGEST_REPORT = 2
 """Months that a report with alternatives takes."""
+LENGTHENED = 4
+"""Months that July (1), a referral (1) and play by quarters (2) can add to a matter's window."""
 PATIENCE = 6
 """Times a fact's span may grow by itself before it is taken to have no bound on that side."""
 
@@ -66,7 +68,7 @@ class Possible:
     shown: dict[tuple[str, str], Months] = field(default_factory=dict)
     """Situation and option: when it can be chosen."""
     carried: dict[tuple[str, str], Months] = field(default_factory=dict)
-    """The same, counting what silence decides."""
+    """The same, counting what silence decides and what the opposition puts against the motion."""
     happens: dict[str, Months] = field(default_factory=dict)
     """Event."""
     taken: dict[str, Months] = field(default_factory=dict)
@@ -107,8 +109,8 @@ class Possible:
         return any(truth(source, self.outlook(month, age)).can_fail for month in moments(source, within))
 
     def latest(self, situation: SituationForm) -> int:
-        """Months a matter can lie at most after the month it opened in."""
-        return situation.window - 1 + (LONGEST_REPORT + 1 if situation.prepares else 0) + 1
+        """Months a matter can lie at most after the month it opened in: its window and what can lengthen it."""
+        return situation.window - 1 + (LONGEST_REPORT + 1 if situation.prepares else 0) + LENGTHENED
 
     def reach(self, name: str, needs: int) -> Months:
         """Months in which a matter can lie on the table with a report of that level in hand."""
@@ -203,7 +205,8 @@ def _option(can: Possible, name: str, form: SituationForm, option: OptionForm, p
         months &= can.sits(form)
     can.shown[key] = can.shown.get(key, 0) | months
     silent = can.lies[name] if form.silence == option.id else 0
-    can.carried[key] = can.carried.get(key, 0) | months | silent
+    rival = can.lies[name] & can.sits(form) if option.vote is not None and form.owner != "opposition" else 0
+    can.carried[key] = can.carried.get(key, 0) | months | silent | rival
     _effects(can, option.does, can.carried[key])
     _later(can, option.later, can.carried[key], (*place, "later"))
 

@@ -64,7 +64,6 @@ def test_a_scenario_is_packed_and_taken_in_on_another_computer(scenario: Command
     _out, err = scenario("pack", "skyfallet", "--out", "nowhere/x.zip", code=1)
     assert "--out" in err
     scenario("pack", "skyfallet")
-    assert "heter redan" not in scenario("list")[0]
     assert "(skyfallet)" in scenario("add", "skyfallet.zip", "--replace", code=1)[1]
 
 
@@ -83,3 +82,19 @@ def test_a_new_scenario_is_written_checked_and_listed(scenario: Command, tmp_pat
     scenario("new", "other", "--folder", tmp_path, lang="en")
     assert "# The hidden worlds" in (tmp_path / "other.yaml").read_text(encoding="utf-8")
     assert "nowhere: mappen finns inte" in scenario("new", "another", "--folder", tmp_path / "nowhere", code=1)[1]
+
+
+def test_a_balance_is_told_and_written_and_decides_the_exit_code(scenario: Command, tmp_path: Path) -> None:
+    path = tmp_path / "small.yaml"
+    path.write_text(
+        "\n".join(line for line in TEXT.splitlines() if "measure: clip(" not in line),
+        encoding="utf-8",
+    )
+    out, _err = scenario("balance", path, "--runs", 10, "--out", "b.md", code=1)
+    assert "Balanskraven prövas först med 200 spel per ruta; här är det 10." in out
+    assert "b.md" in out
+    assert "# Balans: Läckan" in (tmp_path / "b.md").read_text(encoding="utf-8")
+    assert "--runs" in scenario("balance", path, "--runs", 3, code=2)[1]
+    assert "slutar på .md eller .csv" in scenario("balance", path, "--out", "b.xlsx", code=1)[1]
+    path.write_text("\n".join(line for line in TEXT.splitlines() if "measure:" not in line), encoding="utf-8")
+    assert "No mandate of small has a measure" in scenario("balance", path, code=1, lang="en")[1]

@@ -78,6 +78,25 @@ def add(
     sharing.add(package, replace)
 
 
+@scenario_app.command(
+    cls=Command, help=_("Låt botar spela i alla dolda världar: är något sätt att spela bäst överallt?")
+)
+def balance(
+    scenario: ScenarioName,
+    runs: Annotated[int, typer.Option(metavar="N", min=10, max=5000, help=_("Parade spel per ruta."))] = 200,
+    out: Annotated[
+        Path | None, typer.Option(metavar=_("FIL"), help=_("Skriv allt till .md (att läsa) eller .csv (siffror)."))
+    ] = None,
+    workers: Annotated[int, typer.Option(metavar="N", min=1, max=64, help=_("Processer som delar på arbetet."))] = 1,
+    lang: Lang = "",
+) -> None:
+    """Compare ways of playing."""
+    speak(lang)
+    from game.text.author import measured
+
+    measured.balance(scenario, runs, out, workers)
+
+
 @scenario_app.command("list", cls=Command, help=_("Lista bibliotekets scenarier."))
 def list_scenarios(lang: Lang = "") -> None:
     """List the scenarios there are."""

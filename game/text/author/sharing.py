@@ -9,9 +9,8 @@ import typer
 from game.core.errors import reason
 from game.core.language import _, n_, words
 from game.core.places import scenarios_folder
-from game.core.shelf import find, shelves
+from game.core.shelf import find, ids, shelves
 from game.text.failures import Failure
-from scenarios import library
 from scenarios.loader import LIBRARY, located
 from scenarios.sharing import MAX_ZIP, packed, unpacked
 
@@ -50,9 +49,7 @@ def add(package: Path, replace: bool) -> None:
         said = _("Det går inte att läsa {path} ({why}).")
         raise Failure(said.format(path=package, why=words(reason(error)))) from error
     folder = scenarios_folder()
-    taken = {entry.id for entry in library(LIBRARY)}
-    if not replace:
-        taken |= {path.stem for path in folder.glob("*.yaml")}
+    taken = ids(LIBRARY) | (set() if replace else ids(folder))
     files = unpacked(data, str(package), taken)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():

@@ -8,9 +8,10 @@ import typer
 
 from game.core.language import _, current, n_, words
 from game.core.places import scenarios_folder
-from game.core.shelf import entries
+from game.core.shelf import entries, ids
 from game.text.failures import Failure
-from scenarios import Entry, library
+from scenarios import Entry
+from scenarios.loader import LIBRARY
 from scenarios.template import template
 
 
@@ -26,7 +27,7 @@ def new(name: str, folder: Path | None) -> None:
 
     text = template(name, "en" if current() == "en" else "sv")
     path = (folder or scenarios_folder()) / f"{name}.yaml"
-    if path.exists() or any(entry.id == name for entry in library()):
+    if path.exists() or name in ids(LIBRARY):
         raise Failure(_("Det finns redan ett scenario som heter {name}. Välj ett annat namn.").format(name=name))
     if folder is not None and not folder.is_dir():
         raise Failure(_("{path}: mappen finns inte.").format(path=folder))
