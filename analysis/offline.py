@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from string import Template
 from typing import Any
 
+from game.core import writing
 from game.core.errors import reason
 from scenarios.text import Text
 
@@ -51,22 +50,10 @@ def embedded(data: dict[str, Any]) -> str:
 
 
 def write_whole(target: Path, content: str | bytes) -> None:
-    """Whole or not at all: to a file beside it, onto the disk, then in its place. A device is written as it is."""
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    device = os.path.exists(target) and not os.path.isfile(target)
-    partial = target if device else target.with_name(target.name + ".part")
+    """Whole or not at all, as ``game.core.writing``; what the disk refuses is said in words (``PageError``)."""
     try:
-        with open(partial, "wb") as file:
-            file.write(data)
-            file.flush()
-            if not device:
-                os.fsync(file.fileno())
-        if not device:
-            os.replace(partial, target)
+        writing.write_whole(target, content)
     except OSError as error:
-        if not device:
-            with suppress(OSError):
-                partial.unlink(missing_ok=True)
         raise _unwritable(target, error) from error
 
 

@@ -7,13 +7,12 @@ after a crash, not on a full disk.
 from __future__ import annotations
 
 import csv
-import os
-import tempfile
 from collections.abc import Callable, Mapping
 from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
+from game.core.writing import whole
 from sim import MODEL_VERSION
 from sim.columns import Array
 from sim.ensemble import Result
@@ -83,21 +82,5 @@ def _parquet(frame: Frame, file: BinaryIO) -> None:
 
 
 def _put(path: Path, write: Callable[[BinaryIO], None]) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(0o666 & ~_umask())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    with whole(path) as file:
+        write(file)

@@ -15,7 +15,8 @@ from pathlib import Path
 from game.core import lock
 from game.core.errors import ReplayError
 from game.core.notes import noted
-from game.core.replay import Log, Replay, read, replace_whole, unwritable
+from game.core.replay import Log, Replay, read, unwritable
+from game.core.writing import write_whole
 
 
 def note_in(path: Path, kind: str, seat: str | None = None, **content: object) -> None:
@@ -75,4 +76,7 @@ def _write_packed(path: Path, line: str) -> None:
             lines = file.read()
     except (OSError, EOFError, zlib.error) as error:
         raise ReplayError(f"{path} är skadad och lämnas orörd.", f"{path} is damaged and left untouched.") from error
-    replace_whole(path, gzip.compress(lines + line.encode() + b"\n", mtime=0))
+    try:
+        write_whole(path, gzip.compress(lines + line.encode() + b"\n", mtime=0), private=True)
+    except OSError as error:
+        raise unwritable(path, error) from error

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.core.actions import Action
 from game.core.errors import Refused, ReplayError, reason
 from game.core.replay import RULES, unwritable
 from game.core.seating import Wish
 from game.core.session import Session
+from game.core.writing import write_whole
 from scenarios import ScenarioErrors, load_text
 from scenarios.compiled import Role, Scenario
 from sim import MODEL_VERSION
@@ -151,6 +152,7 @@ def _leave_meeting(session: Session) -> None:
 
 
 def _take_in(session: Session, path: Path, part: str) -> None:
+    """Do the actions of a file that are not done yet: those before may be from a time that was interrupted."""
     content = _read(path)
     seat, lines = content.get("seat"), content.get("lines")
     fits = (
@@ -161,10 +163,12 @@ def _take_in(session: Session, path: Path, part: str) -> None:
         and seat in session.roles
         and seat != session.here
     )
-    if not fits or not isinstance(lines, list):
+    done = _done(session, seat, part)
+    if not fits or not isinstance(lines, list) or lines[: len(done)] != done:
         raise ReplayError(f"{path} hör inte till det här spelet.", f"{path} does not belong to this play.")
+    rest = lines[len(done) :]
     try:
-        for line in [*lines, {"do": "advance"}] if part == MEETING else lines:
+        for line in [*rest, {"do": "advance"}] if part == MEETING else rest:
             session.act(line, seat)
     except Refused as error:
         while session.view(seat).can_undo:
@@ -174,19 +178,18 @@ def _take_in(session: Session, path: Path, part: str) -> None:
         ) from error
 
 
+def _done(session: Session, seat: object, part: str) -> list[Action]:
+    """What of a part of the month has been done here for ``seat``."""
+    said = session.said_now(seat)  # type: ignore[arg-type]  # who is no seat has said nothing
+    return [line for line in said if line["do"] == "dissent"] if part == MEETING else said
+
+
 def _write(path: Path, content: dict[str, Any]) -> Path:
     """Whole or not at all, so that the other computer never reads half a file."""
-    partial = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        data = gzip.compress(json.dumps(content, ensure_ascii=False).encode(), mtime=0)
-        with open(partial, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(partial, path)
+        write_whole(path, gzip.compress(json.dumps(content, ensure_ascii=False).encode(), mtime=0))
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise unwritable(path, error) from error
     return path
 

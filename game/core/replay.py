@@ -17,6 +17,7 @@ from typing import Any
 
 from game.core import lock
 from game.core.errors import ReplayError, reason
+from game.core.writing import sync_folder, write_whole
 from scenarios.problems import shortened
 from sim import MODEL_VERSION
 
@@ -81,7 +82,7 @@ class Log:
         log = cls(path, _opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL), 0)
         try:
             log.append(header)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         except BaseException:
             log.close()
             path.unlink(missing_ok=True)
@@ -157,20 +158,6 @@ def _opened(path: Path, flags: int) -> int:
         raise
     except OSError as error:
         raise unwritable(path, error) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself outlive a power cut, where the system can."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        pass
-    finally:
-        os.close(descriptor)
 
 
 def read(path: Path) -> Replay:
@@ -269,32 +256,16 @@ def _parsed(raw: bytes) -> Line | None:
     return line if isinstance(line, dict) else None
 
 
-def _private(path: str, flags: int) -> int:
-    """Open a file that only its owner reads: a log holds free text."""
-    return os.open(path, flags, 0o600)
-
-
 def pack(path: Path) -> Path:
-    """Gzip a finished log beside itself, then remove the plain one. Returns the new path."""
+    """Gzip a finished log beside itself, for its owner alone (it holds free text), then remove the plain one.
+
+    Returns:
+        The new path.
+    """
     packed = path.with_name(path.name + ".gz")
     try:
-        replace_whole(packed, gzip.compress(path.read_bytes(), mtime=0))
+        write_whole(packed, gzip.compress(path.read_bytes(), mtime=0), private=True)
         path.unlink()
     except OSError as error:
         raise unwritable(packed, error) from error
     return packed
-
-
-def replace_whole(path: Path, data: bytes) -> None:
-    """Write ``data`` beside ``path`` and let it take its place: whole or not at all, for its owner's eyes only."""
-    partial = path.with_name(path.name + ".part")
-    try:
-        with open(partial, "wb", opener=_private) as file:
-            file.write(data)
-        with open(partial, "rb+") as written:
-            os.fsync(written.fileno())
-        os.replace(partial, path)
-        _sync_folder(path.parent)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise unwritable(path, error) from error

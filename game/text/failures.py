@@ -100,13 +100,14 @@ def _explained(error: Exception) -> int:
 def _crash(error: Exception) -> str:
     """Write what went wrong to a file for us; a sentence for the person."""
     from game.core.places import state_folder
+    from game.core.writing import write_whole
 
     said = _("Något gick fel i Samspel. Det du hann spela är sparat.")
     try:
         folder = state_folder()
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"crash-{os.getpid()}.txt"
-        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        write_whole(path, "".join(traceback.format_exception(error)), private=True)
     except (OSError, RuntimeError):
         return f"{said} ({type(error).__name__}: {error})"
     return said + " " + _("En felrapport ligger i {path}.").format(path=path)

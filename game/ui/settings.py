@@ -10,6 +10,7 @@ from platformdirs import user_config_path
 
 from game.core.language import from_environment
 from game.core.places import home
+from game.core.writing import write_whole
 from game.ui.kit.theme import THEMES
 from game.ui.kit.type import FACES
 
@@ -61,7 +62,7 @@ def save(settings: Settings, path: Path) -> bool:
     """Write the settings; False where that was not possible."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        write_whole(path, json.dumps(asdict(settings), indent=1))
     except OSError:
         return False
     return True

@@ -213,7 +213,7 @@ def test_a_page_is_written_beside_its_log(tmp_path: Path) -> None:
     packed = made.write(tmp_path, made.lines(2), name="other", packed=True)
     assert write_page(plain, "sv", runs=0) == tmp_path / "made.html" == page_path(plain)
     assert write_page(packed, "sv", runs=0) == tmp_path / "other.html"
-    assert sorted(path.name for path in tmp_path.glob("*.part")) == []
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
 
 
 def test_progress_is_told(log: Path) -> None:
@@ -255,4 +255,4 @@ def test_an_old_page_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch
         with pytest.raises(PageError):
             write_page(path, "sv", target, runs=0)
     assert target.read_text(encoding="utf-8") == "before"
-    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".part"] == []
+    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".tmp"] == []

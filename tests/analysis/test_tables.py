@@ -54,11 +54,11 @@ def test_the_ending_decides_the_form(result, tmp_path):
 
 def test_it_is_on_the_disk_before_it_is_in_place(result, tmp_path, monkeypatch):
     told = []
-    fsync, replace = os.fsync, Path.replace
+    fsync, replace = os.fsync, os.replace
     monkeypatch.setattr(os, "fsync", lambda handle: (told.append("fsync"), fsync(handle))[1])
-    monkeypatch.setattr(Path, "replace", lambda self, target: (told.append("replace"), replace(self, target))[1])
+    monkeypatch.setattr(os, "replace", lambda beside, target: (told.append("replace"), replace(beside, target))[1])
     tables.write_csv(result, tmp_path / "runs.csv")
-    assert told == ["fsync", "replace"]
+    assert told == ["fsync", "replace", "fsync"], "the file, its name, and the folder that holds the name"
     assert [path.name for path in tmp_path.iterdir()] == ["runs.csv"]
 
 
