@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from analysis.markup import Html, tag, together
+from analysis.svg import INK, PAPER, SECOND, drawing, text
 from analysis.validation.policy_map import ABILITIES, CHARACTERS, LEVELS, Outcome, PolicyMap, best
 from sim.columns import Array
 
@@ -18,23 +19,8 @@ SIGNS = {
     "control": "C", "trust": "T", "targeted": "R", "laissez_faire": "L", "recontroller": "A", "dialogue": "D",
 }  # fmt: skip
 """Letter of each policy: colour alone says nothing (R: by risk, A: after events)."""
-INK, SECOND, PAPER, SHARED = "#17212b", "#4e5b69", "#ffffff", "#f6f4ee"
-_FONT = "Inter, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
+SHARED = "#f6f4ee"
 SIDE, GAP, LEFT, TOP = 46, 14, 92, 128
-
-
-def text(words: str, x: float, y: float, size: int = 14, **more: str | int) -> Html:
-    """Words in a drawing."""
-    return tag("text", words, x=x, y=y, font_size=size, font_family=_FONT, **{"fill": INK, **more})
-
-
-def drawing(title: str, says: str, width: float, height: float, *inside: str) -> str:
-    """A whole SVG file with title and description for those who do not see it."""
-    whole = tag(
-        "svg", tag("title", title), tag("desc", says), tag("rect", width=width, height=height, fill=PAPER), *inside,
-        xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {width:g} {height:g}", width=width, height=height, role="img",
-    )  # fmt: skip
-    return str(whole) + "\n"
 
 
 def letters(first: Array, policies: Sequence[str]) -> str:

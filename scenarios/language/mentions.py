@@ -29,6 +29,7 @@ def tree_of(source: str) -> ast.expr:
     return parsed(source)
 
 
+@lru_cache(maxsize=4096)
 def mentions(source: str) -> Mentions:
     """What an expression that the loader took speaks of."""
     names: set[str] = set()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from scenarios.language.mentions import mentions
 from scenarios.positions import Place
@@ -22,8 +21,8 @@ LONGEST_REPORT = 2
 """Months that a report with alternatives takes."""
 LENGTHENED = 4
 """Months that July (1), a referral (1) and play by quarters (2) can add to a matter's window."""
-PATIENCE = 6
-"""Times a fact's span may grow by itself before it is taken to have no bound on that side."""
+PATIENCE = 4
+"""Times a month that a fact's span may grow before it is taken to have no bound on that side."""
 
 
 def months_in(mask: Months) -> Iterator[int]:
@@ -33,18 +32,6 @@ def months_in(mask: Months) -> Iterator[int]:
         if mask >> month & 1:
             yield month
         month += 1
-
-
-@lru_cache(maxsize=4096)
-def timed(source: str) -> bool:
-    """Whether an expression names the time, so that it has to be looked at month by month."""
-    return not mentions(source).names.isdisjoint(("month", "calendar"))
-
-
-def moments(source: str, within: Months) -> list[int]:
-    """The months in which an expression has to be looked at: one is enough where it does not name the time."""
-    months = list(months_in(within))
-    return months if timed(source) else months[:1]
 
 
 def first_in(mask: Months) -> int:
@@ -58,7 +45,8 @@ class Possible:
 
     form: ScenarioForm
     world: World
-    facts: dict[str, Span] = field(default_factory=dict)
+    facts: dict[str, list[Span]] = field(default_factory=dict)
+    """Scenario fact: its span in each month, and after the last."""
     opens: dict[str, Months] = field(default_factory=dict)
     """Situation: when it can open."""
     stops: dict[str, Months] = field(default_factory=dict)
@@ -79,6 +67,8 @@ class Possible:
     told: dict[str, Months] = field(default_factory=dict)
     """Message."""
     _grown: dict[tuple[str, str], int] = field(default_factory=dict)
+    _outlooks: dict[tuple[int, int], Outlook] = field(default_factory=dict)
+    """Kept until a fact's span grows."""
 
     @property
     def every(self) -> Months:
@@ -87,11 +77,17 @@ class Possible:
 
     def outlook(self, month: int, age: int = 0) -> Outlook:
         """What names can stand for in a month, in a matter that is at most ``age`` months old."""
+        known = self._outlooks.get((month, age))
+        if known is None:
+            known = self._outlooks[month, age] = self._outlook(month, age)
+        return known
+
+    def _outlook(self, month: int, age: int) -> Outlook:
         return Outlook(
             month,
             calendar(self.world, month),
             Span(0, age),
-            self.facts,
+            {name: spans[month] for name, spans in self.facts.items()},
             lambda situation, option: bool(self.carried.get((situation, option))),
             len(self.form.hidden),
             len(self.form.units),
@@ -101,12 +97,18 @@ class Possible:
         """The months of ``within`` in which a condition can hold; all of them where there is none."""
         if source is None:
             return within
-        found = [month for month in moments(source, within) if truth(source, self.outlook(month, age)).can]
-        return _mask(found) if timed(source) else within if found else 0
+        if self.timed(source):
+            return _mask(month for month in months_in(within) if truth(source, self.outlook(month, age)).can)
+        return within if within and truth(source, self.outlook(first_in(within), age)).can else 0
 
     def fails(self, source: str, within: Months, age: int = 0) -> bool:
         """Whether a condition can fail in any of the months."""
-        return any(truth(source, self.outlook(month, age)).can_fail for month in moments(source, within))
+        return any(truth(source, self.outlook(month, age)).can_fail for month in months_in(within))
+
+    def timed(self, source: str) -> bool:
+        """Whether an expression can come out differently from month to month: it names the time, or a fact."""
+        names = mentions(source).names
+        return not (names.isdisjoint(("month", "calendar")) and names.isdisjoint(self.facts))
 
     def latest(self, situation: SituationForm) -> int:
         """Months a matter can lie at most after the month it opened in: its window and what can lengthen it."""
@@ -141,7 +143,7 @@ def possible(form: ScenarioForm, world: World) -> Possible:
     found = Possible(form, world)
     for name, value in form.facts.items():
         values = [value, *(hidden.facts[name] for hidden in form.hidden.values() if name in hidden.facts)]
-        found.facts[name] = Span(min(values), max(values))
+        found.facts[name] = [Span(min(values), max(values))] * (form.months + 1)
     while _round(found):
         pass
     return found
@@ -149,7 +151,8 @@ def possible(form: ScenarioForm, world: World) -> Possible:
 
 def _round(can: Possible) -> bool:
     """Let everything happen once that can now. Whether anything new came of it."""
-    before = (dict(can.facts), dict(can.opens), dict(can.carried), dict(can.happens), dict(can.comes), dict(can.told))
+    facts = {name: list(spans) for name, spans in can.facts.items()}
+    before = (facts, dict(can.opens), dict(can.carried), dict(can.happens), dict(can.comes), dict(can.told))
     form = can.form
     for message in form.opening:
         _add(can.told, message, 1)
@@ -232,14 +235,21 @@ def _effects(can: Possible, effects: list[EffectForm], months: Months) -> None:
 
 
 def _set(can: Possible, effect: SetForm, months: Months) -> None:
-    """Widen the span of a fact by what it can be set to."""
-    before = can.facts[effect.fact]
-    found = [span(effect.to, can.outlook(month, can.form.months)) for month in moments(effect.to, months)]
-    low = min([before.low, *(one.low for one in found)])
-    high = max([before.high, *(one.high for one in found)])
-    for side, grew in (("low", low < before.low), ("high", high > before.high)):
-        can._grown[effect.fact, side] = can._grown.get((effect.fact, side), 0) + grew
-    endless = {side for side in ("low", "high") if can._grown[effect.fact, side] > PATIENCE}
-    can.facts[effect.fact] = Span(
-        EVERYTHING.low if "low" in endless else low, EVERYTHING.high if "high" in endless else high
-    )
+    """Widen the span of a fact, from every month on in which it can be set, by what it can be set to."""
+    spans = can.facts[effect.fact]
+    for month in months_in(months):
+        found = span(effect.to, can.outlook(month, can.form.months))
+        before = spans[month]
+        if found.low >= before.low and found.high <= before.high:
+            continue
+        can._outlooks.clear()
+        low, high = found.low < before.low, found.high > before.high
+        for side, grew in (("low", low), ("high", high)):
+            can._grown[effect.fact, side] = can._grown.get((effect.fact, side), 0) + grew
+        patience = PATIENCE * can.form.months
+        made = Span(
+            EVERYTHING.low if low and can._grown[effect.fact, "low"] > patience else found.low,
+            EVERYTHING.high if high and can._grown[effect.fact, "high"] > patience else found.high,
+        )
+        for later in range(month, len(spans)):
+            spans[later] = Span(min(spans[later].low, made.low), max(spans[later].high, made.high))

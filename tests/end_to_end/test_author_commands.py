@@ -98,3 +98,11 @@ def test_a_balance_is_told_and_written_and_decides_the_exit_code(scenario: Comma
     assert "slutar på .md eller .csv" in scenario("balance", path, "--out", "b.xlsx", code=1)[1]
     path.write_text("\n".join(line for line in TEXT.splitlines() if "measure:" not in line), encoding="utf-8")
     assert "No mandate of small has a measure" in scenario("balance", path, code=1, lang="en")[1]
+
+
+def test_a_picture_is_drawn_to_a_file(scenario: Command, tmp_path: Path) -> None:
+    assert "small.svg" in scenario("graph", SMALL)[0]
+    assert (tmp_path / "small.svg").read_text(encoding="utf-8").startswith("<svg")
+    scenario("graph", SMALL, "--role", "head", "--out", "head.svg")
+    assert "Läckan i …" not in (tmp_path / "head.svg").read_text(encoding="utf-8")
+    assert "Menade du head?" in scenario("graph", SMALL, "--role", "hed", code=1)[1]

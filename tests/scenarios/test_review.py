@@ -135,7 +135,8 @@ def within(can: Possible, play: Play, scenario: Scenario) -> None:
             assert can.happens[event.id] >> month & 1, (event.id, month)
     for slot, fact in enumerate(scenario.facts):
         values = play.book.facts[:, slot]
-        assert can.facts[fact].low - 1e-9 <= values.min() <= values.max() <= can.facts[fact].high + 1e-9, fact
+        span = can.facts[fact][month]
+        assert span.low - 1e-9 <= values.min() <= values.max() <= span.high + 1e-9, (fact, month)
 
 
 @pytest.mark.parametrize("path", [SMALL, *sorted(LIBRARY.glob("*.yaml"))], ids=lambda path: path.stem)

@@ -56,6 +56,22 @@ def validate(
     checking.validate(files, strict)
 
 
+@scenario_app.command(cls=Command, help=_("Rita hur ärenden, villkor och följder hänger ihop, som en bild (SVG)."))
+def graph(
+    scenario: ScenarioName,
+    role: Annotated[
+        str, typer.Option(metavar=_("ROLL"), help=_("Bara det som rör chair, head eller opposition."))
+    ] = "",
+    out: Out = None,
+    lang: Lang = "",
+) -> None:
+    """Draw a scenario."""
+    speak(lang)
+    from game.text.author import drawn
+
+    drawn.graph(scenario, role, out)
+
+
 @scenario_app.command(cls=Command, help=_("Packa ett scenario att skicka till någon annan."))
 def pack(scenario: ScenarioName, out: Out = None, lang: Lang = "") -> None:
     """Pack a scenario."""
