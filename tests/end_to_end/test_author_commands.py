@@ -106,3 +106,11 @@ def test_a_picture_is_drawn_to_a_file(scenario: Command, tmp_path: Path) -> None
     scenario("graph", SMALL, "--role", "head", "--out", "head.svg")
     assert "Läckan i …" not in (tmp_path / "head.svg").read_text(encoding="utf-8")
     assert "Menade du head?" in scenario("graph", SMALL, "--role", "hed", code=1)[1]
+
+
+def test_playing_time_is_told_by_role_and_cut(scenario: Command) -> None:
+    out, _err = scenario("time", SMALL)
+    assert "Hela spelet, 3 månader: 3 beslut" in out
+    assert "Ett urval på 45 minuter: 1 beslut" in out
+    assert "det finns 27. Ryms." in out
+    assert "The leak: playing time in minutes" in scenario("time", SMALL, lang="en")[0]

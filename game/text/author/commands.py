@@ -94,6 +94,15 @@ def add(
     sharing.add(package, replace)
 
 
+@scenario_app.command(cls=Command, help=_("Uppskatta speltiden för varje roll och urval."))
+def time(scenario: ScenarioName, lang: Lang = "") -> None:
+    """Estimate the playing time."""
+    speak(lang)
+    from game.text.author import measured
+
+    measured.time(scenario)
+
+
 @scenario_app.command(
     cls=Command, help=_("Låt botar spela i alla dolda världar: är något sätt att spela bäst överallt?")
 )

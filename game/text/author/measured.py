@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from game.core.language import _
+from game.core.language import _, current, n_, number, percent, words
 from game.core.shelf import find
 from game.text.failures import FAILED, Failure
 from game.text.progress import Progress
+
+if TYPE_CHECKING:
+    from analysis.authoring.playing_time import Estimate
 
 ENDINGS = (".md", ".csv")
 
@@ -43,3 +47,56 @@ def balance(name: str, runs: int, out: Path | None, workers: int) -> None:
         typer.echo(_("Allt står i {path}").format(path=out))
     if not found.holds:
         raise typer.Exit(FAILED)
+
+
+def time(name: str) -> None:
+    """How long a scenario takes, by role and cut; leaves with 1 where a cut has not the time it needs.
+
+    Raises:
+        ScenarioErrors: the scenario cannot be used.
+    """
+    from analysis.authoring.playing_time import SHARE_OF_PLAY, playing_time
+
+    scenario = find(name)
+    found = playing_time(scenario, "en" if current() == "en" else "sv")
+    said = _("{title}: speltid i minuter, uppskattad. Inom parentes åtta spel av tio.")
+    typer.echo(said.format(title=words(scenario.title)))
+    for role in scenario.roles:
+        typer.echo(f"\n{words(role.title)}")
+        for one in found:
+            if one.role is role:
+                typer.echo(_estimate(one))
+    typer.echo(
+        "\n"
+        + _("Av en session går {share} till spelet och resten till samtalet efteråt.").format(
+            share=percent(SHARE_OF_PLAY)
+        )
+    )
+    if not all(one.fits for one in found):
+        raise Failure(_("Något urval ryms inte i sin tid. Korta texter, ta bort beslut eller ge det fler minuter."))
+
+
+def _estimate(one: Estimate) -> str:
+    """One way through, on two lines."""
+    if one.minutes is None:
+        called = n_("Hela spelet, {n} månad", "Hela spelet, {n} månader", one.months).format(n=one.months)
+    elif one.short:
+        called = _("Kortformatet, {n} minuter").format(n=one.minutes)
+    else:
+        called = _("Ett urval på {minutes} minuter").format(minutes=one.minutes)
+    low, usual, high = one.decisions
+    decisions = number(usual) if low == high else f"{number(usual)} ({number(low)}–{number(high)})"
+    much = _("{decisions} beslut, {words} ord").format(decisions=decisions, words=number(one.words))
+    alone = _("en person {minutes}").format(minutes=_minutes(one.alone))
+    group = _("en grupp {minutes}").format(minutes=_minutes(one.group))
+    takes = alone if one.short else f"{alone}, {group}"
+    line = f"  {called}: {much}\n    {takes}"
+    if one.room is None:
+        return line
+    room = _("det finns {n}").format(n=number(one.room))
+    return f"{line}; {room}. " + (_("Ryms.") if one.fits else _("RYMS INTE."))
+
+
+def _minutes(three: tuple[float, float, float]) -> str:
+    low, usual, high = (number(value) for value in three)
+    return usual if low == high else f"{usual} ({low}–{high})"
