@@ -69,6 +69,8 @@ class App:
         self.draws = 0
         self.waiting: list[Callable[[], None]] = []
         self.running = True
+        self.laid_out = False
+        """Whether the tree agrees with all that has happened."""
         self.dirty = True
         self.follow_focus = True
         self.root: Node = Node()
@@ -94,6 +96,16 @@ class App:
         )
 
     # What screens use
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something has happened that the picture does not show."""
+        return self._dirty
+
+    @dirty.setter
+    def dirty(self, value: bool) -> None:
+        self._dirty = value
+        self.laid_out = self.laid_out and not value
 
     def changed(self, notice: str | None = None) -> None:
         """Something changed: draw again. ``notice`` is told beside the title bar."""
@@ -226,6 +238,7 @@ class App:
                 placed.focused = self.ui.focused = onward.id if onward else focus.step(self.root, None, 1)
         if self.follow_focus and focus.reveal(self.ui, self.root, placed.focused, window):
             self.root.place(self.ui, window)
+        self.laid_out = True
         return self.root
 
     def _nearest(self, scene: Scene) -> str | None:
@@ -240,6 +253,10 @@ class App:
 
     def redraw(self) -> None:
         """Lay out and draw everything once, and tell the inspector."""
+        self.laid_out = False
+        self._show()
+
+    def _show(self) -> None:
         if self.stack.top is None:
             self.quit()
             return
@@ -274,7 +291,7 @@ class App:
         """Until somebody quits: draw where something changed or moves, then wait for events."""
         while self.running and self.stack.top is not None:
             if self.dirty:
-                self.redraw()
+                self._show()
             elif self.picture.due_in() == 0:
                 self.picture.draw()
             if self.running and self.stack.top is not None:

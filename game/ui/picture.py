@@ -15,8 +15,8 @@ FADE = 0.14
 """Seconds in which a new scene comes through the old one."""
 FRAME = 1 / 60
 """Seconds from one picture to the next while something moves."""
-VEIL, DENSITY = (10, 14, 18), 120
-"""Over what lies under a dialog."""
+VEIL = (135, 135, 135)
+"""What lies under a dialog keeps this part (of 255) of its light."""
 
 
 class Picture:
@@ -34,15 +34,17 @@ class Picture:
             self.leaving = self.app.surface.copy()
 
     def draw(self) -> None:
-        """Lay out and draw everything as it is at this moment, and show it."""
+        """Draw everything as it is at this moment, and show it; lay it out first where that has not been done."""
         app = self.app
         self.motion.next_picture()
-        app.layout()
+        if not app.laid_out:
+            app.layout()
         app.surface.fill(app.ui.theme.background)
         self._draw_beneath()
         app.root.draw(app.ui, app.surface)
         for draw in app.ui.above:
             draw()
+        app.ui.above.clear()
         self._fade(app.surface)
         app.draws += 1
         app.window.flip()
@@ -54,10 +56,7 @@ class Picture:
             shown, app.ui.focused = app.ui.focused, None
             app.placed(placed.scene).draw(app.ui, app.surface)
             app.ui.focused = shown
-            veil = pygame.Surface(app.ui.size)
-            veil.fill(VEIL)
-            veil.set_alpha(DENSITY)
-            app.surface.blit(veil, (0, 0))
+            app.surface.fill(VEIL, special_flags=pygame.BLEND_RGB_MULT)
 
     def _fade(self, surface: pygame.Surface) -> None:
         _before, share = self.motion.since("scene", self.scenes_shown, FADE)

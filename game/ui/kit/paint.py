@@ -146,8 +146,8 @@ def icon(name: str, side: int, colour: Rgb) -> pygame.Surface:
     from io import BytesIO
 
     drawn = (ICONS / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", "#ffffff")
-    large = pygame.image.load_sized_svg(BytesIO(drawn.encode()), (side * OVERSIZE, side * OVERSIZE))
-    return shrunk(large, colour, gamma=0.92)
+    large = pygame.image.load_sized_svg(BytesIO(drawn.encode()), (side * 2, side * 2))  # smooth already
+    return shrunk(large, colour, gamma=0.92, times=2)
 
 
 @lru_cache(maxsize=64)

@@ -1,4 +1,4 @@
-"""Type: lines of text rendered at four times their size and scaled down, measured, wrapped and cached.
+"""Type: lines of text rendered at several times their size and scaled down, measured, wrapped and cached.
 
 Pygame rounds the advance of every glyph to whole pixels, which spaces small text unevenly. Rendering large and scaling
 down removes that; a gamma on the coverage gives the strokes their weight back.
@@ -20,6 +20,8 @@ from game.ui.kit.theme import Rgb
 
 FONTS = Path(__file__).resolve().parents[1] / "assets" / "fonts"
 OVERSIZE = 4
+"""How many times larger shapes are rendered, and small text; of large text, ``FINE`` pixels to the em are enough."""
+FINE = 64
 KEPT = 3000
 """Rendered lines kept; a full screen has about 150."""
 
@@ -98,9 +100,13 @@ class Type:
         """Height of one line in pixels."""
         return round(self.pixels(style) * style.leading)
 
+    def oversize(self, style: Style) -> int:
+        """How many times larger ``style`` is rendered: the larger the text, the less it takes to space it evenly."""
+        return max(2, min(OVERSIZE, round(FINE / self.pixels(style))))
+
     def font(self, style: Style) -> pygame.font.Font:
         """The font of ``style`` at the size it is rendered in."""
-        return _font(getattr(FACES[self.face], style.cut), style.weight, self.pixels(style) * OVERSIZE)
+        return _font(getattr(FACES[self.face], style.cut), style.weight, self.pixels(style) * self.oversize(style))
 
     def width(self, text: str, style: Style) -> int:
         """Width of one line in pixels, rounded up."""
@@ -109,7 +115,7 @@ class Type:
         if found is None:
             if len(self._widths) > 20_000:
                 self._widths.clear()
-            found = ceil(self.font(style).size(text)[0] / OVERSIZE) if text else 0
+            found = ceil(self.font(style).size(text)[0] / self.oversize(style)) if text else 0
             self._widths[key] = found
         return found
 
@@ -171,7 +177,7 @@ class Type:
 
     def _render(self, text: str, style: Style, colour: Rgb) -> pygame.Surface:
         large = self.font(style).render(text or " ", True, (255, 255, 255))
-        return shrunk(large, colour, gamma=0.86 if sum(colour) < 384 else 0.94)
+        return shrunk(large, colour, 0.86 if sum(colour) < 384 else 0.94, self.oversize(style))
 
 
 @lru_cache(maxsize=8)
@@ -179,16 +185,13 @@ def _gamma(power: float) -> np.ndarray:
     return np.round(255 * (np.arange(256) / 255) ** power).astype(np.uint8)
 
 
-def shrunk(large: pygame.Surface, colour: Rgb, gamma: float = 1.0) -> pygame.Surface:
-    """``large`` scaled down by ``OVERSIZE`` and drawn in ``colour``: only its coverage is kept."""
-    wide, high = large.get_size()
-    room = pygame.Surface((ceil(wide / OVERSIZE) * OVERSIZE, ceil(high / OVERSIZE) * OVERSIZE), pygame.SRCALPHA, 32)
+def shrunk(large: pygame.Surface, colour: Rgb, gamma: float = 1.0, times: int = OVERSIZE) -> pygame.Surface:
+    """``large`` scaled down ``times`` and drawn in ``colour``: only its coverage is kept."""
+    size = ceil(large.get_width() / times), ceil(large.get_height() / times)
+    room = pygame.Surface((size[0] * times, size[1] * times), pygame.SRCALPHA, 32)
     room.blit(large, (0, 0), special_flags=pygame.BLEND_RGBA_ADD)
-    small = pygame.transform.smoothscale(room, (room.get_width() // OVERSIZE, room.get_height() // OVERSIZE))
-    coverage = pygame.surfarray.array_alpha(small)
-    done = pygame.Surface(small.get_size(), pygame.SRCALPHA, 32)
+    small = pygame.transform.smoothscale(room, size)
+    done = pygame.Surface(size, pygame.SRCALPHA, 32)
     done.fill((*colour, 0))
-    target = pygame.surfarray.pixels_alpha(done)
-    target[:] = _gamma(gamma)[coverage]
-    del target
+    pygame.surfarray.pixels_alpha(done)[:] = _gamma(gamma)[pygame.surfarray.pixels_alpha(small)]
     return done
