@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game.core.errors import Refused, ReplayError
@@ -64,6 +65,12 @@ class Table:
         """The matter shown in preparation."""
         self.drafts: dict[str, tuple[float, float, float]] = {}
         """Forecasts being set and not yet given, by question."""
+        self.briefed: set[str] = set()
+        """Seats that have read who they are, where several share the computer."""
+        self.told: dict[str, int] = {}
+        """The month for which each seat has been shown what happened before it."""
+        self.exchange = session.path.parent / "utbyte"
+        """The folder that both computers reach, where the others sit at another."""
 
     @property
     def shared(self) -> bool:
@@ -80,6 +87,29 @@ class Table:
         self.open_case, self.drafts = None, {}
         self.app.memory.clear()
         self.look()
+
+    def leave_meeting(self) -> bool:
+        """The meeting is over for everybody at this computer; it is held in front of all."""
+        seats = self.session.roles if self.shared else (self.session.role,)
+        left = [seat for seat in seats if self.session.view(seat).phase == "meeting"]
+        return all(self.act(seat, do="advance") for seat in left)
+
+    def show(self) -> None:
+        """The screen of the phase that the play is in."""
+        _flow().show_phase(self.app, self)
+
+    def sit_down(self, seat: str) -> None:
+        """Another person at this computer sits down and sees what is theirs."""
+        self.sit(seat)
+        _flow().sat_down(self.app, self)
+
+    def pass_month(self) -> None:
+        """Let the month go, then what happened."""
+        _flow().pass_month(self.app, self)
+
+    def arrive(self, before: int) -> None:
+        """What others did has moved the play on; if the month ``before`` has passed, first what happened in it."""
+        _flow().after_month(self.app, self, before)
 
     def act(self, seat: str | None = None, **action: Any) -> bool:
         """Do it, take the new view, say that it is saved; where it is refused or cannot be written, say why."""
@@ -103,3 +133,10 @@ class Table:
             self.app.changed(words(problem.text))
             return False
         return True
+
+
+def _flow() -> ModuleType:
+    """The way from screen to screen; it knows all scenes, and they know only their table."""
+    from game.ui.screens import flow
+
+    return flow

@@ -10,6 +10,7 @@ from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, TITLE, Style
 from game.ui.kit.words import Words
 from game.ui.screens import marks
 from game.ui.screens.frame import MonthScene, columns, pane
+from game.ui.screens.mandate import mandate_lines, mandate_promises
 
 LEAD = Style(17, 400, 1.6)
 
@@ -31,9 +32,7 @@ class Briefing(MonthScene):
 
     def go_on(self) -> None:
         """The screen of the present phase."""
-        from game.ui.screens.flow import show_phase
-
-        show_phase(self.app, self.table)
+        self.table.show()
 
     def body(self, ui: Ui) -> Node:
         """Who to the left, mandate and duties to the right."""
@@ -68,12 +67,14 @@ class Briefing(MonthScene):
             "Läs vad som har kommit in. Lägg din tid: du hinner {n} saker utöver det löpande.",
             self.view.attention,
         ).format(n=self.view.attention)
-        lead = self.view.role != "head"
+        lead, opposition = self.view.role != "head", self.view.role == "opposition"
         steps = (
             (_("Läge och tid"), time),
             (
                 _("Beredning"),
-                _("Läs ärendet, fråga någon och välj ett förslag. Allt går att ändra tills du går vidare."),
+                _("Läs det som står på kallelsen och ta ställning, eller lägg ett eget förslag.")
+                if opposition
+                else _("Läs ärendet, fråga någon och välj ett förslag. Allt går att ändra tills du går vidare."),
             ),
             (
                 _("Sammanträde") if lead else _("Beslut"),
@@ -94,17 +95,17 @@ class Briefing(MonthScene):
         return Column(*rows, gap=8)
 
     def tasks(self) -> Node:
-        """Mandate and duties."""
+        """Mandate and duties, and the two promises of the mandate."""
         view = self.view
-        mandate = [marks.line_with("target", words(text), "ink", BODY) for text in view.mandate]
         duties = [marks.line_with("check", words(text), "second", BODY) for text in view.duties]
         return Column(
             marks.section(_("Ditt uppdrag")),
-            *mandate,
-            Space(h=6),
+            *mandate_lines(self.table),
+            *([] if view.short else [Space(h=4), *mandate_promises(self.table)]),
+            Space(h=4),
             marks.section(_("Det hör till rollen")),
             *duties,
-            gap=9,
+            gap=8,
         )
 
     def help(self) -> tuple[str, ...]:

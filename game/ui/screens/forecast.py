@@ -65,20 +65,16 @@ def forecast(one: QuestionView, screen: Preparation) -> Node:
     ]  # fmt: skip
     given = one.answer is not None and (draft is None or draft == one.answer)
     state: Node = (
-        Row(Icon("check", 15, "good"), Words(_("Prognosen är lagd"), SMALL, "second"), gap=6)
+        Row(Icon("check", 15, "good"), Words(_("Lagd"), SMALL, "second"), gap=6)
         if given
         else Button("forecast.give", _("Lägg prognosen"), give, style=SMALL_STRONG)
     )
     due = marks.month_of(screen.view, one.due)
     return Column(
-        marks.section(_("Min prognos"), "target"),
+        marks.section(_("Min prognos"), "target", Words(words(one.unit), TINY, "second")),
         Words(words(one.text), SMALL),
         Row(*entries, gap=6),
         RangeTrack("forecast.track", values, (one.low, one.high), step, change, faint=not given and draft is None),
-        Wrap(
-            state,
-            Words(_("{unit}, jämförs efter {month}").format(unit=words(one.unit), month=due), TINY, "second"),
-            gap=10,
-        ),
-        gap=8,
+        Wrap(state, Words(_("jämförs efter {month}").format(month=due), TINY, "second"), gap=10, lead=2),
+        gap=7,
     )

@@ -30,6 +30,11 @@ def roomy(ui: Ui) -> bool:
     return ui.wide >= 1000 and ui.high >= 590
 
 
+def compact(ui: Ui) -> bool:
+    """Whether the window is so low that only the essentials are shown at first."""
+    return ui.high < 800
+
+
 def pane(ui: Ui, id: str, inner: Node, pinned: Node | None = None, x: float = 22, y: float = 18) -> Panel:  # noqa: A002
     """A panel that scrolls by itself where there is room for that, and otherwise is as high as it needs."""
     if not roomy(ui):
@@ -107,13 +112,11 @@ class MonthScene(Scene):
 
     def undo(self) -> None:
         """Take back the latest action, where there is one."""
-        from game.ui.screens.flow import show_phase
-
         if self.view.can_undo:
             before = self.view.phase
             if self.table.act(do="undo"):
                 if self.view.phase != before:
-                    show_phase(self.app, self.table)
+                    self.table.show()
                 self.app.changed(_("Ångrat och sparat"))
         else:
             self.app.changed(_("Det finns inget att ångra."))

@@ -14,8 +14,10 @@ from game.ui.kit.layout import Grow, Node, Space, Ui
 from game.ui.kit.surfaces import Badge, Icon
 from game.ui.kit.type import BIG_FIGURE, BODY, FIGURE, SMALL, SMALL_STRONG, TINY, TITLE
 from game.ui.kit.words import Words
-from game.ui.screens import marks, seen
+from game.ui.screens import mandate, marks, promises, seen
+from game.ui.screens.badges import seat_name
 from game.ui.screens.frame import MonthScene, columns, notice_right, pane, told
+from game.ui.screens.handoff import HandOff
 
 if TYPE_CHECKING:
     from game.ui.loop import App
@@ -35,6 +37,8 @@ class HandoverScreen(MonthScene):
         self.page: Path | None = None
         self.play: Path | None = None
         self.asked = False
+        self.rated: dict[str, int] = {}
+        """Marks set and not yet for both promises."""
 
     @property
     def handover(self) -> Handover:
@@ -116,48 +120,58 @@ class HandoverScreen(MonthScene):
         )
 
     def foot(self, ui: Ui) -> Node:
-        """Start screen, and the debrief."""
+        """Start screen, the room's questions, the next person where several share the computer, and the debrief."""
         text, can = self.onward()
         home = Button("home", _("Till startsidan"), self.menu, icon="log-out")
         talk = Button("talk", _("Att prata om"), self.talk, icon="message-circle") if self.view.discussion else None
+        others = [self.to(seat) for seat in self.table.session.roles if self.table.shared and seat != self.view.role]
         go = Button("debrief", text, self.go_on, "primary", after="external-link", enabled=can)
         notice = notice_right(told(self.app.notice)) if self.app.notice else Words("", SMALL)
         if ui.wide >= 1000:
-            return Row(home, talk, Grow(notice, equal=True), go, gap=16)
-        return Column(notice, Wrap(home, talk, go, gap=10, end=True), gap=10)
+            return Row(home, talk, *others, Grow(notice, equal=True), go, gap=16)
+        return Column(notice, Wrap(home, talk, *others, go, gap=10, end=True), gap=10)
 
-    def body(self, ui: Ui) -> Node:
-        """What was done, what was decided, what is known."""
-        return columns(
-            ui,
-            (pane(ui, "over.did", self.did()), 1.0),
-            (pane(ui, "over.decided", self.decided()), 1.2),
-            (pane(ui, "over.seen", self.seen()), 0.95),
+    def to(self, seat: str) -> Button:
+        """The way to another person's own page."""
+        said = _("Lämna över till {who}").format(who=seat_name(seat))
+        return Button(
+            f"to.{seat}",
+            said,
+            lambda: self.app.stack.push(HandOff(self.app, self.table, seat)),
+            icon="arrow-left-right",
         )
 
-    def did(self) -> Node:
-        """Behaviours counted, promises, forecasts."""
-        page = self.handover
+    def body(self, ui: Ui) -> Node:
+        """My own view of it; what was done; what was decided and is known."""
+        return columns(
+            ui,
+            (pane(ui, "over.mine", self.mine()), 1.0),
+            (pane(ui, "over.did", self.did()), 1.0),
+            (pane(ui, "over.decided", Column(self.decided(), self.seen(), gap=18)), 1.15),
+        )
+
+    def mine(self) -> Node:
+        """My promises of the mandate as I rate them, and a letter to whoever comes after."""
         lead = Words(_("Perioden är slut. Så här ser det ut från din stol. Några poäng finns inte."), BODY, "second")
+        gap = marks.section_gap()
+        return Column(lead, gap, *mandate.rating(self.table, self.rated), gap, *mandate.letter(self.table), gap=9)
+
+    def did(self) -> Node:
+        """Behaviours counted, forecasts, promises."""
+        page = self.handover
         rows = [self.behaviour(words(name), board, administration) for name, board, administration in page.behaviours]
         legend = Row(
             Icon("landmark", 14, "board"), Words(_("nämnden"), TINY, "second"), Space(4),
             Icon("building-2", 14, "administration"), Words(_("förvaltningen"), TINY, "second"), gap=5,
         )  # fmt: skip
-        parts: list[Node] = [
-            lead,
-            marks.section_gap(),
-            marks.section(_("Samspel, räknat som handlingar"), "handshake"),
-            legend,
-            *rows,
-        ]
+        parts: list[Node] = [marks.section(_("Samspel, räknat som handlingar"), "handshake"), legend, *rows]
         if page.forecasts_judged:
             count = Words(f"{page.forecasts_inside} / {page.forecasts_judged}", BIG_FIGURE)
             text = Words(_("prognoser inom ditt eget spann"), SMALL, "second")
             parts += [marks.section_gap(), marks.section(_("Prognoser"), "target"), Row(count, Grow(text), gap=12)]
         if page.promises:
-            parts += [marks.section_gap(), marks.section(_("Löften"), "list")]
-            parts += [marks.promise(self.view, one) for one in page.promises]
+            parts += [marks.section_gap(), marks.section(_("Löften"), "handshake")]
+            parts += [promises.line(self.view, one) for one in page.promises]
         return Column(*parts, gap=9)
 
     def behaviour(self, name: str, board: int, administration: int) -> Node:

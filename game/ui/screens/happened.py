@@ -14,7 +14,8 @@ from game.ui.kit.surfaces import Badge, Icon, Panel, Rule
 from game.ui.kit.type import BODY, SMALL, SMALL_STRONG, TINY, TITLE
 from game.ui.kit.words import Words
 from game.ui.screens import marks, seen
-from game.ui.screens.frame import MonthScene, columns, notice_right, pane, roomy, told
+from game.ui.screens.frame import MonthScene, columns, compact, notice_right, pane, roomy, told
+from game.ui.screens.stages import board
 
 if TYPE_CHECKING:
     from game.ui.loop import App
@@ -48,7 +49,7 @@ class Happened(MonthScene):
         return Row(Grow(notice, equal=True), Button("onward", text, self.go_on, "primary", after="arrow-right"), gap=16)
 
     def body(self, ui: Ui) -> Node:
-        """Title, then decided and changed. What came in since lies on the desk, which is next."""
+        """Title, then decided and changed, and where all matters stand. What came in since lies on the desk."""
         view = self.view
         gone = [marks.month_of(view, month) for month in range(self.before, min(view.month, view.months))]
         title = (
@@ -59,7 +60,14 @@ class Happened(MonthScene):
         changes, decided = pane(ui, "happened.changes", self.changes()), pane(ui, "happened.decided", self.decided())
         inner = columns(ui, (Snug(decided), 1.0), (Snug(changes), 1.1))
         head = Pad(Words(title, TITLE), 0, 2)
-        return Column(head, Grow(inner) if roomy(ui) else inner, gap=12)
+        stages = Panel(self.stages(ui), 16, 12) if view.tracks else None
+        return Column(head, Grow(inner) if roomy(ui) else inner, stages, gap=12)
+
+    def stages(self, ui: Ui) -> Node:
+        """Where all matters stand; those that have come on are seen to go."""
+        return Column(
+            marks.section(_("Ärendeflöde"), "route"), board(ui, self.view, self.app, 2 if compact(ui) else 3), gap=8
+        )
 
     def steps(self) -> Node:
         """None: between two months."""

@@ -1,120 +1,130 @@
-"""Sammanträde: what came of each matter, with the votes as people."""
+"""Sammanträde: the agenda, one matter at a time: what was put, who left the room, the vote, what came of it and then.
+
+Where several people share the computer the meeting is held in front of all of them, and shows what is public.
+"""
 
 from __future__ import annotations
 
-from game.core.language import _, number, words
-from game.core.view import OptionView, SituationView
-from game.ui.kit.arrange import Column, Row, Wrap
+from typing import TYPE_CHECKING
+
+from game.core.language import _, words
+from game.core.view import SituationView
+from game.ui.kit.arrange import Column, Row
+from game.ui.kit.controls import Card
 from game.ui.kit.layout import Grow, Hug, Node, Snug, Space, Ui
-from game.ui.kit.surfaces import Badge, Chip, Panel, Rule
-from game.ui.kit.type import BODY, FIGURE, HEADING, LABEL, SMALL, SMALL_STRONG
+from game.ui.kit.surfaces import Badge
+from game.ui.kit.type import HEADING, SMALL, SMALL_STRONG, TINY
 from game.ui.kit.words import Words
-from game.ui.screens import marks, people, seen
-from game.ui.screens.frame import MonthScene, columns, pane, roomy
+from game.ui.screens import marks
+from game.ui.screens.agenda import Point, points, public_points, taken_up
+from game.ui.screens.frame import MonthScene, meets, pane, roomy
+from game.ui.screens.minutes import LOOKS, outcome_name, point_page
+
+if TYPE_CHECKING:
+    from game.ui.loop import App
+    from game.ui.table import Table
 
 
 class Meeting(MonthScene):
-    """The result, matter by matter. Nothing more can be changed."""
+    """The result, matter by matter. Nothing more can be changed; dissent can be recorded."""
 
     name = "meeting"
     phase = "meeting"
     first = "onward"
 
+    def __init__(self, app: App, table: Table) -> None:
+        super().__init__(app, table)
+        self.at = 0
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """What was up: before all who share the computer only what is public."""
+        return public_points(self.table) if self.table.shared else points(self.view)
+
+    @property
+    def last(self) -> bool:
+        """Whether the matter on screen is the last."""
+        return self.at >= len(self.points) - 1
+
     def onward(self) -> tuple[str, bool]:
-        """To the next month."""
-        return _("Låt månaden gå"), True
+        """To the next matter, or the next month."""
+        return (_("Låt månaden gå") if self.last else _("Nästa ärende")), True
 
     def hint(self) -> str:
         """That it is final."""
         return _("Besluten är fattade")
 
     def go_on(self) -> None:
-        """The month passes; then what happened."""
-        from game.ui.screens.flow import pass_month
-
+        """The next matter; after the last the month passes, then what happened."""
+        if not self.last:
+            self.turn_to(self.at + 1)
+            return
         self.table.open_case = None
-        pass_month(self.app, self.table)
+        self.table.pass_month()
+
+    def turn_to(self, at: int) -> None:
+        """Another matter of the agenda."""
+        self.at = at
+        self.app.changed("")
 
     def body(self, ui: Ui) -> Node:
-        """One pane for each matter that was up; one of what waits."""
-        taken = [case for case in self.view.situations if case.chosen not in (None, "defer")]
-        waiting = [case for case in self.view.situations if case.chosen in (None, "defer")]
-        panes = [(pane(ui, f"result.{case.id}", self.result(case)), 1.0) for case in taken[:3]]
-        if len(taken) > 3:
-            rest = Column(*(self.result(case) for case in taken[2:]), gap=24)
-            panes = [*panes[:2], (pane(ui, "result.rest", rest), 1.0)]
-        if waiting:
-            panes.append((pane(ui, "waiting", self.waiting(waiting)), 0.7))
-        if not panes:
-            panes.append((pane(ui, "waiting", nothing_up()), 1.0))
-        if len(panes) == 1 and roomy(ui):
-            air = Grow(Space(), 0.5, equal=True)
-            middle = Grow(Snug(panes[0][0]), 1.3, equal=True)
-            return Row(air, middle, Grow(Space(), 0.5, equal=True), gap=0, align="stretch")
-        return Snug(columns(ui, *panes))
+        """The agenda to the left, the matter in the middle."""
+        found = self.points
+        if not found:
+            return self.middle(ui, pane(ui, "waiting", Column(nothing_up(), *self.waiting(), gap=18)))
+        self.at = min(self.at, len(found) - 1)
+        point = found[self.at]
+        page = pane(ui, f"result.{point.id}", point_page(self.view, point, self.dissent))
+        if len(found) == 1 and not self.waiting():
+            return self.middle(ui, page)
+        agenda = pane(ui, "agenda", self.agenda(found))
+        if roomy(ui):
+            return Row(Grow(Snug(agenda), 0.62, equal=True), Grow(Snug(page), 1.5, equal=True), gap=16, align="stretch")
+        return Column(agenda, page, gap=16)
 
-    def result(self, case: SituationView) -> Node:
-        """Title, motion, outcome, votes, reason."""
-        option = next(one for one in case.options if one.id == case.chosen)
-        icon, colour, tint, said = (
-            ("check", "good", "good_tint", _("Bifall") if option.votes else _("Beslutat"))
-            if case.passed
-            else ("x", "bad", "bad_tint", _("Avslag") if option.votes else _("Blev inte av"))
+    def middle(self, ui: Ui, page: Node) -> Node:
+        """One page, with air on both sides where there is room."""
+        if not roomy(ui):
+            return page
+        air = Grow(Space(), 0.4, equal=True)
+        return Row(air, Grow(Snug(page), 1.3, equal=True), Grow(Space(), 0.4, equal=True), gap=0, align="stretch")
+
+    def agenda(self, found: tuple[Point, ...]) -> Node:
+        """The matters in order, with what came of those shown so far; then what was not up."""
+        rows = [self.line(at, point) for at, point in enumerate(found)]
+        title = _("Dagordning") if any(point.votes for point in found) else _("Beslut")
+        return Column(marks.section(title, "list"), *rows, *self.waiting(), gap=8)
+
+    def line(self, at: int, point: Point) -> Node:
+        """One matter of the agenda."""
+        here, shown = at == self.at, at <= self.at
+        icon, colour, fill = LOOKS[point.outcome or "rejected"]
+        mark = Badge(icon, 24, fill, colour, True) if shown else Badge(str(at + 1), 24, "line", "ink", True, text=True)
+        said = outcome_name(point) if shown else _("återstår")
+        inner = Row(
+            mark,
+            Grow(Column(Words(words(point.title), SMALL_STRONG), Words(said, TINY, "second"), gap=0)),
+            gap=11,
         )
-        count = _("{ayes} ja mot {noes} nej").format(ayes=number(case.ayes), noes=number(case.noes))
-        banner = Row(
-            Badge(icon, 34, colour, "on_badge", round_=True),
-            Grow(Words(said, HEADING)),
-            Words(count, FIGURE) if option.votes else None,
-            gap=13,
+        return Card(
+            f"point.{at + 1}", inner, lambda: self.turn_to(at), words(point.title), here, group="agenda", x=10, y=8
         )
-        parts: list[Node] = [
-            Words(words(case.title), LABEL, "second"),
-            Words(words(option.label), HEADING),
-            Panel(banner, 14, 11, tint, False, 8),
-        ]
-        if option.votes:
-            parts += self.votes(case)
-        else:
-            parts.append(marks.line_with("user-round", _("Du avgjorde själv, utan omröstning.")))
-        parts.append(self.next(option, bool(case.passed)))
-        if case.reason:
-            parts += [
-                Rule(),
-                marks.section(_("Ditt skäl"), "megaphone"),
-                Words(_("”{text}”").format(text=case.reason), BODY),
-            ]
-        return Column(*parts, gap=12)
 
-    def votes(self, case: SituationView) -> list[Node]:
-        """Ayes and noes as people, and by name."""
-        parts: list[Node] = [people.VoteBar(case.ayes, case.noes)]
-        if case.casting:
-            chip = Chip(_("Ordförandens utslagsröst avgjorde"), "gavel", "ink", "sunk", SMALL_STRONG)
-            parts.append(Wrap(chip))
-        return [*parts, people.voters(case.voters)]
+    def dissent(self, point: Point) -> None:
+        """Have the opposition's dissent recorded."""
+        if self.table.act("opposition", do="dissent", situation=point.id):
+            self.app.changed(_("Reservationen är antecknad i protokollet"))
 
-    def next(self, option: OptionView, passed: bool) -> Node:
-        """What comes of it: when it is expected to show, or that nothing does."""
-        if not passed:
-            said = _("Förslaget föll. Inget av det genomförs, och ärendet är därmed avgjort.")
-            return marks.line_with("x", said if option.votes else _("Inget av det genomförs."), "ink")
-        if option.shows is None:
-            return marks.line_with("check", _("Gäller från och med nu."))
-        now, (first, last) = self.view.month, option.shows
-        return marks.line_with("hourglass", f"{seen.sentence(marks.expected(self.view, (now + first, now + last)))}.")
-
-    def waiting(self, cases: list[SituationView]) -> Node:
-        """Matters that were not up."""
+    def waiting(self) -> list[Node]:
+        """My own matters that were not up; nothing of them where others look on."""
+        left = [] if self.table.shared else [case for case in self.view.situations if not taken_up(case)]
+        if not left:
+            return []
         rows = [
-            Column(
-                Words(words(case.title), SMALL_STRONG),
-                Words(self.why(case), SMALL, "second"),
-                gap=1,
-            )
-            for case in cases
+            Column(Words(words(case.title), SMALL_STRONG), Words(self.why(case), SMALL, "second"), gap=1)
+            for case in left
         ]
-        return Column(marks.section(_("Inte uppe till beslut"), "hourglass"), *rows, gap=10)
+        return [marks.section_gap(), marks.section(_("Inte uppe till beslut"), "hourglass"), *rows]
 
     def why(self, case: SituationView) -> str:
         """Why a matter was not up, and what comes of it."""
@@ -123,14 +133,17 @@ class Meeting(MonthScene):
             return _("Väntar på underlaget, som kommer i {month}").format(month=month)
         if case.chosen == "defer":
             return _("Bordlagt till nästa månad")
-        if marks.last_month(case):
+        if case.months_left <= 1:
             return _("Inget förslag från dig, och det kommer inte tillbaka")
         return _("Inget förslag från dig, ligger kvar till nästa månad")
 
     def help(self) -> tuple[str, ...]:
         """What this screen is."""
+        if not meets(self.view):
+            return (_("Det här är det du har avgjort. Det går inte att ändra längre."),)
         return (
-            _("Så gick det på sammanträdet. Vid lika röstetal avgör ordförandens röst."),
+            _("Så gick det på sammanträdet, ett ärende i taget. Vid lika röstetal avgör ordförandens röst."),
+            _("Om ingen begär votering hör ordföranden vad de flesta svarar: acklamation. Annars räknas rösterna."),
             _("Besluten går inte att ändra längre. När månaden går börjar de verka, en del först om flera månader."),
         )
 
@@ -138,8 +151,8 @@ class Meeting(MonthScene):
 def nothing_up() -> Node:
     """What shows where nothing was up."""
     return Column(
-        Space(h=24),
+        Space(h=12),
         Hug(Badge("check", 44, "sunk", "second", round_=True), "center"),
-        Words(_("Du hade inget förslag till mötet."), HEADING, align="center"),
+        Words(_("Inget var uppe till beslut."), HEADING, align="center"),
         gap=12,
     )

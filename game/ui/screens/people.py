@@ -1,10 +1,12 @@
-"""Votes as people: members by name in lanes, and ayes and noes as figures."""
+"""Votes as people: members by name in lanes, on a bench where room is scarce, and ayes and noes as figures."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
-from game.core.language import _, number
+from game.core.language import NO_BREAK, _, number
 from game.core.view import Voter
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row, Wrap
@@ -72,54 +74,86 @@ def voters(all_: tuple[Voter, ...]) -> Column:
     parties = dict.fromkeys(v.party for v in all_ if initials(v.party) != v.party)
     if parties and not met:
         rows.append(
-            Words(", ".join(f"{initials(party)} {party}".replace(" ", "\u00a0") for party in parties), TINY, "second")
+            Words(", ".join(f"{initials(party)} {party}".replace(" ", NO_BREAK) for party in parties), TINY, "second")
         )
     return Column(*rows, gap=8)
 
 
-class VoteBar(Node):
-    """Ayes and noes as people in a row: filled figures for, hollow against. ``side``: width of a figure."""
+class Bench(Node):
+    """The committee side by side: filled figures lean for, hollow against, half filled unsure; a mark above each."""
 
-    def __init__(self, ayes: int, noes: int, side: float = 36) -> None:
+    name = "bench"
+
+    def __init__(self, leans: Sequence[str], side: float = 34) -> None:
         super().__init__()
-        self.ayes, self.noes, self.side = ayes, noes, side
+        self.leans, self.side = leans, side
 
     def _measure_width(self, ui: Ui) -> int:
-        return ui.em(self.side) * (self.ayes + self.noes)
+        return ui.em(self.side) * len(self.leans)
 
     def _measure_least(self, ui: Ui) -> int:
-        return ui.em(14) * (self.ayes + self.noes)
+        return ui.em(14) * len(self.leans)
 
     def _fitting(self, ui: Ui, width: int) -> int:
-        return min(ui.em(self.side), width // max(1, self.ayes + self.noes))
+        return min(ui.em(self.side), width // max(1, len(self.leans)))
 
     def _measure_height(self, ui: Ui, width: int) -> int:
         return round(self._fitting(ui, width) * 1.25)
 
     def draw(self, ui: Ui, surface: pygame.Surface) -> None:
         """A head and shoulders for each."""
+        if not self.rect.colliderect(surface.get_clip()):
+            return
         step = self._fitting(ui, self.rect.width)
-        for at in range(self.ayes + self.noes):
+        for at, lean in enumerate(self.leans):
             x = self.rect.left + at * step + step // 2
-            person(ui, surface, (x, self.rect.centery), step * 0.8, at < self.ayes)
+            person(ui, surface, (x, self.rect.centery), step * 0.8, lean)
 
 
-def person(ui: Ui, surface: pygame.Surface, centre: tuple[int, int], side: float, aye: bool) -> None:
-    """A head and shoulders ``side`` pixels wide: filled for, in outline against."""
+def bench(all_: tuple[Voter, ...]) -> Column:
+    """The committee in little room: figures in the order of how they lean, how many, and who is unsure."""
+    lanes = (("for", _("{n} lutar åt ja")), ("unsure", _("{n} osäkra")), ("against", _("{n} lutar åt nej")))
+    ranked = [voter for lean, _said in lanes for voter in all_ if voter.lean == lean]
+    counts = [
+        Row(Icon(LEANS[lean][0], 14, LEANS[lean][1]), Words(said.format(n=n), SMALL), gap=5)
+        for lean, said in lanes
+        if (n := sum(voter.lean == lean for voter in all_))
+    ]
+    names = ", ".join(_named(voter) for voter in ranked if voter.lean == "unsure")
+    unsure = Words(_("Osäkra: {names}").format(names=names), TINY, "second") if names else None
+    return Column(Bench([voter.lean for voter in ranked]), Wrap(*counts, gap=14, lead=2), unsure, gap=5)
+
+
+def _named(voter: Voter) -> str:
+    """Surname and party, on one line."""
+    return f"{surname(voter.name)} {initials(voter.party)}".replace(" ", NO_BREAK)
+
+
+def vote_bar(ayes: int, noes: int) -> Bench:
+    """Ayes and noes as people in a row."""
+    return Bench(["for"] * ayes + ["against"] * noes, 36)
+
+
+TONES = {"for": "good", "unsure": "second", "against": "bad"}
+
+
+def person(ui: Ui, surface: pygame.Surface, centre: tuple[int, int], side: float, lean: str) -> None:
+    """A head and shoulders ``side`` pixels wide: filled for, in outline against, filled head and hollow body unsure."""
     x, y = centre
-    tone, line = ui.theme.colour("good" if aye else "bad"), max(2, round(side * 0.08))
+    tone, line = ui.theme.colour(TONES[lean]), max(2, round(side * 0.08))
     head, wide, shown = round(side * 0.25), round(side * 0.86), round(side * 0.5)
     body = pygame.Rect(x - wide // 2, y + round(side * 0.08), wide, round(side * 1.2))
     before = surface.get_clip()
     surface.set_clip(before.clip(pygame.Rect(body.left, body.top, body.width, shown)))
-    if aye:
+    if lean == "for":
         paint.box(surface, body, wide // 2, tone)
     else:
         paint.outline(surface, body, wide // 2, tone, line)
     surface.set_clip(before)
     middle = (x, y - round(side * 0.26))
-    if aye:
+    if lean != "against":
         paint.disc(surface, middle, head, tone)
     else:
         paint.ring(surface, middle, head, line, tone)
+    if lean != "for":
         surface.fill(tone, (body.left, body.top + shown - line, body.width, line))

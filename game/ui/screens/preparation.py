@@ -1,21 +1,33 @@
-"""Beredning: the decision screen. The case to the left, the motions between, votes and forecast to the right."""
+"""Beredning: the decision screen. The case to the left, the motions between, votes and forecast to the right.
+
+For the opposition's leader also the matters on the notice of meeting, with a line to take in each.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.core.language import _, words
-from game.core.view import SituationView
+from game.core.view import DocketView, SituationView
 from game.ui.kit.arrange import Column, Row, Wrap
-from game.ui.kit.controls import Button, Card, Tab
-from game.ui.kit.entry import TextField
+from game.ui.kit.controls import Card, Tab
 from game.ui.kit.intentions import Act, Intention
 from game.ui.kit.layout import Grow, Hug, Node, Space, Ui
-from game.ui.kit.surfaces import Badge, Icon, Panel, Rule
-from game.ui.kit.type import BODY, HEADING, LABEL, SECTION, SMALL, SMALL_STRONG, STRONG, TINY
+from game.ui.kit.surfaces import Badge, Icon, Rule
+from game.ui.kit.type import BODY, HEADING, LABEL, SMALL, STRONG
 from game.ui.kit.words import Words
-from game.ui.screens import marks, people
+from game.ui.screens import lines, marks, mine
+from game.ui.screens.advice import Advisers
+from game.ui.screens.case import case, case_on_notice
+from game.ui.screens.dialog import Question
 from game.ui.screens.forecast import forecast
 from game.ui.screens.frame import MonthScene, columns, meets, pane
 from game.ui.screens.motions import defer_card, option_card
+from game.ui.screens.zone import responsibility
+
+Matter = SituationView | DocketView
+ALL_OF_IT = 900
+"""Height of the window in units from which every motion is shown with its explanation."""
 
 
 class Preparation(MonthScene):
@@ -23,219 +35,189 @@ class Preparation(MonthScene):
 
     name = "preparation"
     phase = "preparation"
-    first = "option.1"
 
     @property
-    def case(self) -> SituationView | None:
+    def first(self) -> str:  # type: ignore[override]
+        """The first motion, or the first line."""
+        return "line.1" if isinstance(self.case, DocketView) else "option.1"
+
+    @property
+    def matters(self) -> list[Matter]:
+        """One's own, then those of others on the notice."""
+        return [*self.view.situations, *self.view.docket]
+
+    @property
+    def case(self) -> Matter | None:
         """The matter on screen."""
-        cases = self.view.situations
-        return next((case for case in cases if case.id == self.table.open_case), cases[0] if cases else None)
+        every = self.matters
+        return next((one for one in every if one.id == self.table.open_case), every[0] if every else None)
 
     def onward(self) -> tuple[str, bool]:
-        """To the meeting, or where there is none, to what then holds."""
+        """To the meeting, or where there is none, to what then holds; where others are awaited, ready."""
+        if len(self.view.waiting_for) > 1:
+            return _("Klar"), True
         return (_("Till sammanträdet") if meets(self.view) else _("Till besluten")), True
 
     def hint(self) -> str:
         """How to choose without a mouse."""
-        return _("Välj med siffra, gå vidare med Ctrl+Enter") if self.view.situations else ""
+        return _("Välj med siffra, gå vidare med Ctrl+Enter") if self.matters else ""
 
     def go_on(self) -> None:
         """Open the meeting; first ask where something lacks an answer."""
-        waiting = [case for case in self.view.situations if case.chosen is None]
+        waiting = [one for one in self.view.situations if one.chosen is None]
         if not waiting:
             self.meet()
             return
-        from game.ui.screens.dialog import Question
-
-        lines = [self.unanswered(case) for case in waiting]
-        lines.append(_("Sedan går månadens val inte längre att ändra."))
+        said = [self.unanswered(one) for one in waiting]
+        said.append(_("Sedan går månadens val inte längre att ändra."))
         title = _("Gå vidare utan svar?")
-        self.app.stack.push(Question(self.app, title, lines, self.onward()[0], self.meet, _("Tillbaka")))
+        self.app.stack.push(Question(self.app, title, said, self.onward()[0], self.meet, _("Tillbaka")))
 
-    def unanswered(self, case: SituationView) -> str:
+    def unanswered(self, one: SituationView) -> str:
         """What comes of a matter that goes without a proposal this month."""
-        if case.ready is not None:
-            month = marks.month_of(self.view, case.ready)
+        if one.ready is not None:
+            month = marks.month_of(self.view, one.ready)
             said = _("{title}: väntar på underlaget, som kommer i {month}.")
-        elif marks.last_month(case):
+        elif one.months_left <= 1:
             month, said = "", _("{title}: sista månaden. Utan ditt svar blir det som det blir.")
         else:
             month, said = "", _("{title}: ligger kvar till nästa månad.")
-        return said.format(title=words(case.title), month=month)
+        return said.format(title=words(one.title), month=month)
 
     def meet(self) -> None:
-        """The meeting opens: the month's choices are final."""
-        from game.ui.screens.flow import show_phase
-
+        """The meeting opens, or the others are waited for: the month's choices are final."""
         if self.table.act(do="advance"):
-            show_phase(self.app, self.table)
+            self.table.show()
 
     def handle(self, ui: Ui, intention: Intention) -> bool:
-        """Digits choose options."""
-        case = self.case
-        if intention.act is Act.NUMBER and case is not None:
-            if 1 <= intention.number <= len(case.options):
-                self.choose(case, case.options[intention.number - 1].id)
-                self.app.set_focus(f"option.{intention.number}")
-            elif intention.number == len(case.options) + 1 and case.months_left > 1:
-                self.choose(case, "defer")
-                self.app.set_focus(f"option.{intention.number}")
+        """Digits choose motions and lines."""
+        if intention.act is Act.NUMBER and self.case is not None:
+            self.by_number(self.case, intention.number)
             return True
         return super().handle(ui, intention)
 
-    def choose(self, case: SituationView, option: str) -> None:
-        """Put an option before the meeting; the one already there is taken back."""
-        self.table.act(do="choose", situation=case.id, option=None if case.chosen == option else option)
+    def by_number(self, one: Matter, number: int) -> None:
+        """Choose what stands with that number, where there is such."""
+        if isinstance(one, DocketView):
+            every = [*lines.LINES, *(id_ for id_, _label, _text in one.motions)]
+            if 1 <= number <= len(every):
+                self.take_line(one, every[number - 1])
+                self.app.set_focus(f"line.{number}")
+        elif 1 <= number <= len(one.options):
+            self.choose(one, one.options[number - 1].id)
+            self.app.set_focus(f"option.{number}")
+        elif number == len(one.options) + 1 and one.months_left > 1:
+            self.choose(one, "defer")
+            self.app.set_focus(f"option.{number}")
 
-    def open(self, case: SituationView) -> None:
+    def choose(self, one: SituationView, option: str) -> None:
+        """Put an option before the meeting; the one already there is taken back."""
+        self.table.act(do="choose", situation=one.id, option=None if one.chosen == option else option)
+
+    def take_line(self, one: DocketView, line: str) -> None:
+        """Take a line in a matter on the notice."""
+        self.table.act(do="stance", situation=one.id, line=line, vote=one.ask_vote)
+
+    def open(self, one: Matter) -> None:
         """Turn to another matter."""
-        self.table.open_case = case.id
+        self.table.open_case = one.id
         self.app.changed("")
 
     def body(self, ui: Ui) -> Node:
         """Tabs where there are several matters, then the three panes."""
-        case = self.case
-        if case is None:
+        one = self.case
+        if one is None:
             return columns(ui, (pane(ui, "empty", nothing_to_prepare()), 1))
-        parts = (
-            (pane(ui, f"case.{case.id}", self.left(case)), 0.9),
-            (pane(ui, f"options.{case.id}", self.motions(case), self.advisers(case)), 1.5),
-            (pane(ui, f"mine.{case.id}", self.right(case), self.reason(case)), 0.9),
-        )
-        many = len(self.view.situations) > 1
+        parts = self.on_notice(ui, one) if isinstance(one, DocketView) else self.own(ui, one)
         inner = columns(ui, *parts)
-        return Column(self.tabs(case), Grow(inner), gap=12) if many else inner
+        return Column(self.tabs(one), Grow(inner), gap=12) if len(self.matters) > 1 else inner
 
-    def tabs(self, now: SituationView) -> Node:
-        """One tab for each matter: title, and whether it has a proposal."""
+    def own(self, ui: Ui, one: SituationView) -> list[tuple[Node, float]]:
+        """The panes of a matter of one's own."""
+        left = case(ui, self.view, one, lambda level: self.order(one, level))
+        asked = [forecast(one.question, self), marks.section_gap()] if one.question is not None else []
+        right = Column(*asked, *mine.votes(ui, one), gap=9)
+        return [
+            (pane(ui, f"case.{one.id}", left, whose(one)), 0.94),
+            (pane(ui, f"options.{one.id}", self.motions(ui, one), self.advisers(one)), 1.55),
+            (pane(ui, f"mine.{one.id}", right, mine.reason(one.id, one.reason, self.reason(one))), 0.85),
+        ]
+
+    def on_notice(self, ui: Ui, one: DocketView) -> list[tuple[Node, float]]:
+        """The panes of a matter on the notice: the case, the lines to take, one's reason."""
+        head = marks.section(_("Din linje på mötet"), "flag")
+        taken = Column(head, *lines.line_cards(one, lambda line: self.take_line(one, line)), gap=7)
+        vote = lines.vote_card(one, lambda: self.ask_vote(one))
+        right = Column(*mine.committee(self.view), gap=9)
+        return [
+            (pane(ui, f"case.{one.id}", case_on_notice(ui, one), whose(one)), 0.94),
+            (pane(ui, f"lines.{one.id}", taken, vote), 1.55),
+            (pane(ui, f"mine.{one.id}", right, mine.reason(one.id, one.reason, self.reason(one))), 0.85),
+        ]
+
+    def ask_vote(self, one: DocketView) -> None:
+        """Ask for a vote, or not."""
+        self.table.act(do="stance", situation=one.id, line=one.line, vote=not one.ask_vote)
+
+    def tabs(self, now: Matter) -> Node:
+        """One tab for each matter: title, and whether it has a proposal or a line."""
         tabs = []
-        for case in self.view.situations:
-            icon, colour = ("circle-check", "good") if case.chosen else ("circle-dashed", "second")
-            inner = Row(Icon(icon, 16, colour), Words(words(case.title), LABEL), gap=8)
+        for one in self.matters:
+            on_notice = isinstance(one, DocketView)
+            done = one.line if isinstance(one, DocketView) else one.chosen
+            icon, colour = ("circle-check", "good") if done else ("circle-dashed", "second")
+            side = Icon("landmark", 15, "second") if on_notice else None
+            inner = Row(Icon(icon, 16, colour), side, Words(words(one.title), LABEL), gap=8)
             tabs.append(
-                Tab(f"tab.{case.id}", inner, lambda case=case: self.open(case), words(case.title), case.id == now.id)  # type: ignore[misc]
+                Tab(f"tab.{one.id}", inner, lambda one=one: self.open(one), words(one.title), one.id == now.id)  # type: ignore[misc]
             )
         return Wrap(*tabs, gap=8)
 
-    def left(self, case: SituationView) -> Node:
-        """The case: what has happened, whose matter it is, what is known, who has not been heard."""
-        quote = _quote(case) if case.quote is not None else None
-        facts = [marks.section_gap(), marks.section(_("Det vi vet")), *(marks.fact(one) for one in case.facts)]
-        late = Words(_("Sedan är det för sent att välja."), TINY, "second")
-        unheard = [Words("· " + words(who), SMALL) for who in case.not_heard]
-        return Column(
-            Wrap(marks.urgency(case), late, gap=8, lead=4),
-            Words(words(case.title), HEADING),
-            Words(words(case.text), BODY),
-            quote,
-            marks.section_gap(),
-            marks.responsibility(case.position),
-            *(facts if case.facts else ()),
-            *([marks.section_gap(), marks.section(_("Har inte hörts"), "ear"), *unheard] if unheard else ()),
-            *_heard(case),
-            *self.basis(case),
-            gap=9,
-        )
-
-    def basis(self, case: SituationView) -> list[Node]:
-        """The officer's report: what is in hand, what can be ordered."""
-        if not case.can_order and case.ready is None and case.basis == 0:
-            return []
-        said = (_("Tunt underlag"), _("Normalt underlag"), _("Underlag med alternativ"))[case.basis]
-        rows: list[Node] = [
-            marks.section_gap(),
-            marks.section(_("Tjänsteskrivelse"), "file-text"),
-            Words(said, SMALL, "second"),
-        ]
-        if case.ready is not None:
-            month = marks.month_of(self.view, case.ready)
-            rows.append(
-                marks.line_with("hourglass", _("Ett nytt är beställt och väntas i {month}.").format(month=month))
-            )
-        buttons = []
-        for level in case.can_order:
-            text = (_("Beställ normalt, 1 månad"), _("Beställ med alternativ, 2 månader"))[level - 1]
-            buttons.append(
-                Button(f"order.{level}", text, lambda level=level: self.order(case, level), style=SMALL_STRONG)  # type: ignore[misc]
-            )
-        return [*rows, Wrap(*buttons, gap=8)] if buttons else rows
-
-    def order(self, case: SituationView, level: int) -> None:
+    def order(self, one: SituationView, level: int) -> None:
         """Order an officer's report."""
-        if self.table.act(do="order", situation=case.id, basis=level):
+        if self.table.act(do="order", situation=one.id, basis=level):
             self.app.changed(_("Underlaget är beställt. Ångra tar tillbaka det."))
 
-    def motions(self, case: SituationView) -> Node:
+    def motions(self, ui: Ui, one: SituationView) -> Node:
         """The options as motions, numbered, and letting it wait."""
-        choose = lambda option: self.choose(case, option)  # noqa: E731
-        cards: list[Node] = [option_card(at, one, case, choose) for at, one in enumerate(case.options, 1)]
-        if case.months_left > 1:
-            cards.append(defer_card(len(case.options) + 1, case, choose))
-        votes = [one.votes for one in case.options]
+        choose = lambda option: self.choose(one, option)  # noqa: E731
+        short = ui.high < ALL_OF_IT
+        cards: list[Node] = [option_card(at, option, one, choose, short) for at, option in enumerate(one.options, 1)]
+        if one.months_left > 1:
+            cards.append(defer_card(len(one.options) + 1, one, choose, short))
+        votes = [option.votes for option in one.options]
         who = _("Nämnden röstar") if all(votes) else _("Du avgör själv") if not any(votes) else ""
         after = Row(Icon("vote" if all(votes) else "user-round", 15, "second"), Words(who, SMALL, "second"), gap=6)
-        said = _("Välj ett av {n} förslag").format(n=len(case.options))
-        return Column(marks.section(said, None, after if who else None), *cards, gap=10)
+        said = _("Välj ett av {n} förslag").format(n=len(one.options))
+        return Column(marks.section(said, None, after if who else None), *cards, gap=6 if short else 10)
 
-    def advisers(self, case: SituationView) -> Node | None:
+    def advisers(self, one: SituationView) -> Node | None:
         """Fråga först: always there; who can be asked as badges, and how many have answered."""
-        if not case.advisers:
+        if not one.advisers:
             return None
-        asked = sum(one.says is not None for one in case.advisers)
-        said = _("{n} av {all} har svarat").format(n=asked, all=len(case.advisers))
+        asked = sum(each.says is not None for each in one.advisers)
+        said = _("{n} av {all} har svarat").format(n=asked, all=len(one.advisers))
         inner = Row(
             Icon("message-circle", 18, "ink"),
             Words(_("Fråga först"), STRONG),
-            *(marks.logic_badge(one.logic, 22) for one in case.advisers[:6]),
+            *(marks.logic_badge(each.logic, 22) for each in one.advisers[:6]),
             Grow(Words(said, SMALL, "second", align="right")),
             Icon("chevron-right", 16, "second"),
             gap=8,
         )
-        return Card("ask", inner, lambda: self.ask(case), _("Fråga först"), x=14, y=9, fill="sunk")
+        return Card("ask", inner, lambda: self.ask(one), _("Fråga först"), x=14, y=9, fill="sunk")
 
-    def ask(self, case: SituationView) -> None:
+    def ask(self, one: SituationView) -> None:
         """Show who can be asked."""
-        from game.ui.screens.advice import Advisers
+        self.app.stack.push(Advisers(self.app, self.table, one.id))
 
-        self.app.stack.push(Advisers(self.app, self.table, case.id))
+    def reason(self, one: Matter) -> Callable[[str], None]:
+        """What keeps the line of a matter."""
 
-    def right(self, case: SituationView) -> Node:
-        """My forecast where one is asked for, then the votes as people."""
-        mine = [forecast(case.question, self), marks.section_gap()] if case.question is not None else []
-        if any(one.votes for one in case.options):
-            return Column(*mine, *self.votes(case), gap=10)
-        alone = Words(_("Du avgör själv. Det du väljer gäller när månaden går."), SMALL, "second")
-        return Column(*mine, marks.section(_("Ingen omröstning"), "user-round"), alone, gap=10)
+        def keep(text: str) -> None:
+            self.table.act(do="reason", situation=one.id, text=text)
 
-    def votes(self, case: SituationView) -> list[Node]:
-        """How the members lean to the chosen option, as people."""
-        heard = Words(_("enligt korridoren"), TINY, "second") if case.voters else None
-        title = Row(Icon("vote", 16, "second"), Words(_("Omröstning"), SECTION), gap=8)
-        if case.voters:
-            return [Wrap(title, heard, gap=10), people.voters(case.voters)]
-        alone = any(one.id == case.chosen and not one.votes for one in case.options)
-        said = _("Du avgör själv.") if alone else _("Välj ett förslag så syns hur ledamöterna lutar.")
-        return [title, Words(said, SMALL, "second")]
-
-    def reason(self, case: SituationView) -> Node:
-        """One line that could be said in public."""
-        return Column(
-            Rule(),
-            marks.section(_("Varför gör vi så här?"), "megaphone"),
-            TextField(
-                f"reason.{case.id}",
-                case.reason,
-                _("En rad till protokollet"),
-                lambda text: self.give_reason(case, text),
-                _("Skäl"),
-            ),
-            Words(_("Inga namn. Texten stannar i din egen fil."), TINY, "second"),
-            gap=7,
-        )
-
-    def give_reason(self, case: SituationView, text: str) -> None:
-        """Keep the line."""
-        self.table.act(do="reason", situation=case.id, text=text)
+        return keep
 
     def help(self) -> tuple[str, ...]:
         """What this screen is."""
@@ -244,6 +226,7 @@ class Preparation(MonthScene):
                 "Här bereder du det som ska upp på mötet. Till vänster ärendet, i mitten förslagen, till höger "
                 "omröstningen."
             ),
+            _("Strecket längst ned till vänster visar vems fråga det är: vad och när, hur och av vem, eller både och."),
             _(
                 "Siffrorna väljer förslag, Tab går till nästa reglage och pilarna rör sig inom en grupp. "
                 "Ctrl+Enter går vidare, Ctrl+Z ångrar."
@@ -253,19 +236,9 @@ class Preparation(MonthScene):
         )
 
 
-def _heard(case: SituationView) -> list[Node]:
-    """What advisers have said so far."""
-    said = [
-        Row(
-            marks.logic_badge(one.logic, 24),
-            Grow(Column(Words(words(one.says), SMALL), Words(words(one.name), TINY, "second"), gap=1)),
-            gap=10,
-            align="top",
-        )
-        for one in case.advisers
-        if one.says is not None
-    ]
-    return [marks.section_gap(), marks.section(_("Det du har hört"), "message-circle"), *said] if said else []
+def whose(one: Matter) -> Node:
+    """Whose matter it is, always in sight."""
+    return Column(Rule(), responsibility(one.position), gap=9)
 
 
 def nothing_to_prepare() -> Node:
@@ -277,15 +250,3 @@ def nothing_to_prepare() -> Node:
         Words(_("Gå vidare till sammanträdet."), BODY, "second", align="center"),
         gap=12,
     )
-
-
-def _quote(case: SituationView) -> Node:
-    assert case.quote is not None
-    said, who = case.quote
-    mark = Badge("quote", 26, "administration", "on_badge")
-    text = _("”{text}”").format(text=words(said).strip('”“"'))
-    said_by = Column(Words(text, SMALL_STRONG), Words(words(who), TINY, "second"), gap=2)
-    return Panel(
-        Row(mark, Grow(said_by), gap=11, align="top"),
-        12, 11, fill="sunk", raised=False, radius=8,
-    )  # fmt: skip

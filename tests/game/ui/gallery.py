@@ -30,6 +30,7 @@ from game.ui.settings import Settings
 from game.ui.table import Table
 from scenarios.problems import Problem
 from scenarios.text import Text
+from tests.game.ui.gallery_month import month
 from tests.game.ui.sample import VIEW, SampleSession
 
 SUMMARY = Text(
@@ -141,6 +142,7 @@ def gallery(app: App) -> Iterator[tuple[str, list[Scene]]]:
         ],
     )
     yield "pause", [desk, Pause(app)]
+    yield from month(app)
 
 
 def sample(app: App, name: str) -> list[Scene]:

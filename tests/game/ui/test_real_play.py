@@ -194,8 +194,8 @@ def test_a_proposal_that_fell_says_that_nothing_comes_of_it(tmp_path: Path) -> N
     table = Table(app, SampleSession("meeting"))
     scene = Meeting(app, table)
     show(app, [scene])
-    lost = next(case for case in table.view.situations if case.passed is False)
-    words = [node.text for node in scene.result(lost).walk() if hasattr(node, "text")]
+    scene.at = next(at for at, point in enumerate(scene.points) if point.outcome == "rejected")
+    words = [node.text for node in scene.body(app.ui).walk() if hasattr(node, "text")]
     assert any("Inget av det genomförs" in text for text in words if isinstance(text, str))
 
 
