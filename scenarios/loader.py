@@ -6,17 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from scenarios.compile import scenario_of
 from scenarios.compiled import Scenario
-from scenarios.decoding import MAX_BYTES
-from scenarios.guard import read_tree
-from scenarios.mending import Mended, mended
-from scenarios.positions import MapNode, Node, Scalar, empty_keys, plain
 from scenarios.problems import Problem, ScenarioErrors, in_order, meant, shortened
+from scenarios.reading import content, read_form
 from scenarios.schema import ScenarioForm
-from scenarios.schema_errors import schema_problems
 from scenarios.site import Site
 from scenarios.text import Text
 
@@ -77,7 +71,7 @@ def read(path_or_id: str | Path, shelves: Sequence[Path] = (LIBRARY,)) -> Readin
     """Read a scenario as ``load`` does, and keep what is wrong with it instead of raising it."""
     try:
         path = located(path_or_id, shelves)
-        data = _content(path)
+        data = content(path)
     except ScenarioErrors as errors:
         return Reading(errors.problems)
     return _read(data, str(path), path.stem)
@@ -139,83 +133,11 @@ def _there(path: Path) -> bool:
         return False
 
 
-def _content(path: Path) -> bytes:
-    """The bytes of a file, one more than is allowed at most."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        text, remedy = (
-            Text("Filen finns inte", "There is no such file"),
-            Text("Se efter att namnet är rätt.", "See that the name is right."),
-        )
-    except IsADirectoryError:
-        text, remedy = (
-            Text("Det är en mapp, ingen fil", "It is a folder, not a file"),
-            Text("Ange en fil i mappen.", "Give a file in the folder."),
-        )
-    except PermissionError:
-        # Windows says so of folders too.
-        text, remedy = (
-            Text("Filen får inte läsas", "The file may not be read"),
-            Text("Se över rättigheterna.", "Look over the permissions."),
-        )
-    except (OSError, ValueError):
-        text, remedy = (
-            Text("Filen går inte att läsa", "The file cannot be read"),
-            Text("Se efter att namnet är rätt.", "See that the name is right."),
-        )
-    raise ScenarioErrors([Problem(str(path), 0, 0, "", text, remedy)])
-
-
-def _empty(key: Scalar, path: str) -> Problem:
-    return Problem(
-        path,
-        key.line,
-        key.column,
-        shortened(key.text),
-        Text("Nyckeln har inget värde", "The key has no value"),
-        Text("Skriv ett värde, eller ta bort nyckeln.", "Write a value, or remove the key."),
-    )
-
-
-def _refused(error: ValidationError, root: Node, empty: list[tuple[Scalar, Scalar]], path: str) -> list[Problem]:
-    """What the form refused. One thing wrong is told once: an unknown key as that, a known one as without a value."""
-    absent = {(value.line, value.column) for _, value in empty}
-    found = [one for one in schema_problems(error, root, path) if (one.line, one.column) not in absent]
-    unknown = {(one.line, one.column) for one in found}
-    return found + [_empty(key, path) for key, _ in empty if (key.line, key.column) not in unknown]
-
-
 def _read(data: bytes, path: str, stem: str | None) -> Reading:
-    root, problems = read_tree(data, path)
-    if root is None:
-        return _unread(problems)
-    if not isinstance(root, MapNode):
-        problems.append(
-            Problem(
-                path,
-                root.line,
-                root.column,
-                "",
-                Text("Filen är inget scenario", "The file is not a scenario"),
-                Text("Den ska börja med format: 1.", "It should begin with format: 1."),
-            )
-        )
-        return _unread(problems)
-    empty, written = empty_keys(root), plain(root)
-    whole: Mended | None = None
     try:
-        form = ScenarioForm.model_validate(written)
-        problems += [_empty(key, path) for key, _ in empty]
-    except ValidationError as error:
-        problems += _refused(error, root, empty, path)
-        whole = mended(written, error)
-        if whole is None:
-            return _unread(problems)
-        form = whole.form
-    site = Site(root, path, whole)
-    site.problems = problems
+        form, site = read_form(data, path, ScenarioForm, Text("Filen är inget scenario", "The file is not a scenario"))
+    except ScenarioErrors as errors:
+        return Reading(errors.problems)
     if stem is not None and stem != form.id:
         site.report(
             ("id",),
@@ -224,7 +146,3 @@ def _read(data: bytes, path: str, stem: str | None) -> Reading:
         )
     scenario = scenario_of(form, site, data.decode("utf-8-sig"))
     return Reading(in_order(site.problems), scenario, form, site)
-
-
-def _unread(problems: list[Problem]) -> Reading:
-    return Reading(in_order(problems))

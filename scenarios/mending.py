@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from scenarios.positions import Place
-from scenarios.schema import ScenarioForm
 from scenarios.schema_errors import annotation_of, types_at, unwrapped
 
+FormT = TypeVar("FormT", bound=BaseModel)
 _ROUNDS = 4
 _MOST = 100
 """Refused places that are mended at most; a file with more is another kind of file."""
@@ -25,10 +25,10 @@ _PLAIN: tuple[Any, ...] = ("mended", "C00", 47, 1, 0.5, True, [], {})
 
 
 @dataclass(frozen=True)
-class Mended:
+class Mended(Generic[FormT]):
     """A form that holds, and what was done for it."""
 
-    form: ScenarioForm
+    form: FormT
     replaced: frozenset[Place] = field(default_factory=frozenset)
     """Places with a made-up value: nothing at or below them is the author's."""
     robbed: frozenset[Place] = field(default_factory=frozenset)
@@ -40,7 +40,7 @@ class Mended:
         return short in self.robbed or any(short[: len(each)] == each for each in self.replaced)
 
 
-def mended(data: Any, error: ValidationError) -> Mended | None:
+def mended(data: Any, error: ValidationError, form: type[FormT]) -> Mended[FormT] | None:
     """The form with every refused place mended; None where it cannot be (a bad id is the name of too much)."""
     data = copy.deepcopy(data)
     replaced: set[Place] = set()
@@ -49,16 +49,16 @@ def mended(data: Any, error: ValidationError) -> Mended | None:
         if error.error_count() > _MOST:
             return None
         for found in error.errors(include_url=False, include_input=False):
-            if "[key]" in found["loc"] or not _mend(data, found["type"], tuple(found["loc"]), replaced, robbed):
+            if "[key]" in found["loc"] or not _mend(data, found["type"], tuple(found["loc"]), replaced, robbed, form):
                 return None
         try:
-            return Mended(ScenarioForm.model_validate(data), frozenset(replaced), frozenset(robbed))
+            return Mended(form.model_validate(data), frozenset(replaced), frozenset(robbed))
         except ValidationError as again:
             error = again
     return None
 
 
-def _mend(data: Any, kind: str, place: Place, replaced: set[Place], robbed: set[Place]) -> bool:
+def _mend(data: Any, kind: str, place: Place, replaced: set[Place], robbed: set[Place], form: type[BaseModel]) -> bool:
     """Mend one place in ``data``; whether it could be."""
     here, way = data, []
     parts = [part for part in place if not str(part).startswith("<")]
@@ -77,7 +77,7 @@ def _mend(data: Any, kind: str, place: Place, replaced: set[Place], robbed: set[
             here.pop(last, None)
         robbed.add(tuple(way))
         return True
-    made = [value for kind in types_at(place) for value in _values(kind)]
+    made = [value for kind in types_at(place, form) for value in _values(kind)]
     if not made:
         return False
     try:

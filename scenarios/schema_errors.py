@@ -15,7 +15,6 @@ from pydantic.fields import FieldInfo
 from scenarios.fields import ID_PATTERN
 from scenarios.positions import MapNode, Node, Place, Scalar, locate, reached
 from scenarios.problems import NOTHING, Problem, meant, nearest, numeral, shortened
-from scenarios.schema import ScenarioForm
 from scenarios.text import Text
 
 _TYPES: dict[str, Text] = {
@@ -44,25 +43,25 @@ MOST = 1000
 _FALLBACK = Text("Värdet går inte att använda här", "The value cannot be used here")
 
 
-def schema_problems(error: ValidationError, root: Node, path: str) -> list[Problem]:
-    """Every error of the schema, each at the place in the file that an author should look at.
+def schema_problems(error: ValidationError, root: Node, path: str, form: type[BaseModel]) -> list[Problem]:
+    """Every error of a form, each at the place in the file that an author should look at.
 
     A key that is missing where a mistyped one stands is told once, as mistyped.
     """
     errors = error.errors(include_url=False)[:MOST]
     extra = [tuple(found["loc"]) for found in errors if found["type"] == "extra_forbidden"]
-    mistyped = {(*place[:-1], nearest(place[-1], keys_at(place[:-1]))) for place in extra}
+    mistyped = {(*place[:-1], nearest(place[-1], keys_at(place[:-1], form))) for place in extra}
     kept = [found for found in errors if found["type"] != "missing" or tuple(found["loc"]) not in mistyped]
-    return [_problem(dict(found), root, path) for found in kept]
+    return [_problem(dict(found), root, path, form) for found in kept]
 
 
-def _problem(found: dict[str, Any], root: Node, path: str) -> Problem:
+def _problem(found: dict[str, Any], root: Node, path: str, form: type[BaseModel]) -> Problem:
     place: Place = tuple(found["loc"])
     kind = str(found["type"])
     at_key = kind == "extra_forbidden"
     node = locate(root, place, key=at_key)
     value = _shown(found, node, place, root)
-    text, remedy = _words(kind, found, place, root)
+    text, remedy = _words(kind, found, place, root, form)
     return Problem(path, node.line, node.column, value, text, remedy)
 
 
@@ -75,14 +74,14 @@ def _shown(found: dict[str, Any], node: Node, place: Place, root: Node) -> str:
     return "" if exact is None or not isinstance(exact, Scalar) else shortened(exact.text)
 
 
-def _words(kind: str, found: dict[str, Any], place: Place, root: Node) -> tuple[Text, Text]:
+def _words(kind: str, found: dict[str, Any], place: Place, root: Node, form: type[BaseModel]) -> tuple[Text, Text]:
     context: dict[str, Any] = found.get("ctx") or {}
     if kind == "scenario":
         return Text(context["sv"], context["en"]), Text(context["remedy_sv"], context["remedy_en"])
     if kind == "missing":
         return _missing(str(place[-1]), place, root)
     if kind == "extra_forbidden":
-        return _extra(str(place[-1]), place)
+        return _extra(str(place[-1]), keys_at(place[:-1], form))
     if kind in _TYPES:
         return _TYPES[kind], _REMEDIES.get(kind, NOTHING)
     return _limits(kind, context, found.get("input"))
@@ -98,14 +97,14 @@ def _missing(name: str, place: Place, root: Node) -> tuple[Text, Text]:
     return Text(f"Nyckeln {name} saknas", f"The key {name} is missing"), Text(f"Lägg till {name}:.", f"Add {name}:.")
 
 
-def _extra(name: str, place: Place) -> tuple[Text, Text]:
+def _extra(name: str, known: list[str]) -> tuple[Text, Text]:
     text = Text("Okänd nyckel", "Unknown key")
     if ")" in name or "(" in name:
         return text, Text(
             "Ett uttryck med komma måste stå inom citattecken inne i { }.",
             "An expression with a comma must be in quotes inside { }.",
         )
-    return text, meant(name, keys_at(place[:-1]))
+    return text, meant(name, known)
 
 
 def _limits(kind: str, context: dict[str, Any], value: Any) -> tuple[Text, Text]:
@@ -169,14 +168,14 @@ def _choices(expected: str) -> list[str]:
     return [word.strip().strip("'") for word in expected.replace(" or ", ",").split(",") if word.strip()]
 
 
-def keys_at(place: Place) -> list[str]:
+def keys_at(place: Place, form: type[BaseModel]) -> list[str]:
     """The keys that the form allows at a place; empty where any key goes."""
-    return sorted({name for kind in types_at(place) for one in unwrapped(kind) for name in _names(one)})
+    return sorted({name for kind in types_at(place, form) for one in unwrapped(kind) for name in _names(one)})
 
 
-def types_at(place: Place) -> list[Any]:
+def types_at(place: Place, form: type[BaseModel]) -> list[Any]:
     """The annotations that the form has at a place, as pydantic tells places."""
-    kinds: list[Any] = [ScenarioForm]
+    kinds: list[Any] = [form]
     for part in place:
         if str(part).startswith("<"):
             kinds = [one for kind in kinds for one in unwrapped(kind, str(part))]

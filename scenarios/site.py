@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import numpy as np
 
@@ -25,7 +26,7 @@ _PLACEHOLDER = re.compile(r"\{[^{}\n]{0,40}\}|[{}]")
 class Site:
     """Collects problems while a scenario is built; everything is reported at its place in the file."""
 
-    def __init__(self, root: Node, path: str, mended: Mended | None = None) -> None:
+    def __init__(self, root: Node, path: str, mended: Mended[Any] | None = None) -> None:
         self.root = root
         self.path = path
         self.mended = mended
