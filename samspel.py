@@ -32,6 +32,7 @@ from game.text.arguments import (
 from game.text.author.commands import scenario_app
 from game.text.failures import USAGE, Failure, guarded, say
 from game.text.help import Command, Group
+from game.text.study.commands import experiment_app
 
 if TYPE_CHECKING:
     from game.core.session import Session
@@ -49,6 +50,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(scenario_app, name="scenario")
+app.add_typer(experiment_app, name="experiment")
 
 
 @app.callback(invoke_without_command=True)
@@ -168,6 +170,22 @@ def validate_model(
     if quick and runs is not None:
         raise Failure(_("Välj antingen --quick eller --runs."), USAGE)
     typer.echo(research.validate(seeds, runs, quick, out))
+
+
+@app.command(cls=Command, help=_("Ställ en fråga i SQL till ett försöks resultat."))
+def query(
+    sql: Annotated[str, typer.Argument(metavar="SQL", help=_("Tabellerna är runs, trajectories och design."))],
+    folder: Annotated[Path, typer.Option("--in", metavar=_("MAPP"), help=_("Försökets mapp."))] = Path(),
+    out: Annotated[
+        Path | None, typer.Option(metavar=_("FIL"), help=_("Skriv alla rader till .csv eller .parquet."))
+    ] = None,
+    lang: Lang = "",
+) -> None:
+    """Ask an experiment's results."""
+    speak(lang)
+    from game.text.study.query import query as ask
+
+    typer.echo(ask(folder, sql, out))
 
 
 @app.command(cls=Command, help=_("Anpassa namngivna tal i modellen till mål, enligt en fil. Ändrar inget själv."))

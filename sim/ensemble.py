@@ -17,7 +17,7 @@ from sim import compiled
 from sim.birth import birth
 from sim.columns import Array, Columns, Floats
 from sim.month import advance
-from sim.names import TRUTH
+from sim.names import TRUTH, Quantity
 from sim.observe import SEATS, observe
 from sim.policies import POLICIES, Policy
 from sim.record import Record
@@ -79,7 +79,7 @@ def simulate(
     citizens: int | None = None,
     changes: Sequence[Mapping[str, Any]] | None = None,
     progress: Progress | None = None,
-    quantities: Iterable[str] | None = None,
+    quantities: Iterable[str | Quantity] | None = None,
     every: int = 1,
 ) -> Result:
     """Run a world under a policy, once for every seed.
@@ -92,7 +92,8 @@ def simulate(
         citizens: number of citizens, if other than the world's.
         changes: parameters by dotted path, one mapping per run, in the order of the seeds.
         progress: called after every month of a batch.
-        quantities: names of ``sim.names.TRUTH`` to read; None for all. Reading costs time in large sweeps.
+        quantities: what to read, by names of ``sim.names.TRUTH`` or as quantities of one's own; None for all of them.
+            Reading costs time in large sweeps.
         every: read at the end of every so many months, and of the last.
 
     Raises:
@@ -110,7 +111,8 @@ def simulate(
         world = world.changed({"citizens.count": citizens})
     read = tuple(month for month in range(months) if (month + 1) % every == 0 or month == months - 1)
     column = {month: at for at, month in enumerate(read)}
-    values = {name: np.empty((len(seed_row), len(read))) for name in _names(quantities)}
+    reading = _reading(quantities)
+    values = {name: np.empty((len(seed_row), len(read))) for name in reading}
     compiled.prepare(len(seed_row) * months * world.citizens.count)
     digests = np.empty(len(seed_row), dtype="U32")
     done = 0
@@ -119,7 +121,7 @@ def simulate(
         for month, state in enumerate(_run(here, steering, seed_row[index], months)):
             if month in column:
                 for name, into in values.items():
-                    into[index, column[month]] = mean(TRUTH[name].read(state))[:, 0]
+                    into[index, column[month]] = mean(reading[name].read(state))[:, 0]
             done += len(index)
             if progress is not None:
                 progress(done, len(seed_row) * months)
@@ -127,12 +129,13 @@ def simulate(
     return Result(seed_row, steering.id, values, _differing(world, rows), digests, read)
 
 
-def _names(quantities: Iterable[str] | None) -> list[str]:
-    names = list(TRUTH) if quantities is None else list(quantities)
-    unknown = [name for name in names if name not in TRUTH]
+def _reading(quantities: Iterable[str | Quantity] | None) -> dict[str, Quantity]:
+    asked = list(TRUTH.values()) if quantities is None else list(quantities)
+    unknown = [each for each in asked if isinstance(each, str) and each not in TRUTH]
     if unknown:
-        raise ValueError(f"no such quantity: {', '.join(unknown)}; there are {', '.join(TRUTH)}")
-    return names
+        raise ValueError(f"no such quantity: {', '.join(map(str, unknown))}; there are {', '.join(TRUTH)}")
+    found = [TRUTH[each] if isinstance(each, str) else each for each in asked]
+    return {each.id: each for each in found}
 
 
 def policy_named(policy: Policy | str) -> Policy:

@@ -87,6 +87,8 @@ def _explained(error: Exception) -> int:
         say(problems(error.problems))
     elif isinstance(said, Text):
         say(words(said))
+    elif isinstance(error, ImportError) and hasattr(error, "extra"):
+        say(_("Det här kräver tillägget {extra}: pip install samspel[{extra}].").format(extra=error.extra))
     elif isinstance(error, OSError):
         say(_("Det gick inte: {why}.").format(why=refusal(error)))
         silence(sys.stdout)

@@ -31,8 +31,8 @@ class Progress:
         self._share = 0
         self._written = 0
 
-    def at(self, done: int) -> None:
-        """``done`` steps of the total are done."""
+    def at(self, done: int, note: str = "") -> None:
+        """``done`` steps of the total are done; ``note`` is said with it."""
         now = self._clock()
         share = 10 * done // max(1, self._total)
         if now - self._begun < QUIET or done == 0:
@@ -40,12 +40,12 @@ class Progress:
         live = self._stream.isatty()
         if (live and now - self._said >= BETWEEN) or share > self._share or self._written == 0:
             self._said, self._share = now, share
-            self._write(self._line(done, now - self._begun), live)
+            self._write(self._line(done, now - self._begun) + (f" ({note})" if note else ""), live)
 
-    def of(self, done: int, total: int) -> None:
+    def of(self, done: int, total: int, note: str = "") -> None:
         """``done`` steps of a total that is known only now."""
         self._total = total
-        self.at(done)
+        self.at(done, note)
 
     def end(self) -> None:
         """Finish the line, where there is one."""

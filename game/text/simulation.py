@@ -34,6 +34,11 @@ def check(policy: str, out: Path | None) -> None:
     if policy not in POLICIES:
         hint = words(meant(policy, POLICIES))
         raise Failure(_("Det finns inget styrsätt som heter {name}.").format(name=policy) + " " + hint)
+    check_file(out)
+
+
+def check_file(out: Path | None) -> None:
+    """Refuse a table that could not be written."""
     if out is None:
         return
     if out.suffix not in ENDINGS:
@@ -41,12 +46,12 @@ def check(policy: str, out: Path | None) -> None:
     if not out.parent.is_dir():
         raise Failure(_("{path}: mappen finns inte.").format(path=out.parent))
     if out.is_dir():
-        raise _unwritable(out, IsADirectoryError(errno.EISDIR, ""))
+        raise unwritable(out, IsADirectoryError(errno.EISDIR, ""))
     try:
         with tempfile.TemporaryFile(dir=out.parent):  # the answer of a long run shall have somewhere to go
             pass
     except OSError as error:
-        raise _unwritable(out, error) from error
+        raise unwritable(out, error) from error
     if out.suffix == ".parquet":
         try:
             import pyarrow  # noqa: F401
@@ -84,11 +89,12 @@ def write(result: Result, out: Path) -> int:
     try:
         write_table(frame, out)
     except OSError as error:
-        raise _unwritable(out, error) from error
+        raise unwritable(out, error) from error
     return len(next(iter(frame.values())))
 
 
-def _unwritable(out: Path, error: OSError) -> Failure:
+def unwritable(out: Path, error: OSError) -> Failure:
+    """The disk said no."""
     why = words(reason(error))
     return Failure(
         _("Det går inte att skriva {path} ({why}). Välj en annan plats med --out.").format(path=out, why=why)

@@ -1,0 +1,1 @@
+"""The commands about experiments: from a question in a file to figures."""
