@@ -8,8 +8,9 @@ from analysis import charts
 from analysis import words as say
 from analysis.branches import Band, Branch, Outcome
 from analysis.measures import Word, truth_word
+from analysis.offline import format_locale
 from analysis.story import Change, Decision, Happening, Story, Track, TrustTrack
-from game.core.language import current, number
+from game.core.language import number
 
 ROOM = 0.08
 """Share of an axis left free above and below what it shows."""
@@ -19,19 +20,13 @@ SHORTEST = {True: 20.0, False: 2.0}
 
 def data(story: Story, tried: tuple[Branch, ...]) -> dict[str, Any]:
     """What the page's script needs besides the drawings."""
-    swedish = current() != "en"
     return {
         "months": story.months,
         "first": 0,
         "names": [say.month_of(story, month) for month in range(story.months)],
         "changes": {name: _changes(story, name) for name in story.changes},
         "branches": [_outcomes(story, branch) for branch in tried],
-        "format": {
-            "decimal": "," if swedish else ".",
-            "thousands": "\u00a0" if swedish else ",",
-            "grouping": [3],
-            "currency": ["", ""],
-        },
+        "format": format_locale(),
     }
 
 

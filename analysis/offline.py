@@ -11,6 +11,7 @@ from typing import Any
 
 from game.core import writing
 from game.core.errors import reason
+from game.core.language import current
 from scenarios.text import Text
 
 PAGE = files("analysis") / "page"
@@ -35,6 +36,17 @@ def filled(parts: Mapping[str, str], data: dict[str, Any], script: str, *more_st
         vega_lite=asset("vega-lite.min.js"),
         vega_embed=asset("vega-embed.min.js"),
     )
+
+
+def format_locale() -> dict[str, Any]:
+    """How the language in use writes numbers, as Vega's format locale."""
+    swedish = current() != "en"
+    return {
+        "decimal": "," if swedish else ".",
+        "thousands": "\u00a0" if swedish else ",",
+        "grouping": [3],
+        "currency": ["", ""],
+    }
 
 
 def asset(name: str) -> str:

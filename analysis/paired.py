@@ -13,13 +13,17 @@ T_975 = (
 """Upper 2.5 % point of Student's t for 1-30 degrees of freedom; beyond, 1.96."""
 
 
+def t_975(freedom: float) -> float:
+    """Upper 2.5 % point of Student's t for 1 degree of freedom or more, rounded down to whole ones."""
+    return T_975[int(freedom) - 1] if freedom < len(T_975) + 1 else 1.96
+
+
 def half_width(differences: Floats) -> Floats:
     """Half of the 95 % t interval of the mean over the last axis."""
     size = differences.shape[-1]
     if size < 2:
         return np.full(differences.shape[:-1], np.inf)
-    point = T_975[size - 2] if size - 2 < len(T_975) else 1.96
-    return np.asarray(point * differences.std(axis=-1, ddof=1) / np.sqrt(size))
+    return np.asarray(t_975(size - 1) * differences.std(axis=-1, ddof=1) / np.sqrt(size))
 
 
 def first_place(values: Floats, margin: float) -> Array:

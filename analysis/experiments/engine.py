@@ -49,6 +49,7 @@ class State:
 
 
 Tell = Callable[[State], None]
+Work = Callable[[Task], Done]
 
 
 def run(
@@ -58,6 +59,7 @@ def run(
     cluster: str | None = None,
     progress: Tell | None = None,
     executor: Executor | None = None,
+    work: Work = carry_out,
 ) -> State:
     """Run what is not finished yet, and put the tables together.
 
@@ -68,6 +70,7 @@ def run(
         cluster: address of a Dask scheduler, as ``tcp://host:8786``.
         progress: told after every chunk.
         executor: any ``concurrent.futures`` executor instead of processes; it is left open.
+        work: what is done with a chunk; another function of a task is another model in the same machinery.
 
     Raises:
         ExperimentError: it cannot begin, or cannot go on; what is finished is kept.
@@ -81,7 +84,7 @@ def run(
             return State(0, 0, 0, 0.0, 0.0)
         pool = _pool(workers, cluster, executor)
         try:
-            state = _Session(folder, pool, wanted, progress).run()
+            state = _Session(folder, pool, wanted, progress, work).run()
         except BaseException:
             pool.close(hurry=True)
             raise
@@ -99,7 +102,7 @@ def _pool(workers: int, cluster: str | None, executor: Executor | None) -> Pool:
 class _Session:
     """One go at the chunks that are missing."""
 
-    def __init__(self, folder: Folder, pool: Pool, wanted: list[bool], progress: Tell | None) -> None:
+    def __init__(self, folder: Folder, pool: Pool, wanted: list[bool], progress: Tell | None, work: Work) -> None:
         self._folder, self._pool, self._plan = folder, pool, folder.plan
         self._left: Iterator[tuple[int, range]] = folder.plan.chunks(wanted)
         self._total = sum(len(runs) for _, runs in folder.plan.chunks(wanted))
@@ -107,6 +110,7 @@ class _Session:
         self._out: dict[Future[Done], tuple[int, range]] = {}
         self._breaks = 0
         self._tell = progress or (lambda state: None)
+        self._work = work
         self._began = time.perf_counter()
         self._done = self._failed = 0
         self._compute = 0.0
@@ -127,7 +131,7 @@ class _Session:
             if chunk is None:
                 break
             try:
-                self._out[self._pool.submit(carry_out, task_of(self._plan, *chunk))] = chunk
+                self._out[self._pool.submit(self._work, task_of(self._plan, *chunk))] = chunk
             except BrokenExecutor:
                 self._again.append(chunk)
                 self._broke()

@@ -22,6 +22,12 @@ _BELONGS = {
     "of": ("recovery",),
     "tolerance": ("recovery",),
 }
+_CITIZENS_WORDS = {
+    "expectation": Text("Invånarnas förväntan", "Citizens’ expectation"),
+    "trust_board": TRUTH_WORDS["trust_citizens_board"].text,
+    "trust_admin": TRUTH_WORDS["trust_citizens_admin"].text,
+}
+"""Columns of citizens that the organisation's quantities call something else, or nothing."""
 _MONTHS, _PER_YEAR = Text("månader", "months"), Text("per år", "a year")
 
 
@@ -32,7 +38,7 @@ def outcome_of(name: str, form: OutcomeForm, whole: ExperimentForm, site: Site) 
     _quantity(form, over, place, site)
     _options(form, whole, place, site)
     label = TRUTH_WORDS.get(form.quantity)
-    title = site.text(form.name, (*place, "name")) if form.name else (label.text if label else Text(name, name))
+    title = site.text(form.name, (*place, "name")) if form.name else _named(form, label.text if label else None, name)
     unit = _unit(form, label.unit if label else SHARE)
     margin = form.margin
     if margin is None and form.scale is None and unit == SHARE:
@@ -54,6 +60,24 @@ def outcome_of(name: str, form: OutcomeForm, whole: ExperimentForm, site: Site) 
         good_is_up=_direction(form, None if label is None else label.good_is_up),
         margin=margin,
     )
+
+
+def _named(form: OutcomeForm, label: Text | None, name: str) -> Text:
+    """What an outcome without a name of its own is called: the quantity, and how it is measured."""
+    own = label or _CITIZENS_WORDS.get(form.quantity, Text(name, name))
+    share = f"{100 * (form.share or 0.5):g}"
+    told = {
+        "level": Text("", ""),
+        "slope": Text(", förändring per år", ", change a year"),
+        "time_in": Text(", andel av tiden", ", share of the time"),
+        "quantile": Text(f", {share}-procentskvantilen", f", {share} % quantile"),
+        "inequality": Text(", ojämlikhet (Gini)", ", inequality (Gini)"),
+    }.get(form.measure) or {
+        "months": Text(", månader till återhämtning", ", months to recovery"),
+        "depth": Text(", djupaste fall efter chocken", ", deepest fall after the shock"),
+        "area": Text(", sammanlagt bortfall efter chocken", ", total loss after the shock"),
+    }[form.of or "months"]
+    return Text(own.sv + told.sv, own.en + told.en)
 
 
 def _quantity(form: OutcomeForm, over: str, place: Place, site: Site) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from analysis.markup import Html, card, chart, key, paragraph, section, stroke, table, tag, together
-from analysis.offline import filled
+from analysis.offline import filled, format_locale
 from analysis.validation import drawn
 from analysis.validation import wording as say
 from analysis.validation.experiments import CONTROL_AMOUNTS
@@ -23,15 +23,8 @@ def page(validation: Validation) -> str:
     if "controlled" in validation.results:
         charts["effort"] = drawn.effort(validation.results)
         sections.append(_effort(validation))
-    swedish = current() != "en"
-    numbers = {
-        "decimal": "," if swedish else ".",
-        "thousands": "\u00a0" if swedish else ",",
-        "grouping": [3],
-        "currency": ["", ""],
-    }
     parts = {
-        "lang": "sv" if swedish else "en",
+        "lang": "en" if current() == "en" else "sv",
         "title": escape(_("Samspel: vad modellen visar och inte visar")),
         "skip": escape(_("Hoppa till innehållet")),
         "masthead": _masthead(validation),
@@ -39,7 +32,7 @@ def page(validation: Validation) -> str:
         "sections": "\n".join([*sections, _how(validation)]),
         "footer": tag("footer", tag("div", paragraph(say.made_by(validation), "source"), class_="wide")),
     }
-    return filled(parts, {"format": numbers, "charts": charts}, "report.js", "report.css")
+    return filled(parts, {"format": format_locale(), "charts": charts}, "report.js", "report.css")
 
 
 def _masthead(validation: Validation) -> Html:

@@ -1,0 +1,71 @@
+"""Figures for print: every chart of the report as SVG, PNG and PDF, in the page's light colours.
+
+Drawn by vl-convert (the extra ``images``); without it the report is written all the same.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from analysis.offline import asset
+from analysis.tables import MissingExtra, put
+
+SCALE = 2.0
+
+
+def palette() -> dict[str, str]:
+    """The page's light colours by name, out of its own style sheet."""
+    light = asset("style.css").split("@media", 1)[0]
+    return dict(re.findall(r"--([a-z-]+):\s*(#[0-9a-f]{6})", light))
+
+
+def write_figures(
+    specs: Mapping[str, Any], titles: Mapping[str, tuple[str, str]], numbers: Mapping[str, Any], folder: Path
+) -> list[Path]:
+    """Write every chart in three forms.
+
+    Args:
+        specs: Charts by name.
+        titles: Title and unit of each.
+        numbers: How the language writes numbers, as Vega's format locale.
+        folder: Where to write.
+
+    Raises:
+        MissingExtra: without vl-convert.
+        OSError: the disk refuses.
+    """
+    try:
+        import vl_convert
+    except ImportError as missing:
+        raise MissingExtra("images", "Figures for print") from missing
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, spec in specs.items():
+        plain, locale = _printed(spec, *titles[name]), dict(numbers)
+        made = {
+            "svg": vl_convert.vegalite_to_svg(plain, format_locale=locale).encode(),
+            "png": vl_convert.vegalite_to_png(plain, scale=SCALE, format_locale=locale),
+            "pdf": vl_convert.vegalite_to_pdf(plain, format_locale=locale),
+        }
+        for ending, data in made.items():
+            path = folder / f"{name}.{ending}"
+            put(path, lambda file, data=data: file.write(data))  # type: ignore[misc]
+            written.append(path)
+    return written
+
+
+def _printed(spec: Any, title: str, unit: str) -> Any:
+    """A specification with its title and unit, on white, with the names of colours replaced by colours."""
+    colours = palette()
+    named = re.sub(r"var\(--([a-z-]+)\)", lambda found: colours[found[1]], json.dumps(spec))
+    made = json.loads(named)
+    made["background"] = "#ffffff"
+    made["title"] = {
+        "text": title, "subtitle": unit, "anchor": "start", "fontSize": 18, "subtitleFontSize": 13, "offset": 12,
+        "color": colours["ink"], "subtitleColor": colours["second"],
+    }  # fmt: skip
+    return made

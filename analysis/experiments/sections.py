@@ -1,0 +1,359 @@
+"""The sections of the report: each a heading, a sentence on how to read it, and a figure with words and table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from analysis.charts import Spec
+from analysis.experiments import charts
+from analysis.experiments import wording as say
+from analysis.experiments.compare import Band, Comparison, Level, bands, comparisons, levels, regimes, swings
+from analysis.experiments.discovery import Box, discovered
+from analysis.experiments.experiment import Outcome
+from analysis.experiments.indices import indices
+from analysis.experiments.results import Results
+from analysis.markup import Html, card, chart, key, listed, paragraph, section, stroke, table, tag
+from game.core.language import _, number, words
+from scenarios.vocabulary import TRUTH_WORDS
+
+MOST_ROWS = 40
+
+
+@dataclass
+class Drawn:
+    """What sections leave for the page: charts and their titles, by the id of the figure."""
+
+    specs: dict[str, Spec] = field(default_factory=dict)
+    titles: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Title and unit."""
+
+    def place(
+        self, name: str, title: str, unit: str, says: str, source: str, rows: Html, spec: Spec, outcome: str = ""
+    ) -> Html:
+        """A figure, remembered; shown with its outcome where it belongs to one."""
+        self.specs[name], self.titles[name] = spec, (title, unit)
+        made = chart(name, title, unit, says, source, rows, over_months=False)
+        return tag("div", made, class_="card", data_outcome=outcome) if outcome else card(made)
+
+
+def source(results: Results, runs: int) -> str:
+    """Where a figure comes from."""
+    seeds = results.experiment.seeds
+    return _("Källa: försöket {id}, modell {model}, frön {first}–{last}, {runs} körningar.").format(
+        id=results.experiment.id,
+        model=results.manifest["model_version"],
+        first=seeds.start,
+        last=seeds.stop - 1,
+        runs=number(runs),
+    )
+
+
+def unit_of(outcome: Outcome) -> str:
+    """An outcome's unit and direction."""
+    return f"{words(outcome.name)}, {words(outcome.unit)}; {say.better(outcome)}."
+
+
+def level_section(results: Results) -> Html:
+    """Every outcome of every arm as a table."""
+    found = levels(results)
+    arms = [arm.id for arm in results.experiment.arms]
+    rows = [
+        (words(outcome.name), *(say.figure(_level(found, outcome, arm).value) for arm in arms))
+        for outcome in results.experiment.outcomes
+    ]
+    lead = _("Medelvärden över alla punkter och frön, med 95-procentiga intervall inom parentes. {runs} körningar.")
+    return section(
+        "levels",
+        _("Utfallen, ett i taget"),
+        lead.format(runs=number(results.runs - results.failed)),
+        card(table(_("Medelvärde per utfall och sätt att styra"), (_("Utfall"), *map(say.arm_name, arms)), rows)),
+    )
+
+
+def _level(found: Sequence[Level], outcome: Outcome, arm: str) -> Level:
+    return next(each for each in found if each.outcome.id == outcome.id and each.arm == arm)
+
+
+def comparison_section(results: Results, drawn: Drawn) -> Html | None:
+    """Every arm less the baseline."""
+    found = comparisons(results)
+    if not found:
+        return None
+    figures = [
+        _compared(results, [each for each in found if each.outcome.id == outcome.id], drawn)
+        for outcome in results.experiment.outcomes
+    ]
+    return section(
+        "comparisons",
+        _("Sätten att styra jämförda"),
+        _(
+            "Skillnaden mot {baseline}, par för par: samma punkt, samma frö. Det grå fältet är marginalen inom vilken "
+            "en skillnad räknas som ingen."
+        ).format(baseline=say.arm_name(found[0].baseline)),
+        *figures,
+    )
+
+
+def _compared(results: Results, found: Sequence[Comparison], drawn: Drawn) -> Html:
+    outcome = found[0].outcome
+    rows = [
+        (
+            say.arm_name(each.arm),
+            say.figure(each.difference, sign=True),
+            say.verdict(each),
+            number(each.difference.runs),
+        )
+        for each in found
+    ]
+    heads = (_("Sätt att styra"), _("Skillnad (95 %)"), _("Utfall av jämförelsen"), _("Par"))
+    return drawn.place(
+        f"difference-{outcome.id}",
+        words(outcome.name),
+        unit_of(outcome),
+        " ".join(map(say.compared, found)),
+        source(results, sum(each.difference.runs for each in found)),
+        table(_("Skillnad mot {baseline}").format(baseline=say.arm_name(found[0].baseline)), heads, rows),
+        charts.differences(found),
+        outcome.id,
+    )
+
+
+def band_section(results: Results, drawn: Drawn) -> Html | None:
+    """Kept series with their spread."""
+    found = bands(results)
+    if not found:
+        return None
+    arms = [arm.id for arm in results.experiment.arms]
+    figures = []
+    for quantity in results.experiment.trajectories:
+        mine = [each for each in found if each.quantity == quantity]
+        label = TRUTH_WORDS[quantity]
+        ends = [
+            _("{arm} {mid} ({low} – {high})").format(
+                arm=say.arm_name(each.arm), mid=_last(each, 2), low=_last(each, 0), high=_last(each, 4)
+            )
+            for each in mine
+        ]
+        heads = (_("Månad"), *(say.arm_name(each.arm) for each in mine))
+        rows = [
+            (str(int(month) + 1), *(f"{_at(each, 2, at)} ({_at(each, 0, at)} – {_at(each, 4, at)})" for each in mine))
+            for at, month in enumerate(mine[0].months)
+        ]
+        figures.append(
+            drawn.place(
+                f"series-{quantity}",
+                words(label.text),
+                f"{words(label.text)}, {words(label.unit)}, " + _("efter månad."),
+                _("Sist: {ends}.").format(ends="; ".join(ends)),
+                source(results, sum(each.runs for each in mine)),
+                table(_("Median och mittersta 90 procenten av körningarna"), heads, rows),
+                charts.over_months(mine, arms),
+            )
+        )
+    legend = key((stroke(*_stroke(arms, arm)), say.arm_name(arm)) for arm in arms)
+    lead = _(
+        "Linjen är medianen över körningar, fältet de mittersta 90 procenten. Det är spridning mellan körningar, inte "
+        "osäkerhet om medianen."
+    )
+    return section("series", _("Månad för månad"), lead, card(legend), *figures)
+
+
+def _stroke(arms: Sequence[str], arm: str) -> tuple[str, int, str]:
+    colour, dash, _shape = charts.style(arms, arm)
+    return colour, 4, " ".join(map(str, dash))
+
+
+def _at(band: Band, quantile: int, month: int) -> str:
+    return number(float(band.quantiles[quantile, month]), 3)
+
+
+def _last(band: Band, quantile: int) -> str:
+    return _at(band, quantile, -1)
+
+
+def regime_section(results: Results, drawn: Drawn) -> Html | None:
+    """Maps of who comes first where."""
+    here = results.experiment
+    arms = [arm.id for arm in here.arms]
+    told = "; ".join(f"{letter} {say.arm_name(arm)}" for arm, letter in charts.letters(arms).items())
+    figures = []
+    for outcome in here.outcomes:
+        made = regimes(results, outcome)
+        if made is None:
+            continue
+        x, y = (say.factor_name(here, name) for name in made.axes)
+        heads = (x, y, _("Först"), _("Försprång till nästa (95 %)"), _("Körningar"))
+        rows = [
+            (
+                charts.class_name(made.xs[cell.x]),
+                charts.class_name(made.ys[cell.y]),
+                ", ".join(map(say.arm_name, cell.first)),
+                say.figure(cell.lead, sign=True),
+                number(cell.runs),
+            )
+            for cell in made.cells
+        ]
+        figures.append(
+            drawn.place(
+                f"map-{outcome.id}",
+                words(outcome.name),
+                _("Vågrätt: {x}. Lodrätt: {y}. {better}.").format(x=x, y=y, better=say.better(outcome).capitalize())
+                + f" {told}.",
+                say.mapped(made),
+                source(results, sum(cell.runs for cell in made.cells)),
+                table(_("Vem som kommer först var"), heads, rows),
+                charts.regime_map(made, arms),
+                outcome.id,
+            )
+        )
+    if not figures:
+        return None
+    lead = _(
+        "Ett styrsätt delar första platsen där intervallet för avståndet till det bästa når marginalen. Ljusa rutor är "
+        "delade; en punkt betyder fler än tre."
+    )
+    return section("regimes", _("Vem kommer först var"), lead, *figures)
+
+
+def index_section(results: Results, drawn: Drawn) -> Html | None:
+    """Sobol or Morris indices."""
+    here = results.experiment
+    figures = []
+    for outcome in here.outcomes:
+        for arm in here.arms:
+            found = indices(results, outcome, arm.id)
+            if found is None:
+                continue
+            sobol = found.kind == "sobol"
+            first, second = (_("Total"), _("Första ordningen")) if sobol else ("μ*", "σ")
+            heads = (_("Osäkerhet"), first, second, _("{name}, halva designen").format(name=first))
+            rows = [
+                (
+                    say.factor_name(here, each.factor),
+                    f"{number(each.main, 3)} ± {number(each.half, 3)}",
+                    number(each.second, 3) + (f" ± {number(each.second_half, 3)}" if sobol else ""),
+                    number(each.from_half, 3),
+                )
+                for each in found.rows[:MOST_ROWS]
+            ]
+            figures.append(
+                drawn.place(
+                    f"index-{outcome.id}-{here.arms.index(arm)}",
+                    f"{words(outcome.name)}: {say.arm_name(arm.id)}",
+                    _("Andel av variansen mellan punkter: stapeln är totalt, ringen ensam.")
+                    if sobol
+                    else _("Medelstorlek av ändringen per steg (stapel) och hur ojämn den är (ring)."),
+                    say.index_sentence(here, found),
+                    source(results, found.runs),
+                    table(_("Index med 95-procentiga intervall"), heads, rows),
+                    charts.index_bars(here, found),
+                    outcome.id,
+                )
+            )
+    if not figures:
+        return None
+    return section(
+        "indices",
+        _("Vad utfallet beror på"),
+        _("Känslighetsindex över hela rummet av det som är osäkert, med en kontroll av att designen räckte."),
+        *figures,
+    )
+
+
+def swing_section(results: Results, drawn: Drawn) -> Html | None:
+    """How far conclusions move when one uncertainty does."""
+    here = results.experiment
+    if not here.uncertainties or here.design.kind in ("none", "sobol", "morris"):
+        return None
+    figures = []
+    against = [(arm.id, here.baseline) for arm in here.arms if arm.id != here.baseline]
+    for outcome in here.outcomes:
+        for arm, baseline in against or [(here.arms[0].id, None)]:
+            found = swings(results, outcome, arm, baseline)
+            name = say.arm_name(arm) + (_(" minus {name}").format(name=say.arm_name(baseline)) if baseline else "")
+            sign = baseline is not None
+            rows = [
+                (say.factor_name(here, each.factor), say.figure(each.low, sign), say.figure(each.high, sign))
+                for each in found.rows[:MOST_ROWS]
+            ]
+            figures.append(
+                drawn.place(
+                    f"swing-{outcome.id}-{[each.id for each in here.arms].index(arm)}",
+                    f"{words(outcome.name)}: {name}",
+                    unit_of(outcome) + " " + _("Ring: låg ände. Fylld: hög ände. Streckat: mitten."),
+                    say.swing_sentence(here, found),
+                    source(results, results.runs - results.failed),
+                    table(_("Vid låg och hög ände"), (_("Osäkerhet"), _("Låg (95 %)"), _("Hög (95 %)")), rows),
+                    charts.tornado(here, found),
+                    outcome.id,
+                )
+            )
+    if here.design.kind == "one_at_a_time":
+        lead = _("Varje osäkerhet vid båda ändarna av sitt område, en i taget. Det säger inget om hur de samverkar.")
+    else:
+        lead = _("Medel över punkterna i den lägsta och den högsta femtedelen av varje osäkerhet.")
+    return section("swings", _("Hur mycket en osäkerhet flyttar svaret"), lead, *figures)
+
+
+def discovery_section(results: Results) -> Html | None:
+    """Boxes in which the runs that were looked for lie."""
+    here = results.experiment
+    asked = here.discovery
+    if asked is None:
+        return None
+    found = [(arm.id, discovered(results, arm.id)) for arm in here.arms]
+    outcome = words(here.outcome(asked.outcome).name)
+    limit = _("minst {n}") if asked.at_least is not None else _("högst {n}")
+    value = asked.at_least if asked.at_least is not None else asked.at_most
+    sought = f"{outcome} " + limit.format(n=number(value or 0.0, 2))
+    rows = [row for _arm, one in found if one is not None for row in _box_rows(results, one)]
+    heads = (_("Sätt att styra"), _("Osäkerhet"), _("Från"), _("Till"), _("Återkommer vid omdragning"))
+    said = [say.box_sentence(here, one) for _arm, one in found if one is not None]
+    said += [
+        _("{arm}: nästan alla punkter, eller nästan inga, är sådana. Det finns inget att ringa in.").format(
+            arm=say.arm_name(arm)
+        )
+        for arm, one in found
+        if one is None
+    ]
+    inside = [listed(said)]
+    if rows:
+        inside.append(table(_("Rutans sidor"), heads, rows))
+    return section(
+        "discovery",
+        _("Under vilka villkor"),
+        _("Var i rummet körningar med {sought} finns (PRIM). En sida som sällan återkommer när punkterna dras om är "
+          "troligen slump.").format(sought=sought),
+        card(*inside),
+    )  # fmt: skip
+
+
+def _box_rows(results: Results, one: Box) -> Iterable[tuple[str, ...]]:
+    for each in one.limits:
+        yield (
+            say.arm_name(one.arm),
+            say.factor_name(results.experiment, each.factor),
+            number(each.low, 3),
+            number(each.high, 3),
+            f"{round(100 * each.resampled)} %",
+        )
+
+
+def error_section(results: Results) -> Html | None:
+    """What failed runs said."""
+    if not results.errors:
+        return None
+    told: dict[str, int] = {}
+    for each in results.errors:
+        told[each] = told.get(each, 0) + 1
+    rows = [
+        (error[:200], number(count)) for error, count in sorted(told.items(), key=lambda each: -each[1])[:MOST_ROWS]
+    ]
+    lead = _("De är rader i tabellen och utelämnade i figurerna. En punkt med en misslyckad körning räknas inte alls.")
+    return section("errors", _("Körningar som misslyckades"), lead, card(table(_("Fel"), (_("Fel"), _("Antal")), rows)))
+
+
+def about(text: Iterable[str]) -> Html:
+    """Paragraphs in a card."""
+    return card(*(paragraph(one) for one in text))
