@@ -57,7 +57,7 @@ def validate(names: Iterable[str]) -> None:
             say(_("{name}: inga fel").format(name=name))
         except ScenarioErrors as errors:
             faulty += 1
-            say(problems(errors))
+            say(problems(errors.problems))
     if faulty:
         raise Failure(n_("{n} fil har fel.", "{n} filer har fel.", faulty).format(n=faulty))
 
