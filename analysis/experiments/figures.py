@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from analysis.offline import asset
-from analysis.tables import MissingExtra, put
+from analysis.tables import MissingExtra
+from game.core.writing import write_whole
 
 SCALE = 2.0
 
@@ -53,7 +54,7 @@ def write_figures(
         }
         for ending, data in made.items():
             path = folder / f"{name}.{ending}"
-            put(path, lambda file, data=data: file.write(data))  # type: ignore[misc]
+            write_whole(path, data)
             written.append(path)
     return written
 
