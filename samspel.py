@@ -203,6 +203,27 @@ def calibrate(
     typer.echo(research.calibrate(file, out))
 
 
+@scenario_app.command(cls=Command, help=_("Spela från valfri månad: en bot spelar månaderna före."))
+def preview(
+    scenario: ScenarioName,
+    month: Annotated[int, typer.Option(metavar="N", min=0, max=47, help=_("Månad att börja i, som i filen: 0-."))] = 0,
+    role: Annotated[str, typer.Option(metavar=_("ROLL"), help=_("Rollen; annars scenariots första."))] = "",
+    world: Annotated[str, typer.Option(metavar=_("NAMN"), help=_("Den dolda världen; annars lottas den."))] = "",
+    bot: Annotated[
+        str, typer.Option(metavar=_("NAMN"), help=_("Vem som spelar före, t.ex. control, dialogue."))
+    ] = "mixed",
+    seed: Seed = None,
+    text_mode: TextMode = False,
+    debrief: Annotated[bool, typer.Option("--debrief", help=_("Skriv en genomgång efteråt."))] = False,
+    lang: Lang = "",
+) -> None:
+    """Try a scenario out from a month of one's choice."""
+    speak(lang)
+    from game.text.author.previewing import preview as prepared
+
+    _play(prepared(scenario, month, role, seed, world, bot), text_mode, debrief)
+
+
 def _scenario(name: str) -> Scenario:
     from game.core.shelf import find
 

@@ -13,9 +13,12 @@ from game.core.session import Session
 Progress = Callable[[int, int], None]
 
 
-def autoplay(session: Session, bot: str = "mixed", progress: Progress | None = None) -> None:
-    """Play the session to its end by the bot of that name. ``progress`` is told (months done, months)."""
-    while not session.finished:
+def autoplay(session: Session, bot: str = "mixed", progress: Progress | None = None, until: int | None = None) -> None:
+    """Play the session to its end by the bot of that name, or until the month ``until`` (0-based) has opened.
+
+    ``progress`` is told (months done, months).
+    """
+    while not session.finished and (until is None or session.view().month < until):
         for action in proposals(session, bot):
             session.act(action)
         session.act({"do": "advance"})

@@ -35,6 +35,11 @@ def scenarios_folder() -> Path:
     return (home() or platformdirs.user_data_path("samspel", appauthor=False)) / "scenarios"
 
 
+def previews_folder() -> Path:
+    """Where an author's plays to try a scenario out lie, apart from real ones. Not made here."""
+    return plays_folder().parent / "previews"
+
+
 def state_folder() -> Path:
     """Where settings and crash reports lie. Not made here."""
     return home() or platformdirs.user_state_path("samspel", appauthor=False)

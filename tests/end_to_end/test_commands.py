@@ -76,6 +76,8 @@ def test_help_speaks_the_language_and_is_quick(samspel: Run) -> None:
         ["debrief"],
         ["scenario", "validate"],
         ["scenario", "list"],
+        ["scenario", "preview"],
+        ["scenario", "balance"],
     ):
         page = samspel(*command, "--help").stdout
         leaks = ("Usage", "Options", "Show this", "default", "required", "FILE", "<path>", "<str>", "x<=")
@@ -297,3 +299,21 @@ def test_a_fault_of_ours_leaves_a_report_and_a_sentence(samspel: Run, tmp_path: 
     (report,) = (tmp_path / "home").glob("crash-*.txt")
     assert "ZeroDivisionError: a fault" in report.read_text(encoding="utf-8")
     assert str(report) in done.stderr
+
+
+def test_a_preview_begins_in_the_month_asked_for_in_the_world_asked_for(samspel: Run, tmp_path: Path) -> None:
+    begun = ("scenario", "preview", SMALL, "--month", 2, "--seed", 3, "--world", "worn", "--text-mode")
+    said = samspel(*begun, lines="q\n").stdout
+    assert "april 2027" in said
+    assert "mars 2027" not in said
+    (log,) = (tmp_path / "home" / "previews").glob("*.samspel.jsonl")
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    assert [line["closed"] for line in lines if "closed" in line] == [0, 1]
+    assert not (tmp_path / "home" / "plays").exists()
+    for option, wrong, told in (
+        ("--month", 3, "Scenariot har månaderna 0–2"),
+        ("--role", "hed", "Menade du head?"),
+        ("--world", "warn", "Menade du worn?"),
+        ("--bot", "contrl", "Menade du control?"),
+    ):
+        assert told in samspel("scenario", "preview", SMALL, option, wrong, "--text-mode", code=1).stderr

@@ -12,7 +12,7 @@ from game.text.arguments import Lang, ScenarioName, speak
 from game.text.help import Command, Group
 
 scenario_app = typer.Typer(
-    cls=Group, help=_("Granska och lista scenarier."), rich_markup_mode=None, no_args_is_help=True
+    cls=Group, help=_("Skriv, granska, pröva och dela scenarier."), rich_markup_mode=None, no_args_is_help=True
 )
 
 ScenarioNames = Annotated[
@@ -22,7 +22,7 @@ ScenarioNames = Annotated[
 Out = Annotated[Path | None, typer.Option(metavar=_("FIL"), help=_("Var filen skrivs."))]
 
 
-@scenario_app.callback(help=_("Granska och lista scenarier."))
+@scenario_app.callback(help=_("Skriv, granska, pröva och dela scenarier."))
 def group(lang: Lang = "") -> None:
     """The commands about scenario files."""
     speak(lang)
@@ -43,6 +43,15 @@ def new(
     shelves.new(name, folder)
 
 
+@scenario_app.command("list", cls=Command, help=_("Lista bibliotekets scenarier och dina egna."))
+def list_scenarios(lang: Lang = "") -> None:
+    """List the scenarios there are."""
+    speak(lang)
+    from game.text.author import shelves
+
+    shelves.list_all()
+
+
 @scenario_app.command(cls=Command, help=_("Granska scenariofiler: alla fel på en gång, och sedan varningar."))
 def validate(
     files: ScenarioNames,
@@ -56,7 +65,7 @@ def validate(
     checking.validate(files, strict)
 
 
-@scenario_app.command(cls=Command, help=_("Rita hur ärenden, villkor och följder hänger ihop, som en bild (SVG)."))
+@scenario_app.command(cls=Command, help=_("Rita hur ärendena hänger ihop (SVG)."))
 def graph(
     scenario: ScenarioName,
     role: Annotated[
@@ -103,9 +112,7 @@ def time(scenario: ScenarioName, lang: Lang = "") -> None:
     measured.time(scenario)
 
 
-@scenario_app.command(
-    cls=Command, help=_("Låt botar spela i alla dolda världar: är något sätt att spela bäst överallt?")
-)
+@scenario_app.command(cls=Command, help=_("Är något sätt att spela bäst överallt? Botar prövar."))
 def balance(
     scenario: ScenarioName,
     runs: Annotated[int, typer.Option(metavar="N", min=10, max=5000, help=_("Parade spel per ruta."))] = 200,
@@ -120,12 +127,3 @@ def balance(
     from game.text.author import measured
 
     measured.balance(scenario, runs, out, workers)
-
-
-@scenario_app.command("list", cls=Command, help=_("Lista bibliotekets scenarier."))
-def list_scenarios(lang: Lang = "") -> None:
-    """List the scenarios there are."""
-    speak(lang)
-    from game.text.author import shelves
-
-    shelves.list_all()
