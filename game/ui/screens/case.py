@@ -23,8 +23,8 @@ def case(ui: Ui, view: View, one: SituationView, order: Order) -> Node:
     """A matter of one's own."""
     return Column(
         *_head(ui, one),
-        _quote(one) if one.quote is not None else None,
         *_known(one),
+        *([marks.section_gap(), _quote(one)] if one.quote is not None else []),
         *_heard(one),
         *basis(view, one, order),
         gap=8,
