@@ -16,13 +16,7 @@ if TYPE_CHECKING:
     from game.core.session import Session
 
 
-def run(
-    session: Session,
-    reader: TextIO | None = None,
-    writer: TextIO | None = None,
-    width: int | None = None,
-    inviting: bool = False,
-) -> int:
+def run(session: Session, reader: TextIO | None = None, writer: TextIO | None = None, width: int | None = None) -> int:
     """Play ``session`` to its end or until the person stops.
 
     Args:
@@ -30,7 +24,6 @@ def run(
         reader: where answers come from; standard input where None.
         writer: where pages go; standard output where None.
         width: columns; the terminal's, or the person's setting, where None.
-        inviting: whether an invitation for another computer is to be written first.
 
     Returns:
         The exit code: 0, or 1 where saving failed.
@@ -39,7 +32,7 @@ def run(
     if width is None:
         take_up(settings.load(), paper, language=False)
     try:
-        Room(session, paper).play(inviting)
+        Room(session, paper).play()
     except (EOFError, KeyboardInterrupt):
         paper.blank()
         paper.line(_("Spelet är sparat: {path}").format(path=session.path))

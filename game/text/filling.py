@@ -8,6 +8,7 @@ from game.core.actions import Action
 from game.core.language import _, number, words
 from game.core.view import QuestionView
 from game.text.menus import Choice
+from game.text.paper import Paper
 from game.text.screens import month_of
 
 if TYPE_CHECKING:
@@ -70,12 +71,12 @@ def as_number(line: str) -> float | None:
     return value if abs(value) < 1e12 else None
 
 
-def whole_number(room: Room, prompt: str, low: int, high: int) -> int | None:
+def whole_between(paper: Paper, prompt: str, low: int, high: int) -> int | None:
     """A whole number between two limits; None for an empty line. Asks again until it is one."""
     while True:
-        line = room.paper.ask(prompt)
+        line = paper.ask(prompt)
         if not line:
             return None
         if line.isdecimal() and len(line) < 9 and low <= int(line) <= high:
             return int(line)
-        room.paper.line(_("Skriv en siffra mellan {low} och {high}, eller tryck Enter.").format(low=low, high=high))
+        paper.line(_("Skriv en siffra mellan {low} och {high}, eller tryck Enter.").format(low=low, high=high))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.language import _, n_, number, words
 from game.core.view import AdviserView, DocketView, Fact, OptionView, SituationView, Voter
-from scenarios.text import Text
 from game.text.paper import Paper
+from scenarios.text import Text
 
 
 def money(amount: float) -> str:

@@ -46,8 +46,10 @@ def _person(view: View, known: Relations, person: PersonView) -> str:
 
 def _tie(view: View, known: Relations, tie: Tie, seen_from: str) -> str:
     other = _name(known, tie.to)
-    text = f"{_name(known, tie.frm)} – {other}: {words(tie.label)}" if seen_from != tie.frm or _is_group(tie.frm) else (
-        _("{label}: {other}").format(label=words(tie.label), other=other)
+    text = (
+        f"{_name(known, tie.frm)} – {other}: {words(tie.label)}"
+        if seen_from != tie.frm or _is_group(tie.frm)
+        else (_("{label}: {other}").format(label=words(tie.label), other=other))
     )
     if tie.months:
         text += " " + _("(senast {month})").format(month=month_of(view, max(tie.months)))

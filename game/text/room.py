@@ -13,7 +13,6 @@ from game.core.language import LANGUAGES, _, current, use, words
 from game.core.view import View
 from game.text import screens, seats
 from game.text.menus import Choice, Menu, Page
-from game.text.pages import post
 from game.text.pages.glossary import explain
 from game.text.pages.help import Help
 from game.text.pages.home import home
@@ -57,10 +56,8 @@ class Room:
         """The page that lies on top."""
         return self.pages[-1] if self.pages else home(self)
 
-    def play(self, inviting: bool = False) -> None:
-        """From where the play stands to its last page; ``inviting`` writes the invitation for another computer first."""
-        if inviting:
-            post.invite(self)
+    def play(self) -> None:
+        """From where the play stands to its last page."""
         self.arrive()
         while not self.left:
             menu = self.page.menu(self)

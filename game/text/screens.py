@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from game.core.language import _, month_name, number, signed, words
-from game.core.view import Change, Decided, DocketView, Gauge, Handover, Item, Loop, PromiseView, Series, SituationView, View
+from game.core.view import (
+    Change,
+    Decided,
+    DocketView,
+    Gauge,
+    Handover,
+    Item,
+    Loop,
+    PromiseView,
+    Series,
+    SituationView,
+    View,
+)
 from game.text import matters
 from game.text.paper import Paper
 from scenarios.text import Text

@@ -77,5 +77,7 @@ def hand_over(room: Room, seat: str) -> None:
     )
     while room.paper.ask(_("Tryck Enter när du sitter ensam vid skärmen.")).lower() == "r":
         room.paper.forget()
-        room.paper.line(_("Terminalen är ombedd att rensa. Nu är det dags för {who}.").format(who=who(room.session, seat)))
+        room.paper.line(
+            _("Terminalen är ombedd att rensa. Nu är det dags för {who}.").format(who=who(room.session, seat))
+        )
     room.session.sit(seat)

@@ -47,7 +47,9 @@ def load() -> Settings:
     except (OSError, ValueError, RuntimeError):
         return Settings()
     known = {field.name for field in fields(Settings)}
-    return Settings(**{k: v for k, v in found.items() if k in known}).checked() if isinstance(found, dict) else Settings()
+    return (
+        Settings(**{k: v for k, v in found.items() if k in known}).checked() if isinstance(found, dict) else Settings()
+    )
 
 
 def save(settings: Settings) -> bool:

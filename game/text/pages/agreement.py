@@ -40,16 +40,18 @@ class Agreement:
         choices: list[Choice] = []
         if agreed.can_sign:
             choices.append(
-                Choice(_("Skriv under förslaget"), do={"do": "sign"}, done=_("Underskrivet. Den gäller från nästa månad."))
+                Choice(
+                    _("Skriv under förslaget"), do={"do": "sign"}, done=_("Underskrivet. Den gäller från nästa månad.")
+                )
             )
         if agreed.can_propose:
-            text = _("Föreslå en överenskommelse (din tid {n})") if not agreed.versions else _(
-                "Se över den: föreslå en ny lydelse (din tid {n})"
+            text = (
+                _("Föreslå en överenskommelse (din tid {n})")
+                if not agreed.versions
+                else _("Se över den: föreslå en ny lydelse (din tid {n})")
             )
             choices.append(Choice(text.format(n=agreed.cost), run=_propose))
-        closed = () if agreed.can_propose or agreed.why_not is None else (
-            f"{_('Föreslå')}: {words(agreed.why_not)}",
-        )
+        closed = () if agreed.can_propose or agreed.why_not is None else (f"{_('Föreslå')}: {words(agreed.why_not)}",)
         return Menu(tuple(choices), back(_("Tillbaka")), closed)
 
 
@@ -75,8 +77,11 @@ def standing(room: Room, agreed: AgreementView) -> list[str]:
     elif agreed.status == "proposed" and agreed.mine:
         said.append(_("Ditt förslag ligger hos den andra. Det gäller först när det är underskrivet."))
     elif agreed.status == "proposed":
-        said.append(_("{who} föreslår det här. Det gäller först när du har skrivit under.").format(
-            who=seats.who(room.session, agreed.by)))
+        said.append(
+            _("{who} föreslår det här. Det gäller först när du har skrivit under.").format(
+                who=seats.who(room.session, agreed.by)
+            )
+        )
     return said
 
 

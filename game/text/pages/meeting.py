@@ -1,4 +1,4 @@
-"""The meeting: what became of the matters. Where several share the computer, all read it together and go on together."""
+"""The meeting: what became of the matters. Those who share a computer read it together and go on together."""
 
 from __future__ import annotations
 

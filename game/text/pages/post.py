@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.errors import ReplayError
-from game.core.language import _, n_, words
+from game.core.language import _, current, n_, words
 from game.core.places import plays_folder
 from game.text import seats
 from game.text import settings as kept
 from game.text.menus import Choice, Menu
+from game.text.paper import Paper
 
 if TYPE_CHECKING:
+    from game.core.session import Session
     from game.text.room import Room
 
 BETWEEN = 2.0
@@ -48,7 +50,7 @@ class Post:
             Choice(_("Hämta det som har kommit"), run=_fetch),
             Choice(_("Vänta här tills det kommer"), run=_wait),
             Choice(_("Byt mapp för utbytet"), run=_move),
-            Choice(_("Skriv inbjudan till den andra datorn igen"), run=invite),
+            Choice(_("Skriv inbjudan till den andra datorn igen"), run=_invite),
         )
         return Menu(choices, Choice(_("Spara och avsluta; fortsätt när den andra är klar"), run=_leave))
 
@@ -113,14 +115,30 @@ def _move(room: Room) -> None:
     room.show()
 
 
-def invite(room: Room) -> None:
+def _invite(room: Room) -> None:
+    invite(room.session, room.paper)
+
+
+def invite(session: Session, paper: Paper) -> None:
     """Write the invitation for the other computer, and say what to do with it."""
     from game.core import exchange
 
     try:
-        path = exchange.invite(room.session, folder())
+        path = exchange.invite(session, folder())
     except ReplayError as error:
-        room.paper.line(words(error.text))
+        paper.line(words(error.text))
         return
-    room.paper.line(_("Inbjudan ligger i {path}").format(path=path))
-    room.paper.line(_("Vid den andra datorn: välj Gå med i ett spel, eller skriv samspel join och filens namn."))
+    paper.line(_("Inbjudan ligger i {path}").format(path=path))
+    paper.line(_("Vid den andra datorn: välj Gå med i ett spel, eller skriv samspel join och filens namn."))
+
+
+def join(path: Path, plays: Path | None) -> Session:
+    """Take the free chair of an invitation; turns are then exchanged where it lay. Raises ``ReplayError``."""
+    from game.core.session import Session
+
+    path = path.expanduser()
+    session = Session.join(path, plays or plays_folder(), "sv" if current() == "xx" else current())
+    settings = kept.load()
+    settings.exchange = str(path.resolve().parent)
+    kept.save(settings)
+    return session

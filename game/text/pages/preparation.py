@@ -33,9 +33,7 @@ class Preparation:
         choices = [
             opens(f"{words(case.title)}\n{_standing(case)}", Matter(case.id), keep=True) for case in view.situations
         ]
-        choices += [
-            opens(f"{words(case.title)}\n{line_of(case)}", Docket(case.id), keep=True) for case in view.docket
-        ]
+        choices += [opens(f"{words(case.title)}\n{line_of(case)}", Docket(case.id), keep=True) for case in view.docket]
         if view.can_promise:
             choices.append(opens(_("Löften"), Promises()))
         choices.append(opens(_("Fler sidor"), More()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.core.language import _, words
 from game.core.view import PromiseView
 from game.text import screens, seats
-from game.text.filling import whole_number
+from game.text.filling import whole_between
 from game.text.menus import Choice, Menu, back
 from game.text.pages.writing import no_names
 
@@ -75,6 +75,6 @@ def _pledge(room: Room, to: str) -> None:
     text = room.paper.ask(_("Ditt löfte, en rad (den andra får läsa det):"))
     if not text:
         return
-    within = whole_number(room, _("Inom hur många månader, 1 till {n}?").format(n=LONGEST), 1, LONGEST)
+    within = whole_between(room.paper, _("Inom hur många månader, 1 till {n}?").format(n=LONGEST), 1, LONGEST)
     if within is not None:
         room.act({"do": "pledge", "to": to, "text": text, "within": within}, _("Löftet är givet."))

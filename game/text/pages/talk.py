@@ -31,9 +31,9 @@ class Talk:
             return
         paper.line(words(pause.question))
         paper.line(
-            n_("Prata vid bordet i ungefär {n} minut.", "Prata vid bordet i ungefär {n} minuter.", pause.minutes).format(
-                n=pause.minutes
-            )
+            n_(
+                "Prata vid bordet i ungefär {n} minut.", "Prata vid bordet i ungefär {n} minuter.", pause.minutes
+            ).format(n=pause.minutes)
         )
         answer = room.session.notes("answer", room.view.month)
         if answer is not None:

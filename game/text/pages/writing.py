@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.core.language import _, words
 from game.core.view import PARTS
-from game.text.filling import whole_number
+from game.text.filling import whole_between
 from game.text.menus import Choice, Menu, back
 from game.text.screens import month_of
 
@@ -43,7 +43,7 @@ def rating(room: Room) -> None:
             marks.append(None)
             continue
         room.paper.line(text)
-        marks.append(whole_number(room, _("Ditt betyg, 1 inte alls till 5 helt:"), 1, 5))
+        marks.append(whole_between(room.paper, _("Ditt betyg, 1 inte alls till 5 helt:"), 1, 5))
         if marks[-1] is None:
             return
     said = room.paper.ask(_("Några ord om varför, en rad:"))
@@ -66,7 +66,9 @@ def letter(room: Room) -> None:
 def explain(room: Room, month: int) -> bool:
     """One's own explanation of a month, before any other is shown. Returns whether there is one."""
     written = room.session.notes("explain", month)
-    room.paper.part(_("Din egen förklaring till {month}: vad hände, och varför?").format(month=month_of(room.view, month)))
+    room.paper.part(
+        _("Din egen förklaring till {month}: vad hände, och varför?").format(month=month_of(room.view, month))
+    )
     if written is not None:
         room.paper.line(written["text"])
         return True
@@ -84,7 +86,10 @@ class Written:
         paper.heading(_("Det du har skrivit"))
         found = [*_mandate(room), *_agreement(room)]
         for month in range(room.view.month + 1):
-            for kind, said in (("explain", _("Din förklaring till {month}: {text}")), ("answer", _("Bordets svar i {month}: {text}"))):
+            for kind, said in (
+                ("explain", _("Din förklaring till {month}: {text}")),
+                ("answer", _("Bordets svar i {month}: {text}")),
+            ):
                 note = session.notes(kind, month)
                 if note is not None:
                     found.append(said.format(month=month_of(room.view, month), text=note["text"]))
