@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from game.core.language import _, words
+from game.core.language import _
 from game.text import plain
 from game.text.arguments import (
     ASKED_LANGUAGE,

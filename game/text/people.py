@@ -7,6 +7,7 @@ from game.core.view import PersonView, Relations, Tie, View
 from game.text.paper import Paper
 from game.text.screens import gauge, month_of
 
+GROUPS = ("board", "administration", "citizens", "media", "outside")
 SAID = 3
 """Sayings of one person told, the latest."""
 
@@ -27,10 +28,10 @@ def relations(view: View, paper: Paper) -> None:
         if people:
             paper.part(heading)
             paper.items(_person(view, known, one) for one in people)
-    loose = [tie for tie in known.ties if tie.frm in groups]
+    loose = [tie for tie in known.ties if tie.frm in GROUPS]
     if loose:
         paper.part(_("Mellan grupperna:"))
-        paper.items(_tie(view, known, tie, tie.frm) for tie in loose)
+        paper.items(_tie(view, known, tie) for tie in loose)
 
 
 def _person(view: View, known: Relations, person: PersonView) -> str:
@@ -38,28 +39,29 @@ def _person(view: View, known: Relations, person: PersonView) -> str:
     details += [person.party] if person.party else []
     details += [words(person.unit)] if person.unit is not None else []
     head = f"{person.name}, {', '.join(details)}" + (f" ({_('du')})" if person.me else "")
-    lines = [head] + [_tie(view, known, tie, person.id) for tie in known.ties if tie.frm == person.id]
+    lines = [head] + [_tie(view, known, tie) for tie in known.ties if tie.frm == person.id]
     for month, said in person.said[-SAID:]:
         lines.append(_("Sade i {month}: {text}").format(month=month_of(view, month), text=words(said)))
     return "\n".join(lines)
 
 
-def _tie(view: View, known: Relations, tie: Tie, seen_from: str) -> str:
-    other = _name(known, tie.to)
-    text = (
-        f"{_name(known, tie.frm)} – {other}: {words(tie.label)}"
-        if seen_from != tie.frm or _is_group(tie.frm)
-        else (_("{label}: {other}").format(label=words(tie.label), other=other))
-    )
+def _tie(view: View, known: Relations, tie: Tie) -> str:
+    """What ties a person or a group to another, in a sentence without its subject."""
+    label, other = words(tie.label), _name(known, tie.to)
+    if tie.frm in GROUPS:
+        text = _("{one} och {other}: {label}").format(one=_name(known, tie.frm), other=other, label=label)
+        text = text[:1].upper() + text[1:]
+    elif tie.kind == "promises":
+        text = _("har lovat {other}: {label}").format(other=other, label=label.rstrip("."))
+    elif tie.kind == "agreement":
+        text = _("{label} med {other}").format(label=label, other=other)
+    else:
+        text = f"{label} {other}" if tie.kind in ("answers", "serves") else label
     if tie.months:
         text += " " + _("(senast {month})").format(month=month_of(view, max(tie.months)))
     if tie.strength is not None:
         text += " " + _("(du uppfattar {n} av 100)").format(n=number(100 * tie.strength))
     return text
-
-
-def _is_group(name: str) -> bool:
-    return name in ("board", "administration", "citizens", "media", "outside")
 
 
 def _name(known: Relations, name: str) -> str:

@@ -5,6 +5,8 @@ Every action is saved before it is confirmed, so the end of input, Ctrl-C or a c
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.core.actions import Action
@@ -31,9 +33,11 @@ PRIVATE = ("m", "v", "s", "b")
 class Room:
     """One computer's table: the play, the paper, and the pages that lie open on top of the month's own."""
 
-    def __init__(self, session: Session, paper: Paper) -> None:
+    def __init__(self, session: Session, paper: Paper, wait: Callable[[float], None] = time.sleep) -> None:
         self.session = session
         self.paper = paper
+        self.wait = wait
+        """Lets so many seconds pass."""
         self.view: View = session.view()
         self.pages: list[Page] = []
         self.fresh = True
@@ -70,11 +74,11 @@ class Room:
         """Show what comes now: whose turn it is, a stop to talk, the page of the phase."""
         self.pages.clear()
         self.view = self.session.view()
-        if self.shared:
-            seats.change(self)
         if due(self):
             self.talked.add(self.view.month)
-            self.pages.append(Talk())
+            self.pages.append(Talk(opening=True))
+        elif self.shared:
+            seats.change(self)
         self.show()
 
     def show(self) -> None:
@@ -83,6 +87,8 @@ class Room:
             self.met.add(self.session.role)
             screens.briefing(self.view, self.paper)
             self.paper.blank()
+            if self.view.month == 0:
+                self.paper.line(_("Skriv gärna två löften om uppdraget. Du bedömer dem själv när spelet är slut."))
             self.paper.line(_("Svara med en siffra och Enter. ? visar hjälp, m fler sidor, q sparar och avslutar."))
         self.fresh = True
         self.page.write(self)
@@ -95,10 +101,15 @@ class Room:
         self.show()
 
     def back(self) -> None:
-        """Take the top page away."""
+        """Take the top page away. The desk has been read: its name and choices are enough."""
         if self.pages:
             self.pages.pop()
-        self.show()
+        if self.pages or self.view.phase != "desk" or self.view.short:
+            self.show()
+            return
+        screens.title(self.view, self.paper)
+        screens.attention(self.view, self.paper)
+        self.fresh = False
 
     def look(self) -> None:
         """See again how things stand, after something that is no action of one's own."""

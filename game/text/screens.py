@@ -174,7 +174,7 @@ def promise(view: View, one: PromiseView) -> str:
     states = {"open": "", "kept": _("hållet"), "broken": _("brutet"), "renegotiated": _("omförhandlat i tid")}
     due = _("till {month}").format(month=month_of(view, one.due))
     state = states[one.status]
-    return f"{who}: {words(one.text)} ({due}{', ' + state if state else ''})"
+    return f"{who}: {bare(one.text)} ({due}{', ' + state if state else ''})"
 
 
 def _loop(view: View, loop: Loop) -> str:

@@ -30,7 +30,11 @@ class Agreement:
         note = room.session.notes("agreement") or {}
         for part, label in PARTS:
             inside = _("med") if part in agreed.parts else _("inte med")
-            room.paper.item(f"{words(label)} ({inside})" + (f"\n{note[part]}" if note.get(part) else ""))
+            room.paper.item(
+                f"{words(label)} ({inside})" + (f"\n{note[part]}" if note.get(part) and part in agreed.parts else "")
+            )
+        if room.session.here is not None:
+            room.paper.line(_("Orden skickas inte mellan datorerna. Läs upp dem för varandra."))
 
     def menu(self, room: Room) -> Menu:
         """Propose or review, sign."""

@@ -31,14 +31,13 @@ class Desk:
         screens.desk(room.view, room.paper)
 
     def menu(self, room: Room) -> Menu:
-        """Promises to write first, own initiatives, matters to read, dealings with others, further pages."""
+        """Own initiatives, matters to read, dealings with others, promises to write, further pages."""
         view = room.view
-        choices: list[Choice] = []
-        if view.month == 0 and room.session.notes("mandate") is None:
-            choices.append(Choice(_("Skriv dina två löften om uppdraget"), run=mandate))
-        choices += [_initiative(one) for one in view.initiatives if one.available and one.taken is None]
+        choices = [_initiative(one) for one in view.initiatives if one.available and one.taken is None]
         choices += matters(view, _("Läs ärendet: {title}"))
         choices += dealings(view)
+        if view.month == 0 and room.session.notes("mandate") is None:
+            choices.append(Choice(_("Skriv dina två löften om uppdraget"), run=mandate))
         choices.append(opens(_("Fler sidor"), More()))
         closed = tuple(_closed(one) for one in view.initiatives if not one.available or one.taken is not None)
         return Menu(tuple(choices), Choice(_("Gå vidare till beredningen"), do={"do": "advance"}), closed)

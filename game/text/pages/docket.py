@@ -58,16 +58,15 @@ class Docket:
             ("support", _("Yrka bifall: stöd det ordföranden lägger fram")),
             ("oppose", _("Yrka avslag på det ordföranden lägger fram")),
             ("refer", _("Yrka återremiss: ärendet behöver beredas mer")),
+            ("", _("Lämna frågan fri: ingen gemensam linje i gruppen")),
         ]
         choices = [_line(case, line, text) for line, text in lines]
+        choices += [_vote(case), filling.reason(case.id)]
         put = [
             (motion, _("Lägg eget yrkande (din tid {n}): {label}").format(n=case.costs, label=words(label)))
             for motion, label, _text in case.motions
         ]
         choices += [_line(case, motion, text) for motion, text in put if case.can_put or motion == case.line]
-        if case.line:
-            choices.append(_line(case, "", _("Lämna frågan fri: ingen gemensam linje i gruppen")))
-        choices += [_vote(case), filling.reason(case.id)]
         closed = () if case.can_put or not put else (_("Lägga eget yrkande: tiden räcker inte"),)
         return Menu(tuple(choices), back(_("Tillbaka")), closed)
 
@@ -81,7 +80,7 @@ def _basis(basis: int) -> str:
 
 
 def _line(case: DocketView, line: str, text: str) -> Choice:
-    mark = f"{_('Valt')}: " if line == case.line and line else ""
+    mark = f"{_('Valt')}: " if line == case.line else ""
     action: Action = {"do": "stance", "situation": case.id, "line": line, "vote": case.ask_vote}
     return Choice(mark + text, do=action)
 

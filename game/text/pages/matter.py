@@ -56,6 +56,9 @@ class Matter:
         if preparing:
             choices += _rest(case)
         choices += [ask(case, one) for one in case.advisers if one.says is None and one.affordable]
+        if preparing and case.chosen is not None:
+            take_back: Action = {"do": "choose", "situation": case.id, "option": None}
+            choices.append(Choice(_("Ta tillbaka förslaget"), do=take_back))
         closed += [
             _("Fråga {name}: tiden räcker inte").format(name=words(one.name))
             for one in case.advisers
@@ -72,9 +75,6 @@ def _motions(case: SituationView) -> list[Choice]:
             action: Action = {"do": "choose", "situation": case.id, "option": one.id}
             mark = f"{_('Valt')}: " if one.id == case.chosen else ""
             choices.append(Choice(mark + matters.option(one), do=action))
-    if case.chosen is not None:
-        take_back: Action = {"do": "choose", "situation": case.id, "option": None}
-        choices.append(Choice(_("Ta tillbaka förslaget"), do=take_back))
     if case.chosen != "defer" and not case.must_answer:
         defer: Action = {"do": "choose", "situation": case.id, "option": "defer"}
         choices.append(Choice(_("Låt ärendet vänta"), do=defer))

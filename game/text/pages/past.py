@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.core.language import _, words
-from game.text import matters, screens
+from game.text import matters, meetings, screens
 from game.text.menus import Choice, Menu, back, opens
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class PastMonth:
         room.paper.blank()
         room.paper.line(_("Det här är en tidigare månad. Inget kan ändras."))
         screens.desk(self.view, room.paper)
+        room.paper.part(_("På sammanträdet:"))
+        meetings.tell(meetings.seen(self.view), room.paper)
 
     def menu(self, room: Room) -> Menu:
         """Its matters and its figures."""

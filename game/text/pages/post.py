@@ -6,7 +6,6 @@ reasons is in them.
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,7 +99,7 @@ def _wait(room: Room) -> None:
     room.paper.flush()
     try:
         while not _collect(room):
-            time.sleep(BETWEEN)
+            room.wait(BETWEEN)
     except KeyboardInterrupt:
         room.paper.blank()
         room.paper.line(_("Väntar inte längre."))

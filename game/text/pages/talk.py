@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.language import _, n_, words
@@ -19,8 +19,12 @@ def due(room: Room) -> bool:
     return view.pause is not None and view.phase == "desk" and view.month not in room.talked and not answered
 
 
+@dataclass(frozen=True)
 class Talk:
     """The page of the month's stop."""
+
+    opening: bool = False
+    """Whether it stands before the month's own pages; everybody at the table then sees it."""
 
     def write(self, room: Room) -> None:
         """The question, how long, and what was answered before."""
@@ -45,13 +49,14 @@ class Talk:
             Choice(_("Starta klockan"), run=_time),
             Choice(_("Skriv bordets svar (inga namn; stannar på den här datorn)"), run=_answer),
         ]
-        return Menu(tuple(choices) if room.view.pause is not None else (), back(_("Gå vidare")))
+        onward = Choice(_("Gå vidare"), run=lambda room: room.arrive()) if self.opening else back(_("Gå vidare"))
+        return Menu(tuple(choices) if room.view.pause is not None else (), onward)
 
 
 def _answer(room: Room) -> None:
     text = room.paper.ask(_("Ert svar, en rad:"))
-    if text and room.note("answer", month=room.view.month, text=text):
-        room.back()
+    if text:
+        room.note("answer", month=room.view.month, text=text)
 
 
 def _time(room: Room) -> None:
@@ -62,7 +67,7 @@ def _time(room: Room) -> None:
         for left in range(room.view.pause.minutes, 0, -1):
             room.paper.line(n_("{n} minut kvar.", "{n} minuter kvar.", left).format(n=left))
             room.paper.flush()
-            time.sleep(60)
+            room.wait(60)
         room.paper.line(_("Tiden är ute."))
     except KeyboardInterrupt:
         room.paper.blank()

@@ -119,8 +119,10 @@ def _mandate(room: Room) -> list[str]:
 
 
 def _agreement(room: Room) -> list[str]:
-    note = room.session.notes("agreement") if room.view.agreement is not None else None
-    return [f"{words(label)}: {note[part]}" for part, label in PARTS if note[part]] if note is not None else []
+    agreed, note = room.view.agreement, room.session.notes("agreement")
+    if agreed is None or note is None:
+        return []
+    return [f"{words(label)}: {note[part]}" for part, label in PARTS if note[part] and part in agreed.parts]
 
 
 def _explain_last(room: Room) -> None:
