@@ -13,7 +13,7 @@ from game.core.actions import Action
 from game.core.errors import Refused
 from game.core.language import LANGUAGES, _, current, use, words
 from game.core.view import View
-from game.text import screens, seats
+from game.text import lessons, screens, seats
 from game.text.menus import Choice, Menu, Page
 from game.text.pages.glossary import explain
 from game.text.pages.help import Help
@@ -48,12 +48,21 @@ class Room:
         """Months whose discussion stop has been shown here."""
         self.seated: tuple[int, str] | None = None
         """Where several share the computer: the month and the seat (or the meeting) that the screen shows."""
+        self.lesson = lessons.lesson_of(session)
+        """The tutorial, where this is its play."""
+        self.told_step = ""
         self.left = False
 
     @property
     def shared(self) -> bool:
         """Whether several people take turns at this computer."""
         return len(seats.here(self.session)) > 1
+
+    @property
+    def begins(self) -> bool:
+        """Whether the play begins now, in one's own chair: then two promises of one's mandate are written."""
+        own = not getattr(self.session, "borrowed", False)
+        return own and self.view.month == 0 and not self.view.short
 
     @property
     def page(self) -> Page:
@@ -64,6 +73,7 @@ class Room:
         """From where the play stands to its last page."""
         self.arrive()
         while not self.left:
+            lessons.tell(self)
             menu = self.page.menu(self)
             self._offer(menu)
             self._answer(self.paper.ask(_("Ditt val:")), menu)
@@ -87,7 +97,7 @@ class Room:
             self.met.add(self.session.role)
             screens.briefing(self.view, self.paper)
             self.paper.blank()
-            if self.view.month == 0:
+            if self.begins:
                 self.paper.line(_("Skriv gärna två löften om uppdraget. Du bedömer dem själv när spelet är slut."))
             self.paper.line(_("Svara med en siffra och Enter. ? visar hjälp, m fler sidor, q sparar och avslutar."))
         self.fresh = True
@@ -174,7 +184,13 @@ class Room:
         self.show()
 
     def take(self, choice: Choice) -> None:
-        """Do what was chosen."""
+        """Do what was chosen; say why where it cannot be done."""
+        try:
+            self._take(choice)
+        except Refused as refused:
+            self.paper.line(_("Det går inte: {why}").format(why=words(refused.text)))
+
+    def _take(self, choice: Choice) -> None:
         if choice.run is not None:
             choice.run(self)
             return
@@ -203,6 +219,9 @@ class Room:
             self.paper.line(_("Det går inte: {why}").format(why=words(refused.text)))
             return False
         self.view = self.session.view()
+        if self.session.finished and self.view.phase != "over":  # the one month of another chair
+            self.left = True
+            return True
         moved = (self.view.month, self.view.phase) != before
         if not moved or action["do"] != "advance":
             self.paper.line(done or _("Klart."))

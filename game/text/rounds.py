@@ -6,7 +6,7 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.core.language import _, n_
+from game.core.language import _
 from game.core.shelf import entries
 from game.text.filling import whole_between
 from game.text.paper import Paper
@@ -36,6 +36,7 @@ def play_in_turn(paper: Paper, folder: Path | None) -> Session | None:
         return Wishes(scenario, (role,), dilemmas=True, seed=seed).begin(folder)
     played = [path for at in range(1, count + 1) if (path := _one(paper, folder, scenario, role, seed, at, count))]
     if len(played) > 1:
+        paper.hide()
         compare(played, paper)
     return None
 
@@ -74,9 +75,10 @@ def _one(
 
 
 def compare(paths: list[Path], paper: Paper) -> None:
-    """What a group chose, dilemma by dilemma, and why."""
-    from analysis.groups import compare as compared
+    """What a group chose, dilemma by dilemma, and why. Raises ``ReplayError`` where files cannot be compared."""
+    from analysis import groups
 
-    paper.hide()
-    paper.heading(n_("Jämförelse, {n} spelare", "Jämförelse, {n} spelare", len(paths)).format(n=len(paths)))
-    compared(paths)
+    compared = groups.compare(paths)
+    paper.heading(_("Jämförelse"))
+    for line in groups.told(compared):
+        paper.line(line) if line else paper.blank()

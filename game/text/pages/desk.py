@@ -36,7 +36,7 @@ class Desk:
         choices = [_initiative(one) for one in view.initiatives if one.available and one.taken is None]
         choices += matters(view, _("Läs ärendet: {title}"))
         choices += dealings(view)
-        if view.month == 0 and room.session.notes("mandate") is None:
+        if room.begins and room.session.notes("mandate") is None:
             choices.append(Choice(_("Skriv dina två löften om uppdraget"), run=mandate))
         choices.append(opens(_("Fler sidor"), More()))
         closed = tuple(_closed(one) for one in view.initiatives if not one.available or one.taken is not None)

@@ -28,7 +28,7 @@ class Dilemma:
         """Which of how many, and the case."""
         case, paper = self.case(room), room.paper
         place, count = room.view.dilemma
-        paper.heading(_("Dilemma {place} av {count}").format(place=place, count=count))
+        paper.part(_("Dilemma {place} av {count}").format(place=place, count=count))
         if room.view.news is not None:
             paper.line(_("Nyheter: {text}").format(text=words(room.view.news)))
         paper.items(screens.item(item) for item in room.view.desk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.core.language import _
+from game.core.language import _, words
 from game.text import screens, seats
 from game.text.menus import Choice, Menu, opens
 from game.text.pages.glossary import Glossary
@@ -23,7 +23,9 @@ class End:
         """What I did and what I know."""
         if room.shared:
             room.paper.heading(_("Överlämning för {who}").format(who=seats.who(room.session, room.session.role)))
-        if room.view.handover is not None:
+        if room.view.short:
+            profile(room)
+        elif room.view.handover is not None:
             screens.handover(room.view, room.view.handover, room.paper)
 
     def menu(self, room: Room) -> Menu:
@@ -43,6 +45,23 @@ class End:
             if seat != room.session.role
         ]
         return Menu(tuple(choices), Choice(_("Avsluta"), run=_leave))
+
+
+def profile(room: Room) -> None:
+    """The end of the short format: what one chose and why, and the kinds of act, as a description."""
+    from game.core import short
+
+    shown = short.profile(room.session)
+    room.paper.heading(_("Dina dilemman"))
+    room.paper.line(_("Så här valde du. Det är en beskrivning och inget betyg."))
+    room.paper.items(
+        f"{words(one.title)}\n{words(one.label)}"
+        + (f"\n{_('Ditt skäl: {text}').format(text=one.reason)}" if one.reason else "")
+        for one in shown.answers
+    )
+    if shown.kinds:
+        room.paper.part(_("Det du gjorde, och i hur många av dilemmana:"))
+        room.paper.items(f"{words(kind)}: {times}" for kind, times in shown.kinds)
 
 
 def _turn(room: Room, seat: str) -> None:

@@ -101,7 +101,7 @@ class Written:
     def menu(self, room: Room) -> Menu:
         """What can be written now."""
         choices = []
-        if room.session.notes("mandate") is None and room.view.month == 0:
+        if room.begins and room.session.notes("mandate") is None:
             choices.append(Choice(_("Skriv dina två löften om uppdraget"), run=mandate))
         choices += [
             Choice(_("Skriv en egen förklaring till månaden som gick"), run=_explain_last),
