@@ -114,6 +114,6 @@ class Paper:
             initial_indent=first,
             subsequent_indent=rest,
             break_on_hyphens=False,
-            break_long_words=True,
+            break_long_words=False,  # a path in one piece can be copied
         )
         self._writer.write("\n".join(wrapped or [""]) + "\n")

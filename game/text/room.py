@@ -21,6 +21,7 @@ from game.text.pages.home import home
 from game.text.pages.more import More
 from game.text.pages.talk import Talk, due
 from game.text.paper import Paper
+from scenarios.problems import shortened
 
 if TYPE_CHECKING:
     from game.core.session import Session
@@ -148,7 +149,7 @@ class Room:
             return
         else:
             self.paper.line(
-                _("Jag förstår inte ”{line}”. Skriv en siffra ur listan, eller ? för hjälp.").format(line=line)
+                _("Jag förstår inte ”{line}”. Skriv en siffra ur listan, eller ? för hjälp.").format(line=shortened(line))
             )
 
     def _command(self, word: str) -> bool:
