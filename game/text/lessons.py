@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core.language import _, words
 from game.core.lessons import TUTORIAL, Guess, Lesson, Shown
-from game.core.shelf import find
+from game.core.shelf import tutorial
 from game.text.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ SKIP = "h"
 
 def begin(folder: Path | None) -> Session:
     """The first play, in which the tutorial speaks."""
-    return Wishes(find(TUTORIAL), ("chair",)).begin(folder)
+    return Wishes(tutorial(), ("chair",)).begin(folder)
 
 
 def lesson_of(session: Session) -> Lesson | None:

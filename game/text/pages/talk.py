@@ -16,7 +16,8 @@ def due(room: Room) -> bool:
     """Whether this month has a stop that has not been shown here."""
     view = room.view
     answered = view.pause is not None and room.session.notes("answer", view.month) is not None
-    return view.pause is not None and view.phase == "desk" and view.month not in room.talked and not answered
+    shown = answered or view.short or view.month in room.talked
+    return view.pause is not None and view.phase == "desk" and not shown
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from game.core.replay import read
 from game.core.session import Session
 from game.text import lessons, rounds
 from game.text.swapping import choose_swap, swap_chairs
-from scenarios.compiled import Scenario
-from tests.game.core.test_ways_of_playing import dilemmas
+from scenarios.loader import load_text
 from tests.game.text.paper_table import Table, ask, begin, flat
+from tests.game.text.three_chairs import with_dilemmas
 
 TUTORIAL = ("0", "1", "1", "1", "0", "0", "0", "", "", "0", "1", ">Fråga Yusuf", "1", "", "", "0", "0", "0")
 """The first two months, doing what the tutorial asks."""
@@ -95,22 +95,24 @@ def test_what_is_no_play_cannot_be_swapped(tmp_path: Path) -> None:
 
 
 def test_a_dilemma_takes_a_choice_and_a_reason_and_is_final(tmp_path: Path) -> None:
-    table = Table(Session.start(dilemmas(), "chair", 1, tmp_path, dilemmas=True))
-    said = flat(table.type("1", "", "u", ">Fråga Amina", "1", "Ett skäl", "2", "Två", "1", "Tre", "1", "Fyra", "0"))
-    assert [f"Dilemma {n} av 4" in said for n in range(1, 5)] == [True] * 4
-    assert said.count("Beslutet står fast.") == 4
+    scenario = load_text(with_dilemmas("group"), "group")
+    table = Table(Session.start(scenario, "head", 1, tmp_path, dilemmas=True))
+    said = flat(table.type("1", "", "u", ">Fråga", "1", "Ett skäl", "2", "Två", "1", "Tre", "0"))
+    assert [f"Dilemma {n} av 3" in said for n in range(1, 4)] == [True] * 3
+    assert said.count("Beslutet står fast.") == 3
     assert "Det är en beskrivning och inget betyg." in said
     assert "Ditt skäl: Ett skäl" in said
     assert "Skriv gärna två löften" not in said
     assert table.session.finished
 
 
-def test_a_group_plays_one_after_another_and_compares(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    scenario: Scenario = dilemmas()
-    monkeypatch.setattr(rounds, "_pick", lambda _paper: (scenario, "chair"))
-    one = ["Räven", "1", "Ett", "1", "Två", "1", "Tre", "1", "Fyra", "0"]
-    other = ["", "2", "Annat", "2", "Två", "2", "Tre", "2", "Fyra", "0"]
-    paper, out = ask(["2", *one, *other])
+def test_a_group_plays_one_after_another_and_compares(tmp_path: Path) -> None:
+    own = tmp_path / "home" / "scenarios"
+    own.mkdir(parents=True)
+    (own / "group.yaml").write_text(with_dilemmas("group"), encoding="utf-8")
+    one = ["Räven", "1", "Ett", "1", "Två", "1", "Tre", "0"]
+    other = ["", "2", "Annat", "2", "Två", "2", "Tre", "0"]
+    paper, out = ask([">Läckan", "2", *one, *other])
     assert rounds.play_in_turn(paper, tmp_path) is None
     said = out.getvalue()
     assert said.count("Sida: Spelare") == 2

@@ -25,6 +25,41 @@ OPPOSITION = """  opposition:
 """
 
 
+PIPES = """
+  pipes:
+    owner: head
+    month: 2
+    silence: wait
+    position: 0.8
+    title: {sv: Rören i källaren, en: The pipes in the cellar}
+    text: {sv: De är gamla., en: They are old.}
+    options:
+      - id: swap
+        label: {sv: Du byter dem., en: You replace them.}
+        text: {sv: Det tar en vecka., en: It takes a week.}
+        cost: 1
+        does: []
+      - id: leave
+        label: {sv: Du låter dem vara., en: You leave them be.}
+        text: {sv: De håller ett år till., en: They last another year.}
+        cost: 0
+        does: []
+"""
+DILEMMAS = """
+dilemmas:
+  head:
+    - {situation: tell_early, month: 0}
+    - {situation: overtime, month: 1}
+    - {situation: pipes, month: 2}
+"""
+
+
+def with_dilemmas(name: str) -> str:
+    """The text of a scenario of that name with three dilemmas for the head of department."""
+    source = SMALL.read_text(encoding="utf-8").replace("id: small\n", f"id: {name}\n", 1)
+    return source.replace("situations:\n", "situations:" + PIPES, 1) + DILEMMAS
+
+
 @cache
 def three_chairs() -> Scenario:
     """Chair, head and opposition."""
