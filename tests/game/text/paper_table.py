@@ -1,9 +1,10 @@
-"""A real play on paper, for tests: what is typed is settled in advance, by number, by word or by the words of a choice."""
+"""A real play on paper, for tests: what is typed is settled in advance, by number or by the words of a choice."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from game.core.session import Session
@@ -40,10 +41,8 @@ class Table:
         """Sit down, type these lines, and stop where they end. Gives what was said."""
         out = io.StringIO()
         paper = Paper(Person(out, lines), out, self.width)
-        try:
+        with suppress(EOFError):
             Room(self.session, paper, wait=lambda _seconds: None).play()
-        except EOFError:
-            pass
         return out.getvalue()
 
 

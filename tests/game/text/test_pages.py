@@ -122,7 +122,9 @@ def test_numbers_are_read_as_people_write_them(written: str, read: float | None)
 
 def test_a_forecast_is_asked_for_in_three_parts(tmp_path: Path) -> None:
     table = begin(tmp_path)
-    said = table.type("0", "1", ">Säg vad du tror", "5", "10,5", "50", ">Säg vad du tror", "nio", ">Säg vad du tror", "")
+    said = table.type(
+        "0", "1", ">Säg vad du tror", "5", "10,5", "50", ">Säg vad du tror", "nio", ">Säg vad du tror", ""
+    )
     (case,) = table.session.view().situations
     assert case.question is not None
     assert case.question.answer == (5.0, 10.5, 50.0)

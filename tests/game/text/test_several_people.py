@@ -1,4 +1,4 @@
-"""Several people at one computer: each sees their own pages only, the meeting is everybody's, and what they agree holds."""
+"""Several people at one computer: each sees their own pages only, the meeting is for all, what they agree holds."""
 
 from __future__ import annotations
 
@@ -25,7 +25,12 @@ def test_each_takes_a_turn_behind_a_hand_over_and_the_meeting_is_for_all(tmp_pat
     table = begin(tmp_path, ALL)
     said = table.type(SIT, *READY, SIT, *READY, SIT, *READY, *MEET)
     heads = re.findall(r"Nu är det dags för ([^,]+),|(Alla är klara)", said)
-    assert [name or all_ready for name, all_ready in heads] == ["Marianne Ek", "Karin Lind", "Olle Dahl", "Alla är klara"]
+    assert [name or all_ready for name, all_ready in heads] == [
+        "Marianne Ek",
+        "Karin Lind",
+        "Olle Dahl",
+        "Alla är klara",
+    ]
     assert table.session.view("chair").month == 1
     for hidden in re.split(r"Sida: (?:Lämna över|Alla tillsammans)", said)[:-1]:
         assert hidden.endswith("\n" * 40)
@@ -42,7 +47,13 @@ def test_nothing_of_one_desk_is_said_in_anothers_turn(tmp_path: Path) -> None:
     chair, head, opposition, meeting = turns(said)
     assert "Hemligt löfte" in chair or "Mitt hemliga skäl" in chair
     for other in (head, opposition):
-        for secret in ("Hemligt", "hemliga", "troligast 12", "Sara Holm, kommunjurist:", "Ditt förslag: Nämnden uppdrar"):
+        for secret in (
+            "Hemligt",
+            "hemliga",
+            "troligast 12",
+            "Sara Holm, kommunjurist:",
+            "Ditt förslag: Nämnden uppdrar",
+        ):
             assert secret not in other
     assert "Vad du berättar" not in chair + opposition + meeting
     assert "Din linje: avslag." in opposition
@@ -87,7 +98,18 @@ def test_the_opposition_takes_a_line_asks_for_a_vote_and_has_its_dissent_recorde
 def test_an_own_motion_costs_time_and_is_put_against_the_chairs(tmp_path: Path) -> None:
     table = begin(tmp_path, ("chair", "opposition"))
     said = table.type(
-        SIT, "0", "1", "1", "0", "0", SIT, "0", "1", ">Lägg eget yrkande (din tid 1): Nämnden beslutar att byta", "0", "0"
+        SIT,
+        "0",
+        "1",
+        "1",
+        "0",
+        "0",
+        SIT,
+        "0",
+        "1",
+        ">Lägg eget yrkande (din tid 1): Nämnden beslutar att byta",
+        "0",
+        "0",
     )
     assert "Ditt yrkande: Nämnden beslutar att byta ledningen." in said
     assert "Din tid: 1 av 2 kvar." in said
@@ -98,7 +120,8 @@ def test_an_own_motion_costs_time_and_is_put_against_the_chairs(tmp_path: Path) 
 def test_promises_pass_between_people_and_are_answered_for(tmp_path: Path) -> None:
     table = begin(tmp_path, ("chair", "head"))
     said = table.type(
-        SIT, ">Löften", ">Lova Karin Lind", "Jag kommer till arbetsplatsen", "x", "1", ">Lova Karin Lind", "En sak till", "12",
+        SIT, ">Löften", ">Lova Karin Lind", "Jag kommer till arbetsplatsen", "x", "1",
+        ">Lova Karin Lind", "En sak till", "12",
         "0", *READY, SIT, *READY, *MEET,
         "0", SIT, ">Löften", ">Ta upp i förväg", "0", *READY,
         SIT, ">Löften", ">Svara att det hölls: Jag kommer", "0",

@@ -64,7 +64,9 @@ def test_a_selection_is_offered_only_where_everybody_can_play_it_and_has_no_quar
     assert "Hur långt?" not in said
 
 
-@pytest.mark.parametrize("lines", [("0",), ("1", "0"), ("2", "1", "0"), ("1", "1", "0"), ("1", "2", "0"), ("3", "1", "0")])
+@pytest.mark.parametrize(
+    "lines", [("0",), ("1", "0"), ("2", "1", "0"), ("1", "1", "0"), ("1", "2", "0"), ("3", "1", "0")]
+)
 def test_one_can_go_back_from_every_question(lines: tuple[str, ...]) -> None:
     assert wishes(*lines)[0] is None
 
@@ -87,10 +89,25 @@ def test_what_is_damaged_is_told_and_the_menu_comes_back(tmp_path: Path) -> None
 
 def test_the_other_doors_open_and_close(tmp_path: Path) -> None:
     session, said = start(
-        tmp_path, ">Inställningar", "0", ">Ordlista", "jäv", ">Hjälp", ">Byt stol", ">Fortsätt", ">Gå med", "1", "nowhere"
+        tmp_path,
+        ">Inställningar",
+        "0",
+        ">Ordlista",
+        "jäv",
+        ">Hjälp",
+        ">Byt stol",
+        ">Fortsätt",
+        ">Gå med",
+        "1",
+        "nowhere",
     )
     assert session is None
-    for text in ("jäv (conflict of interest)", "Skriv numret på det du vill göra", "Det finns inga sparade spel.", "nowhere"):
+    for text in (
+        "jäv (conflict of interest)",
+        "Skriv numret på det du vill göra",
+        "Det finns inga sparade spel.",
+        "nowhere",
+    ):
         assert text in said
 
 

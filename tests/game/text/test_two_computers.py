@@ -1,4 +1,4 @@
-"""Two computers at one table: an invitation, then a month each way through a folder, until both have come to the end."""
+"""Two computers at one table: an invitation, then a month each way through a folder, until both are at the end."""
 
 from __future__ import annotations
 
@@ -45,7 +45,9 @@ def test_both_come_to_the_same_end(tables: tuple[Table, Table]) -> None:
     for _turn in range(12):
         for table in tables:
             if not table.session.finished:
-                table.type(*{"waiting": ["1"], "desk": ["0"] * 3, "preparation": ["0"]}.get(table.session.view().phase, ["0"]))
+                table.type(
+                    *{"waiting": ["1"], "desk": ["0"] * 3, "preparation": ["0"]}.get(table.session.view().phase, ["0"])
+                )
     assert all(table.session.finished for table in tables)
     digests = {table.session.play_now().digest() for table in tables}
     assert len(digests) == 1

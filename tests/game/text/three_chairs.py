@@ -54,16 +54,21 @@ dilemmas:
 """
 
 
-def with_dilemmas(name: str) -> str:
+def three_chairs_text() -> str:
+    """The text of a scenario with chair, head and opposition."""
+    source = SMALL.read_text(encoding="utf-8")
+    if "\n  opposition:\n" in source:
+        return source
+    return source.replace("advisers:\n", OPPOSITION + "advisers:\n", 1)
+
+
+def with_dilemmas(name: str, source: str = "") -> str:
     """The text of a scenario of that name with three dilemmas for the head of department."""
-    source = SMALL.read_text(encoding="utf-8").replace("id: small\n", f"id: {name}\n", 1)
-    return source.replace("situations:\n", "situations:" + PIPES, 1) + DILEMMAS
+    renamed = (source or SMALL.read_text(encoding="utf-8")).replace("id: small\n", f"id: {name}\n", 1)
+    return renamed.replace("situations:\n", "situations:" + PIPES, 1) + DILEMMAS
 
 
 @cache
 def three_chairs() -> Scenario:
     """Chair, head and opposition."""
-    source = SMALL.read_text(encoding="utf-8")
-    if "\n  opposition:\n" not in source:
-        source = source.replace("advisers:\n", OPPOSITION + "advisers:\n", 1)
-    return load_text(source, "small")
+    return load_text(three_chairs_text(), "small")
