@@ -149,7 +149,9 @@ class Room:
             return
         else:
             self.paper.line(
-                _("Jag förstår inte ”{line}”. Skriv en siffra ur listan, eller ? för hjälp.").format(line=shortened(line))
+                _("Jag förstår inte ”{line}”. Skriv en siffra ur listan, eller ? för hjälp.").format(
+                    line=shortened(line)
+                )
             )
 
     def _command(self, word: str) -> bool:
