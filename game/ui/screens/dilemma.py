@@ -17,11 +17,13 @@ from game.ui.kit.surfaces import Pips, Rule
 from game.ui.kit.type import BODY, FIGURE, HEADING, SMALL, TINY
 from game.ui.kit.words import Words
 from game.ui.screens import marks
+from game.ui.screens.badges import role_badge
+from game.ui.screens.case import known, quote
 from game.ui.screens.clock import Clock
 from game.ui.screens.frame import MonthScene, attention, columns, notice_right, pane, told
 from game.ui.screens.motions import option_card
-from game.ui.screens.preparation import _quote
 from game.ui.screens.rounds import MINUTES, Round
+from game.ui.screens.zone import responsibility
 
 if TYPE_CHECKING:
     from game.ui.loop import App
@@ -61,7 +63,7 @@ class Dilemma(MonthScene):
             gap=5,
         )
         name = Row(
-            marks.role_badge(self.view.role),
+            role_badge(self.view.role),
             Column(Words(words(self.view.scenario), HEADING), Words(words(self.view.place), SMALL, "second"), gap=0),
             gap=12,
         )
@@ -98,17 +100,13 @@ class Dilemma(MonthScene):
 
     def left(self, case: SituationView) -> Node:
         """What has happened, what is known, and who has not been heard."""
-        quote = _quote(case) if case.quote is not None else None
-        facts = [marks.section_gap(), marks.section(_("Det vi vet")), *(marks.fact(one) for one in case.facts)]
-        unheard = [Words("· " + words(who), SMALL) for who in case.not_heard]
         return Column(
             Words(words(case.title), HEADING),
             Words(words(case.text), BODY),
-            quote,
-            *(facts if case.facts else ()),
-            *([marks.section_gap(), marks.section(_("Har inte hörts"), "ear"), *unheard] if unheard else ()),
+            quote(case) if case.quote is not None else None,
+            *known(case),
             marks.section_gap(),
-            marks.responsibility(case.position),
+            responsibility(case.position),
             gap=9,
         )
 
@@ -211,7 +209,6 @@ class Dilemma(MonthScene):
     def decide(self) -> None:
         """For good; then the next dilemma, or the end."""
         from game.core.short import decide
-        from game.ui.screens.flow import show_phase
 
         assert self.chosen is not None
         try:
@@ -222,7 +219,7 @@ class Dilemma(MonthScene):
             return
         self.table.look()
         self.app.changed("")
-        show_phase(self.app, self.table)
+        self.table.show()
 
     def facts(self) -> dict[str, Any]:
         """Which dilemma, and what is chosen."""

@@ -14,6 +14,7 @@ from game.ui.kit.surfaces import Icon, Pips
 from game.ui.kit.type import BODY, FIGURE, SMALL, SMALL_STRONG, TITLE
 from game.ui.kit.words import Words
 from game.ui.screens import marks
+from game.ui.screens.badges import role_badge
 from game.ui.screens.frame import MonthScene, columns, notice_right, pane, told
 from game.ui.screens.going_home import go_home
 from game.ui.screens.rounds import NextPlayer, Round
@@ -44,7 +45,7 @@ class ProfileScreen(MonthScene):
         n = len(self.shown.answers)
         said = n_("{n} dilemma avgjort", "{n} dilemman avgjorda", n).format(n=n)
         return Row(
-            marks.role_badge(self.view.role, 44),
+            role_badge(self.view.role, 44),
             Grow(
                 Column(
                     Words(_("Så här gjorde du"), TITLE),

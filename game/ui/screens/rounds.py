@@ -17,7 +17,7 @@ from game.ui.kit.surfaces import Badge
 from game.ui.kit.type import BIG, BODY, SMALL, STRONG
 from game.ui.kit.words import Words
 from game.ui.scenes import Scene
-from game.ui.screens import marks
+from game.ui.screens.badges import role_badge
 from game.ui.screens.beginning import Wishes, opened
 from game.ui.screens.dialog import Dialog
 from game.ui.screens.picking import small_card
@@ -99,7 +99,7 @@ class RoundSetup(Dialog):
         scenario, role = self.offered[at]
         chosen = at == self.at
         title = words(next(one.title for one in scenario.roles if one.role == role))
-        badge = Badge("check", 34, "focus") if chosen else marks.role_badge(role, 34)
+        badge = Badge("check", 34, "focus") if chosen else role_badge(role, 34)
         said = Column(
             Words(words(scenario.title), STRONG), Words(title[:1].upper() + title[1:], SMALL, "second"), gap=0
         )
@@ -171,7 +171,7 @@ class NextPlayer(Scene):
         """Who is next, in the middle."""
         number = len(self.round.played) + 1
         parts = (
-            Hug(marks.role_badge(self.round.role, 72), "center"),
+            Hug(role_badge(self.round.role, 72), "center"),
             Words(_("Spelare {n}").format(n=number), BIG, align="center"),
             Sized(
                 Words(
