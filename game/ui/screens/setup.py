@@ -192,7 +192,8 @@ class Setup(Dialog):
 
     def facts(self) -> dict[str, Any]:
         """What is chosen."""
-        return {"roles": list(self.wishes.roles), "cut": self.wishes.cut, "seated": self.seated, "more": self.more}
+        roles = self.wishes.roles
+        return {"role": next(iter(roles), ""), "roles": list(roles), "cut": self.wishes.cut, "seated": self.seated}
 
 
 def scenario_problems(app: App, entry: Entry) -> None:

@@ -240,8 +240,9 @@ class Start(Scene):
         return False
 
     def facts(self) -> dict[str, Any]:
-        """Whether the scenarios are there."""
-        return {"ready": self.entries is not None, "saved": len(self.saved)}
+        """Whether the scenarios are there, how many plays can be gone on with and how many have ended."""
+        ended = sum(one.finished for one in self.saved)
+        return {"ready": self.entries is not None, "saved": len(self.saved) - ended, "ended": ended}
 
     def help(self) -> tuple[str, ...]:
         """What the game is."""
