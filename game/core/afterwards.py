@@ -19,15 +19,15 @@ from game.core.replay import Log, Replay, read, unwritable
 from game.core.writing import write_whole
 
 
-def note_in(path: Path, kind: str, seat: str | None = None, **content: object) -> None:
-    """Write a note into a saved play, as whoever sat in ``seat`` (the first person's where none is named).
+def note_in(path: Path, kind: str, by: str | None = None, **content: object) -> None:
+    """Write a note into a saved play, as whoever sat in ``by`` (the first person's where none is named).
 
     Raises:
         Refused: no such kind, or content of the wrong form.
         ReplayError: it is no play, is open in another window, or cannot be written.
     """
     replay = read(path)
-    line = noted(kind, content, _month(replay), seat or str(replay.header["role"]))
+    line = noted(kind, content, _month(replay), by or str(replay.header["role"]))
     if replay.packed:
         _write_packed(path, json.dumps(line, ensure_ascii=False, separators=(",", ":")))
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.errors import Refused
+from game.core.matters import unit_name
 from game.core.session import Session
 from scenarios.compiled import Do, Option, Role, Scenario
 from scenarios.text import Text
@@ -82,10 +83,12 @@ def go_on(session: Session) -> None:
 def answers(session: Session) -> tuple[Answer, ...]:
     """What has been decided so far, from the actions of the play."""
     given = given_by(session.role, session.said())
+    units = session.play_now().book.decided_about[0]
     return tuple(
-        Answer(one.id, one.title, option.id, option.label, reason)
-        for one in session.scenario.situations
+        Answer(one.id, one.title.about(about), option.id, option.label.about(about), reason)
+        for slot, one in enumerate(session.scenario.situations)
         if one.id in given
+        for about in [unit_name(session.table, int(units[slot]))]
         for chosen, reason in [given[one.id]]
         for option in one.options
         if option.id == chosen
