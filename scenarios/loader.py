@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from scenarios.compile import scenario_of
@@ -89,6 +90,16 @@ def library(folder: Path = LIBRARY) -> list[Entry]:
 
 
 def _entry(path: Path) -> Entry:
+    """A file of a shelf, read again only once it has changed: a list of scenarios is shown often."""
+    try:
+        stamp = path.stat()
+    except OSError:
+        return _read_entry.__wrapped__(path, 0, 0)
+    return _read_entry(path, stamp.st_mtime_ns, stamp.st_size)
+
+
+@lru_cache(maxsize=64)
+def _read_entry(path: Path, _changed: int, _size: int) -> Entry:
     try:
         return Entry(path.stem, path, load(path))
     except ScenarioErrors as errors:
