@@ -15,18 +15,24 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from game.core.language import _, words
+from game.core.language import _
 from game.text import plain
 from game.text.arguments import (
     ASKED_LANGUAGE,
+    Bots,
+    Dilemmas,
     Folder,
+    Here,
     Lang,
+    Mode,
     NoDebrief,
     PlayFile,
-    Role,
+    PlayName,
+    Roles,
     ScenarioName,
     Seed,
     TextMode,
+    Turns,
     speak,
 )
 from game.text.author.commands import scenario_app
@@ -73,17 +79,31 @@ def samspel(
 @app.command(cls=Command, help=_("Spela ett scenario."))
 def play(
     scenario: ScenarioName,
-    role: Role = "chair",
+    role: Roles = None,
     seed: Seed = None,
     lang: Lang = "",
     text_mode: TextMode = False,
     folder: Folder = None,
     cut: Annotated[int | None, typer.Option(metavar="MIN", help=_("Spela urvalet på så många minuter."))] = None,
+    bots: Bots = None,
+    turns: Turns = 1,
+    mode: Mode = "training",
+    name: PlayName = "",
+    here: Here = "",
+    dilemmas: Dilemmas = False,
     no_debrief: NoDebrief = False,
 ) -> None:
     """Start a new play, in a window or in the terminal."""
     speak(lang)
-    session = _new_session(_scenario(scenario), role, seed, folder, cut)
+    from game.text.wishes import Wishes, bots_of, roles_of
+
+    loaded = _scenario(scenario)
+    wishes = Wishes(
+        loaded, roles_of(loaded, role or ()), here or None, cut, turns, mode, bots_of(bots or ()), name, dilemmas, seed
+    )
+    session = wishes.begin(folder)
+    if session.here is not None:
+        _invite(session)
     _play(session, text_mode, not no_debrief)
 
 
@@ -96,14 +116,60 @@ def resume(file: PlayFile, lang: Lang = "", text_mode: TextMode = False, no_debr
     _play(Session.resume(file), text_mode, not no_debrief)
 
 
+@app.command(cls=Command, help=_("Gå med i ett spel från en annan dator."))
+def join(
+    file: Annotated[Path, typer.Argument(metavar=_("FIL"), help=_("En inbjudan (.samspel.invite)."))],
+    lang: Lang = "",
+    text_mode: TextMode = False,
+    folder: Folder = None,
+    no_debrief: NoDebrief = False,
+) -> None:
+    """Take the free chair of a play begun at another computer."""
+    speak(lang)
+    from game.text.pages.post import join as joined
+
+    _play(joined(file, folder), text_mode, not no_debrief)
+
+
+@app.command(cls=Command, help=_("Byt stol: spela om en månad ur ett spel från en annan stol, i terminalen."))
+def swap(
+    file: PlayFile,
+    month: Annotated[
+        int | None, typer.Option(metavar="N", min=1, max=600, help=_("Vilken månad i spelet; annars frågar jag."))
+    ] = None,
+    role: Annotated[str, typer.Option(metavar=_("ROLL"), help=_("Vilken stol; annars frågar jag."))] = "",
+    lang: Lang = "",
+) -> None:
+    """One month of a play from another chair, after one's own explanation of it."""
+    speak(lang)
+    from game.text.paper import Paper
+    from game.text.swapping import swap_chairs
+
+    swap_chairs(Paper(sys.stdin, sys.stdout), file, role or None, None if month is None else month - 1)
+
+
+@app.command(cls=Command, help=_("Jämför vad flera spelare valde i kortformatet."))
+def compare(
+    files: Annotated[list[Path], typer.Argument(metavar=_("FILER"), help=_("Spelfiler från kortformatet."))],
+    lang: Lang = "",
+) -> None:
+    """What a group chose in the short format, and why."""
+    speak(lang)
+    from game.text.paper import Paper
+    from game.text.rounds import compare as compared
+
+    compared(files, Paper(sys.stdin, sys.stdout))
+
+
 @app.command(cls=Command, help=_("Låt en bot spela Skyfallet och visa vad som hände."))
 def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
     """A bot plays, headless; a summary, a chart of block characters, and where replay and debrief lie."""
     speak(lang)
     from game.text import demo as demonstration
     from game.text.after import FEW_RUNS, closing
+    from game.text.wishes import Wishes
 
-    session = _new_session(_scenario(demonstration.SCENARIO), "chair", seed, folder, None)
+    session = Wishes(_scenario(demonstration.SCENARIO), ("chair",), seed=seed).begin(folder)
     demonstration.run(session, sys.stdout)
     closing(session, sys.stdout, show=False, runs=FEW_RUNS)
 
@@ -230,21 +296,11 @@ def _scenario(name: str) -> Scenario:
     return find(name)
 
 
-def _new_session(scenario: Scenario, role: str, seed: int | None, folder: Path | None, cut: int | None) -> Session:
-    import secrets
+def _invite(session: Session) -> None:
+    from game.text.pages.post import invite
+    from game.text.paper import Paper
 
-    from game.core.language import current
-    from game.core.places import plays_folder
-    from game.core.session import Session
-    from scenarios.problems import meant
-
-    roles = [brief.role for brief in scenario.roles]
-    if role not in roles:
-        hint = words(meant(role, roles))
-        raise Failure(_("Det finns ingen roll {name} i scenariot.").format(name=role) + " " + hint)
-    where = folder or plays_folder()
-    lang = "sv" if current() == "xx" else current()
-    return Session.start(scenario, role, secrets.randbelow(2**32) if seed is None else seed, where, lang, cut=cut)
+    invite(session, Paper(sys.stdin, sys.stdout))
 
 
 def has_display() -> bool:
@@ -278,21 +334,19 @@ def _in_window(session: Session | None = None) -> None:
 def _start(text_mode: bool) -> None:
     if not text_mode:
         _in_window()
-    from game.core.session import Session
+    from game.text import settings
+    from game.text.pages.settings import take_up
     from game.text.paper import Paper
-    from game.text.start import Begin, choose
+    from game.text.start import choose
 
+    paper = Paper(sys.stdin, sys.stdout)
+    take_up(settings.load(), paper, language=ASKED_LANGUAGE is None)
     try:
-        chosen = choose(Paper(sys.stdin, sys.stdout))
+        session = choose(paper)
     except EOFError:
-        chosen = None
-    if chosen is None:
-        return
-    if isinstance(chosen, Begin):
-        session = _new_session(chosen.scenario, chosen.role, None, None, chosen.cut)
-    else:
-        session = Session.resume(chosen.path)
-    _play(session, text_mode=True)
+        session = None
+    if session is not None:
+        _play(session, text_mode=True)
 
 
 def _play(session: Session, text_mode: bool, debrief: bool = True) -> None:

@@ -36,7 +36,29 @@ PlayFile = Annotated[
     Path, typer.Argument(metavar=_("FIL"), help=_("En spelfil (.samspel.jsonl eller .samspel.jsonl.gz)."))
 ]
 Lang = Annotated[str, typer.Option(metavar="sv|en", help=_("Språk: sv eller en. Annars datorns språk."))]
-Role = Annotated[str, typer.Option(metavar=_("ROLL"), help=_("chair (ordförande) eller head (förvaltningschef)."))]
+Roles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--role",
+        metavar=_("ROLL"),
+        help=_(
+            "chair (ordförande), head (förvaltningschef) eller opposition. Flera: upprepa, eller skriv komma mellan."
+        ),
+    ),
+]
+Bots = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar=_("ROLL=SÄTT"), help=_("Hur datorn spelar en roll: control, dialogue, mixed, passive eller random.")
+    ),
+]
+Turns = Annotated[int, typer.Option(metavar="N", help=_("Månader per omgång: 1 eller 3."))]
+Mode = Annotated[str, typer.Option(metavar="training|open", help=_("Övning utan mätare, eller öppet med mätare."))]
+PlayName = Annotated[str, typer.Option("--name", metavar=_("NAMN"), help=_("Vad spelet ska heta i listan."))]
+Here = Annotated[
+    str, typer.Option(metavar=_("ROLL"), help=_("Rollen vid den här datorn, när den andra sitter vid en annan."))
+]
+Dilemmas = Annotated[bool, typer.Option("--dilemmas", help=_("Kortformatet: ett dilemma i taget."))]
 Folder = Annotated[Path | None, typer.Option(metavar=_("MAPP"), help=_("Mapp där spel sparas."))]
 Seed = Annotated[
     int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Slumpfrö; samma frö ger samma värld."))

@@ -1,10 +1,11 @@
-"""How a matter reads in the terminal: the case, its facts and options, the draft, and what the meeting made of it."""
+"""How a matter reads in the terminal: the case, its facts and options, and the draft."""
 
 from __future__ import annotations
 
 from game.core.language import _, n_, number, words
-from game.core.view import AdviserView, OptionView, SituationView, View, Voter
+from game.core.view import AdviserView, DocketView, Fact, OptionView, SituationView, Voter
 from game.text.paper import Paper
+from scenarios.text import Text
 
 
 def money(amount: float) -> str:
@@ -12,9 +13,9 @@ def money(amount: float) -> str:
     return _("{x} mkr").format(x=number(amount, 0 if amount == round(amount) else 1))
 
 
-def waits(case: SituationView) -> str:
+def waits(case: SituationView | DocketView) -> str:
     """How long a matter can wait."""
-    if case.must_answer or case.months_left <= 1:
+    if case.months_left <= 1:
         return _("måste besvaras nu")
     return n_("kan vänta {n} månad till", "kan vänta {n} månader till", case.months_left - 1).format(
         n=case.months_left - 1
@@ -30,22 +31,29 @@ def matter(case: SituationView, paper: Paper) -> None:
         said, who = case.quote
         paper.line(_("”{text}” {who}").format(text=words(said).strip('"”“'), who=words(who)), indent=2)
     paper.blank()
-    paper.line(_("Vems fråga: {position}").format(position=_position(case.position)))
+    paper.line(_("Vems fråga: {position}").format(position=position(case.position)))
     paper.line(_("Tid: {wait}.").format(wait=waits(case)))
     if case.ready is not None:
         paper.line(_("En tjänsteskrivelse är beställd och på väg."))
-    if case.facts:
-        paper.blank()
-        paper.line(_("Det vi vet:"))
-        sure = {"certain": _("säkert"), "likely": _("troligt"), "uncertain": _("osäkert")}
-        paper.items(f"{words(fact.text)} ({words(fact.source)}; {sure[fact.certainty]})" for fact in case.facts)
-    if case.not_heard:
-        paper.blank()
-        paper.line(_("Har inte hörts: {who}").format(who="; ".join(words(text) for text in case.not_heard)))
+    known(case.facts, case.not_heard, case.recused, paper)
     for adviser in case.advisers:
         if adviser.says is not None:
             paper.blank()
             advice(adviser, paper)
+
+
+def known(facts: tuple[Fact, ...], not_heard: tuple[Text, ...], recused: tuple[str, ...], paper: Paper) -> None:
+    """What is known and how certain it is, who has not been heard, and who has to leave the room."""
+    if facts:
+        paper.part(_("Det vi vet:"))
+        sure = {"certain": _("säkert"), "likely": _("troligt"), "uncertain": _("osäkert")}
+        paper.items(f"{words(fact.text)} ({words(fact.source)}; {sure[fact.certainty]})" for fact in facts)
+    if not_heard:
+        paper.blank()
+        paper.line(_("Har inte hörts: {who}").format(who="; ".join(words(text) for text in not_heard)))
+    if recused:
+        paper.blank()
+        paper.line(_("Jäviga, deltar inte: {who}").format(who=", ".join(recused)))
 
 
 def advice(adviser: AdviserView, paper: Paper) -> None:
@@ -59,10 +67,11 @@ def within(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
-def _position(position: float) -> str:
-    if position < 1 / 3:
+def position(place: float) -> str:
+    """Whose question a matter is, from what (0) to how (1)."""
+    if place < 1 / 3:
         return _("mest vad och när, alltså nämndens")
-    if position < 2 / 3:
+    if place < 2 / 3:
         return _("både vad och hur, alltså något att prata sig samman om")
     return _("mest hur och av vem, alltså förvaltningens")
 
@@ -122,33 +131,3 @@ def leans(voters: tuple[Voter, ...], paper: Paper) -> None:
         names = [f"{voter.name} ({voter.party})" for voter in voters if voter.lean == lean]
         if names:
             paper.line(f"{said} ({len(names)}): {', '.join(names)}")
-
-
-def meeting(view: View, paper: Paper) -> None:
-    """What the meeting decided in my matters."""
-    taken = [case for case in view.situations if case.chosen is not None]
-    if not taken:
-        paper.line(_("Du hade inget förslag till mötet."))
-    for case in taken:
-        paper.blank()
-        paper.line(words(case.title))
-        if case.chosen == "defer":
-            paper.line(_("Ärendet får vänta."), indent=2)
-            continue
-        chosen = next(one for one in case.options if one.id == case.chosen)
-        paper.line(words(chosen.label), indent=2)
-        _verdict(case, chosen, paper)
-
-
-def _verdict(case: SituationView, chosen: OptionView, paper: Paper) -> None:
-    if not chosen.votes:
-        paper.line(_("Beslutat.") if case.passed else _("Blev inte av."), indent=2)
-        return
-    result = _("Bifall med {ayes} mot {noes}.") if case.passed else _("Avslag med {noes} mot {ayes}.")
-    paper.line(result.format(ayes=case.ayes, noes=case.noes), indent=2)
-    if case.casting:
-        paper.line(_("Ordförandens utslagsröst avgjorde."), indent=2)
-    for voted, said in ((True, _("Ja")), (False, _("Nej"))):
-        names = [f"{voter.name} ({voter.party})" for voter in case.voters if voter.voted is voted]
-        if names:
-            paper.line(f"{said}: {', '.join(names)}", indent=2)

@@ -1,16 +1,23 @@
 """What the terminal game writes on and reads from: wrapped lines out, one line in.
 
-No cursor movement, no colour, no redrawing: everything stays in the scroll-back and reads well aloud.
+No cursor movement, no colour, no redrawing: everything stays in the scroll-back and reads well aloud. A page begins
+with the word for page and its title, so that a screen reader finds its way back to it.
 """
 
 from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from game.core.language import _
+
 NARROWEST, WIDEST = 30, 96
+HIDING = 40
+"""Empty lines that push away what the next person is not to see."""
+RUBBED_OUT = "\x1b[H\x1b[2J\x1b[3J"
+"""Asks a terminal to forget what it shows and has shown. Written only when a person asks for it."""
 
 
 class Paper:
@@ -19,12 +26,15 @@ class Paper:
     def __init__(self, reader: TextIO, writer: TextIO, width: int | None = None) -> None:
         self._reader = reader
         self._writer = writer
-        self._width = width
+        self.fixed_width = width
+        """Columns asked for; None follows the terminal."""
+        self.pauses = False
+        """Whether a page waits for Enter before its choices."""
 
     @property
     def width(self) -> int:
         """Columns to write in."""
-        wanted = self._width or shutil.get_terminal_size((80, 24)).columns - 1
+        wanted = self.fixed_width or shutil.get_terminal_size((80, 24)).columns - 1
         return max(NARROWEST, min(WIDEST, wanted))
 
     def blank(self) -> None:
@@ -32,9 +42,14 @@ class Paper:
         self._writer.write("\n")
 
     def heading(self, text: str) -> None:
-        """A heading with an empty line before it."""
+        """The first line of a page, with an empty line before it."""
         self.blank()
-        self._wrapped(f"== {text} ==", "", "")
+        self._wrapped(_("Sida: {title}").format(title=text), "", "")
+
+    def part(self, text: str) -> None:
+        """The heading of a part of a page, with an empty line before it."""
+        self.blank()
+        self.line(text)
 
     def line(self, text: str, indent: int = 0) -> None:
         """A paragraph; line breaks in ``text`` are kept."""
@@ -63,6 +78,34 @@ class Paper:
             raise EOFError
         return line.strip()
 
+    def choose(self, texts: Sequence[str], back: str, question: str = "") -> int | None:
+        """Ask for one of some numbered texts; None for 0. Asks again until the answer is one of them."""
+        if question:
+            self.part(question)
+        while True:
+            for place, text in enumerate(texts, 1):
+                self.item(text, f"{place}.")
+            self.item(back, "0.")
+            answer = self.ask(_("Ditt val:"))
+            if answer.lower() in ("0", "q"):
+                return None
+            if answer.isdecimal() and 1 <= int(answer) <= len(texts):
+                return int(answer) - 1
+            self.line(_("Skriv en siffra mellan 0 och {n}.").format(n=len(texts)))
+
+    def flush(self) -> None:
+        """Show what has been written, where no question follows at once."""
+        self._writer.flush()
+
+    def hide(self) -> None:
+        """Push what is shown out of sight."""
+        self._writer.write("\n" * HIDING)
+
+    def forget(self) -> None:
+        """Ask the terminal to wipe its screen and its scroll-back."""
+        self._writer.write(RUBBED_OUT)
+        self.hide()
+
     def _wrapped(self, text: str, first: str, rest: str) -> None:
         # drop_whitespace would not eat no-break spaces: textwrap breaks at ASCII white space only, as wanted.
         wrapped = textwrap.wrap(
@@ -71,6 +114,6 @@ class Paper:
             initial_indent=first,
             subsequent_indent=rest,
             break_on_hyphens=False,
-            break_long_words=True,
+            break_long_words=False,  # a path in one piece can be copied
         )
         self._writer.write("\n".join(wrapped or [""]) + "\n")

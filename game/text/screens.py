@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from game.core.language import _, month_name, number, signed, words
-from game.core.view import Change, Decided, Handover, Item, Loop, PromiseView, Series, View
+from game.core.view import (
+    Change,
+    Decided,
+    DocketView,
+    Gauge,
+    Handover,
+    Item,
+    Loop,
+    PromiseView,
+    Series,
+    SituationView,
+    View,
+)
 from game.text import matters
 from game.text.paper import Paper
 from scenarios.text import Text
@@ -23,11 +35,17 @@ def decimals(low: float, high: float) -> int:
 
 def title(view: View, paper: Paper) -> None:
     """Where and when we are."""
-    phases = {"desk": _("Läge"), "preparation": _("Beredning"), "meeting": _("Sammanträde"), "over": _("Överlämning")}
-    when = f"{month_name(view.calendar_month)} {view.year}"
+    phases = {
+        "desk": _("Läge"), "preparation": _("Beredning"), "waiting": _("Väntan"), "meeting": _("Sammanträde"),
+        "over": _("Överlämning"),
+    }  # fmt: skip
+    first, last = view.month + 1, min(view.month + view.turns, view.months)
     paper.heading(
-        _("{phase}: {when}, månad {month} av {months}").format(
-            phase=phases[view.phase], when=when, month=min(view.month + 1, view.months), months=view.months
+        _("{phase}, {when}, månad {month} av {months}").format(
+            phase=phases[view.phase],
+            when=f"{month_name(view.calendar_month)} {view.year}",
+            month=first if last <= first else f"{first}–{last}",
+            months=view.months,
         )
     )
 
@@ -41,12 +59,10 @@ def briefing(view: View, paper: Paper) -> None:
     paper.blank()
     paper.line(words(view.briefing))
     if view.mandate:
-        paper.blank()
-        paper.line(_("Ditt uppdrag:"))
+        paper.part(_("Ditt uppdrag:"))
         paper.items(words(text) for text in view.mandate)
     if view.duties:
-        paper.blank()
-        paper.line(_("Det hör till rollen:"))
+        paper.part(_("Det hör till rollen:"))
         paper.items(words(text) for text in view.duties)
 
 
@@ -58,25 +74,64 @@ def attention(view: View, paper: Paper) -> None:
 def desk(view: View, paper: Paper) -> None:
     """The month as it opens: what was decided, what lies on the desk, what is still open."""
     title(view, paper)
+    if view.turns > 1:
+        paper.line(_("Din omgång är ett kvartal: det du bestämmer gäller tre månader."))
     if not view.meeting_month:
         paper.line(_("Inget ordinarie sammanträde den här månaden. Bara det som inte kan vänta avgörs."))
     if view.news is not None:
         paper.line(_("Nyheter: {text}").format(text=words(view.news)))
     if view.decided:
-        paper.blank()
-        paper.line(_("Sedan sist:"))
+        paper.part(_("Sedan sist:"))
         for done in view.decided:
             paper.item(f"{words(done.situation)} – {bare(done.option)} {outcome(done)}")
-    paper.blank()
-    paper.line(_("På skrivbordet:"))
-    paper.items([_item(item) for item in view.desk] or [_("Inget nytt.")])
+    paper.part(_("På skrivbordet:"))
+    paper.items([item(one) for one in view.desk] or [_("Inget nytt.")])
+    this_month(view, paper)
     if view.situations:
-        paper.blank()
-        paper.line(_("Ärenden som väntar på dig:"))
-        paper.items(f"{words(case.title)} ({matters.waits(case)})" for case in view.situations)
+        paper.part(_("Ärenden som väntar på dig:"))
+        paper.items(_waiting(case) for case in view.situations)
+    if view.docket:
+        paper.part(_("Ärenden i kallelsen, som ordföranden lägger fram:"))
+        paper.items(_waiting(case) for case in view.docket)
     open_matters(view, paper)
     paper.blank()
     attention(view, paper)
+
+
+def this_month(view: View, paper: Paper) -> None:
+    """What comes round now, what waits for one's signature or answer, and in open mode the gauges."""
+    now = [f"{words(mark.label)}. {words(mark.text)}" for mark in view.wheel if mark.now]
+    agreed = view.agreement
+    if agreed is not None and agreed.can_sign:
+        now.append(_("Ett förslag till överenskommelse väntar på din underskrift."))
+    now += [
+        _("Svara om löftet hölls: {text}").format(text=words(one.text))
+        for one in view.promises
+        if one.can_settle and one.due <= view.month
+    ]
+    if view.pause is not None:
+        now.append(_("Stanna upp och prata: {question}").format(question=words(view.pause.question)))
+    if now:
+        paper.part(_("Den här månaden:"))
+        paper.items(now)
+    if view.gauges:
+        paper.part(_("Så uppfattar du läget, 0 till 100, med osäkerhet:"))
+        paper.items(gauge(view, one) for one in view.gauges)
+
+
+def gauge(view: View, one: Gauge) -> str:
+    """A gauge in a line: low, likely, high, and when it was sensed."""
+    return _("{label}: lägst {low}, troligast {likely}, högst {high} ({month})").format(
+        label=words(one.label),
+        low=number(100 * one.low),
+        likely=number(100 * one.likely),
+        high=number(100 * one.high),
+        month=month_of(view, one.month),
+    )
+
+
+def _waiting(case: SituationView | DocketView) -> str:
+    return f"{words(case.title)} ({matters.waits(case)})"
 
 
 def bare(text: Text) -> str:
@@ -94,32 +149,32 @@ def outcome(done: Decided) -> str:
     return f"({_('bifall')}, {count})" if done.passed else f"({_('avslag')}, {count})"
 
 
-def _item(item: Item) -> str:
+def item(one: Item) -> str:
+    """A thing on the desk: kind, sender, words."""
     kinds = {
         "report": _("Rapport"), "news": _("Nyhet"), "quote": _("Röst"), "letter": _("Brev"), "event": _("Händelse"),
     }  # fmt: skip
-    return f"{kinds[item.kind]}, {words(item.sender)}: {words(item.text)}"
+    return f"{kinds[one.kind]}, {words(one.sender)}: {words(one.text)}"
 
 
 def open_matters(view: View, paper: Paper) -> None:
     """Promises that run, and what was decided and has not been seen yet."""
-    running = [promise for promise in view.promises if promise.status == "open"]
+    running = [one for one in view.promises if one.status == "open"]
     if running:
-        paper.blank()
-        paper.line(_("Löften som löper:"))
-        paper.items(_promise(view, promise) for promise in running)
+        paper.part(_("Löften som löper:"))
+        paper.items(promise(view, one) for one in running)
     if view.loops:
-        paper.blank()
-        paper.line(_("Beslutat men ännu inte synligt:"))
+        paper.part(_("Beslutat men ännu inte synligt:"))
         paper.items(_loop(view, loop) for loop in view.loops)
 
 
-def _promise(view: View, promise: PromiseView) -> str:
-    who = _("Du har lovat") if promise.by_me else _("Du har blivit lovad")
+def promise(view: View, one: PromiseView) -> str:
+    """A line of the ledger: who promised, what, till when, and how it went."""
+    who = _("Du har lovat") if one.by_me else _("Du har blivit lovad")
     states = {"open": "", "kept": _("hållet"), "broken": _("brutet"), "renegotiated": _("omförhandlat i tid")}
-    due = _("till {month}").format(month=month_of(view, promise.due))
-    state = states[promise.status]
-    return f"{who}: {words(promise.text)} ({due}{', ' + state if state else ''})"
+    due = _("till {month}").format(month=month_of(view, one.due))
+    state = states[one.status]
+    return f"{who}: {bare(one.text)} ({due}{', ' + state if state else ''})"
 
 
 def _loop(view: View, loop: Loop) -> str:
@@ -222,32 +277,26 @@ def handover(view: View, page: Handover, paper: Paper) -> None:
     """The end: what I did and what I know. No score."""
     paper.heading(_("Överlämning"))
     paper.line(_("Perioden är slut. Så här ser det ut från din stol. Några poäng finns inte."))
-    paper.blank()
-    paper.line(_("Beslut:"))
+    paper.part(_("Beslut:"))
     paper.items(
         f"{month_of(view, one.month)}: {words(one.situation)} – {bare(one.option)} {outcome(one)}"
         for one in page.decisions
     )
-    paper.blank()
-    paper.line(_("Samspel, räknat som handlingar:"))
+    paper.part(_("Samspel, räknat som handlingar:"))
     counts = _("{name}: nämnden {board}, förvaltningen {administration}")
     paper.items(counts.format(name=words(name), board=b, administration=a) for name, b, a in page.behaviours)
     if page.promises:
-        paper.blank()
-        paper.line(_("Löften:"))
-        paper.items(_promise(view, promise) for promise in page.promises)
+        paper.part(_("Löften:"))
+        paper.items(promise(view, one) for one in page.promises)
     if page.forecasts_judged:
         paper.blank()
         inside, judged = page.forecasts_inside, page.forecasts_judged
         paper.line(_("Dina prognoser: {n} av {all} inom ditt spann.").format(n=inside, all=judged))
-    paper.blank()
-    paper.line(_("Siffror, första och senaste gången du såg dem:"))
+    paper.part(_("Siffror, första och senaste gången du såg dem:"))
     paper.items(_brief(view, series) for series in page.series if not of_a_unit(series))
     if page.unseen:
-        paper.blank()
-        paper.line(_("Beslutat men ännu inte synligt:"))
+        paper.part(_("Beslutat men ännu inte synligt:"))
         paper.items(_loop(view, loop) for loop in page.unseen)
     if view.discussion:
-        paper.blank()
-        paper.line(_("Att tala om:"))
+        paper.part(_("Att tala om:"))
         paper.items(words(text) for text in view.discussion)

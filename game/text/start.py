@@ -1,101 +1,197 @@
-"""The terminal's start menu: go on with a saved play, or begin a new one."""
+"""The terminal's start menu: the same choices under the same numbers each time, each leading to a play or a page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.core.language import _, current, n_, use, words
+from game.core.errors import ReplayError
+from game.core.language import _, current, month_name, use, words
 from game.core.places import unfinished_plays
+from game.core.saves import Brief, brief
 from game.core.shelf import entries
+from game.text import settings as kept
 from game.text.failures import problems
 from game.text.matters import within
+from game.text.pages.glossary import explain
+from game.text.pages.help import keys
+from game.text.pages.post import folder as exchange_folder
+from game.text.pages.post import invite, join
+from game.text.pages.settings import change, describe
 from game.text.paper import Paper
+from game.text.setup import set_up
 from scenarios import Entry, Scenario
 
-SHOWN = 5
-"""Saved plays offered."""
+if TYPE_CHECKING:
+    from game.core.session import Session
+
+SHOWN = 30
+"""Saved plays listed."""
 
 
-@dataclass(frozen=True)
-class Begin:
-    """A new play of ``scenario`` in ``role``, whole or as a cut (minutes)."""
+def choose(paper: Paper, folder: Path | None = None) -> Session | None:
+    """Ask until there is a play to sit down at; None where the person leaves.
 
-    scenario: Scenario
-    role: str
-    cut: int | None
-
-
-@dataclass(frozen=True)
-class Resume:
-    """A saved play."""
-
-    path: Path
-
-
-def choose(paper: Paper, folder: Path | None = None) -> Begin | Resume | None:
-    """Ask what to play; None where the person leaves. Raises ``EOFError`` at the end of input."""
+    Raises:
+        EOFError: at the end of input.
+    """
     while True:
         paper.heading(_("Samspel"))
         paper.line(_("Ett spel om hur förtroendevalda och förvaltning styr tillsammans."))
         saved = unfinished_plays(folder)[:SHOWN]
-        found = entries()
-        texts = [_("Fortsätt: {name}").format(name=path.name.removesuffix(".samspel.jsonl")) for path in saved]
-        texts += [_entry(entry) for entry in found]
-        texts.append(_("In English"))
-        picked = _pick(paper, texts, _("Avsluta"))
+        texts = [
+            _("Lär känna spelet: en genomgång på sju minuter"),
+            _("Nytt spel"),
+            _("Fortsätt ett sparat spel ({n})").format(n=len(saved)),
+            _("Kortformat: åtta dilemman på en kvart, en eller flera efter varandra"),
+            _("Byt stol: spela om en månad från den andra stolen"),
+            _("Gå med i ett spel från en annan dator"),
+            _("Inställningar"),
+            _("Ordlista"),
+            _("Hjälp"),
+            _("In English"),
+        ]
+        picked = paper.choose(texts, _("Avsluta"))
         if picked is None:
             return None
-        if picked < len(saved):
-            return Resume(saved[picked])
-        if picked == len(texts) - 1:
-            use("sv" if current() == "en" else "en")
-            continue
-        entry = found[picked - len(saved)]
-        if entry.scenario is None:
-            paper.line(problems(entry.problems))
-            continue
-        begun = _begin(paper, entry.scenario)
-        if begun is not None:
-            return begun
+        try:
+            session = _follow(picked, paper, folder, saved)
+        except ReplayError as error:
+            paper.line(words(error.text))
+            session = None
+        if session is not None:
+            return session
 
 
-def _entry(entry: Entry) -> str:
+def _follow(picked: int, paper: Paper, folder: Path | None, saved: list[Path]) -> Session | None:
+    """Do what was chosen; the play to sit down at, where it leads to one."""
+    if picked == 0:
+        from game.text.lessons import begin
+
+        return begin(folder)
+    if picked == 1:
+        return _new(paper, folder)
+    if picked == 2:
+        return _resume(paper, saved)
+    if picked == 3:
+        from game.text.rounds import play_in_turn
+
+        return play_in_turn(paper, folder)
+    if picked == 4:
+        from game.text.swapping import choose_swap
+
+        choose_swap(paper, folder)
+    elif picked == 5:
+        return _join(paper, folder)
+    elif picked == 6:
+        _settings(paper)
+    elif picked == 7:
+        explain(paper.ask(_("Ordet, eller Enter för alla:")), paper)
+    elif picked == 8:
+        paper.heading(_("Hjälp"))
+        keys(paper)
+    else:
+        use("sv" if current() == "en" else "en")
+    return None
+
+
+def _new(paper: Paper, folder: Path | None) -> Session | None:
+    scenario = pick_scenario(paper)
+    wishes = None if scenario is None else set_up(paper, scenario)
+    if wishes is None:
+        return None
+    session = wishes.begin(folder)
+    if session.here is not None:
+        invite(session, paper)
+    return session
+
+
+def pick_scenario(paper: Paper, question: str = "") -> Scenario | None:
+    """Which scenario; those with errors stay in the list, marked, and tell them when chosen."""
+    while True:
+        found = entries()
+        picked = paper.choose([entry_words(entry) for entry in found], _("Tillbaka"), question or _("Vilket scenario?"))
+        if picked is None:
+            return None
+        if found[picked].scenario is not None:
+            return found[picked].scenario
+        _faults(found[picked], paper)
+
+
+def entry_words(entry: Entry) -> str:
+    """A scenario in the list."""
     if entry.scenario is None:
-        count = n_("{n} fel", "{n} fel", len(entry.problems)).format(n=len(entry.problems))
-        return _("{name}: går inte att spela, {count}. Visa felen.").format(name=entry.id, count=count)
+        return _("{name} (går inte att spela; välj för att se felen)").format(name=entry.id)
     return f"{words(entry.scenario.title)}. {words(entry.scenario.summary)}"
 
 
-def _begin(paper: Paper, scenario: Scenario) -> Begin | None:
-    paper.heading(words(scenario.title))
-    roles = [f"{words(role.name)}, {within(words(role.title))}" for role in scenario.roles]
-    picked = _pick(paper, roles, _("Tillbaka"), _("Vem är du?"))
+def _faults(entry: Entry, paper: Paper) -> None:
+    paper.heading(_("Fel i {name}").format(name=entry.id))
+    paper.line(problems(entry.problems))
+
+
+def _resume(paper: Paper, saved: list[Path]) -> Session | None:
+    from game.core.session import Session
+
+    path = pick_play(paper, saved)
+    return None if path is None else Session.resume(path)
+
+
+def pick_play(paper: Paper, saved: list[Path], question: str = "") -> Path | None:
+    """Which saved play, by its name, its people, how far it has come and when it was played."""
+    if not saved:
+        paper.line(_("Det finns inga sparade spel."))
+        return None
+    titles = {entry.id: entry.scenario for entry in entries() if entry.scenario is not None}
+    texts = [saved_play(path, brief(path), titles) for path in saved]
+    picked = paper.choose(texts, _("Tillbaka"), question or _("Vilket spel?"))
+    return None if picked is None else saved[picked]
+
+
+def saved_play(path: Path, told: Brief | None, scenarios: dict[str, Scenario]) -> str:
+    """A saved play in two lines."""
+    if told is None:
+        return path.name
+    scenario = scenarios.get(told.scenario)
+    name = told.scenario if scenario is None else words(scenario.title)
+    titles = {} if scenario is None else {one.role: within(words(one.title)) for one in scenario.roles}
+    people = ", ".join(titles.get(seat, seat) for seat in told.roles)
+    far = _("månad {month}").format(month=told.month + 1)
+    if scenario is not None:
+        month = min(told.month + 1, scenario.months)
+        far = _("månad {month} av {months}").format(month=month, months=scenario.months)
+    if told.short:
+        far = _("kortformat")
+    elif told.cut is not None:
+        far += ", " + _("ett urval på {minutes} minuter").format(minutes=told.cut)
+    head = f"{told.name}: {name}" if told.name else name
+    return f"{head}, {people}\n{far[:1].upper()}{far[1:]}. {_when(path)}"
+
+
+def _when(path: Path) -> str:
+    try:
+        at = datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return ""
+    day = f"{at.day} {month_name(at.month)} {at.year}, {at.hour:02}:{at.minute:02}"
+    return _("Senast spelat {when}.").format(when=day)
+
+
+def _join(paper: Paper, folder: Path | None) -> Session | None:
+    waiting = sorted(exchange_folder().glob("*.samspel.invite"))
+    texts = [path.name for path in waiting] + [_("En fil på en annan plats")]
+    picked = paper.choose(texts, _("Tillbaka"), _("Vilken inbjudan?"))
     if picked is None:
         return None
-    role = scenario.roles[picked].role
-    cuts = [cut for cut in scenario.cuts if cut.role == role]
-    if not cuts:
-        return Begin(scenario, role, None)
-    lengths = [n_("Hela spelet, {n} månad", "Hela spelet, {n} månader", scenario.months).format(n=scenario.months)]
-    lengths += [_("Ett urval på {minutes} minuter").format(minutes=cut.minutes) for cut in cuts]
-    length = _pick(paper, lengths, _("Tillbaka"), _("Hur långt?"))
-    if length is None:
-        return None
-    return Begin(scenario, role, cuts[length - 1].minutes if length else None)
+    return join(waiting[picked] if picked < len(waiting) else Path(paper.ask(_("Inbjudans sökväg:"))), folder)
 
 
-def _pick(paper: Paper, texts: list[str], back: str, question: str = "") -> int | None:
-    """The place of the chosen text; None for 0. Asks again until the answer is one of them."""
-    if question:
-        paper.line(question)
+def _settings(paper: Paper) -> None:
+    settings = kept.load()
     while True:
-        for place, text in enumerate(texts, 1):
-            paper.item(text, f"{place}.")
-        paper.item(back, "0.")
-        answer = paper.ask(_("Ditt val:"))
-        if answer.lower() in ("0", "q"):
-            return None
-        if answer.isdecimal() and 1 <= int(answer) <= len(texts):
-            return int(answer) - 1
-        paper.line(_("Skriv en siffra mellan 0 och {n}.").format(n=len(texts)))
+        paper.heading(_("Inställningar"))
+        picked = paper.choose(describe(settings), _("Tillbaka"))
+        if picked is None:
+            return
+        change(picked, settings, paper)
