@@ -1,4 +1,4 @@
-"""The terminal game, played through a pseudo-terminal as a person plays it: whole terms in both languages."""
+"""The terminal game, played through a pseudo-terminal as people play it: every role, two together, the short format."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ import pexpect
 import pytest
 
 from game.core import language
-from game.core.replay import read
+from game.core.replay import Replay, read
+from tests.game.text.three_chairs import three_chairs_text, with_dilemmas
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -31,7 +32,7 @@ class Terminal:
 
     def __init__(self, home: Path, *arguments: str, lang: str = "sv") -> None:
         language.use(lang)
-        self.prompt = language._("Ditt val:")
+        self.prompts = [language._(prompt) for prompt in ("Ditt val:", *ENTER)]
         here = {
             name: value
             for name, value in os.environ.items()
@@ -46,23 +47,33 @@ class Terminal:
         self.all_said = ""
 
     def listen(self) -> bool:
-        """Read to the next prompt into ``said``; False at the end of the program."""
-        ended = self.child.expect_exact([self.prompt, pexpect.EOF]) == 1
-        self.said = (self.child.before or "").replace("\r\n", "\n")
-        self.all_said += self.said
-        return not ended
+        """Read to the next choice into ``said``, pressing Enter on the way; False at the end of the program."""
+        self.said = ""
+        while True:
+            found = self.child.expect_exact([*self.prompts, pexpect.EOF])
+            heard = (self.child.before or "").replace("\r\n", "\n")
+            self.said += heard
+            self.all_said += heard
+            if found in (0, len(self.prompts)):
+                return found == 0
+            self.answer("")
 
     def answer(self, line: str) -> None:
         self.child.sendline(line)
 
     def tell(self, prompt: str, line: str) -> None:
         """Answer one named prompt."""
-        self.child.expect_exact(language._(prompt))
+        self.child.expect_exact(language._(prompt).split("{")[0])
         self.child.sendline(line)
 
     def menu(self) -> dict[int, str]:
         """The first lines of the numbered choices last offered."""
         return {int(n): text for n, text in re.findall(r"^(\d+)\. (.*)$", self.said, re.MULTILINE)}
+
+    def title(self) -> str:
+        """The title of the page last written."""
+        head = re.escape(language._("Sida: {title}").format(title=""))
+        return re.findall(rf"^{head}(.*)$", self.all_said, re.MULTILINE)[-1]
 
     def leaving(self) -> int:
         """The exit code, once it has ended."""
@@ -75,72 +86,63 @@ class Person:
 
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
-        self.handled: set[str] = set()
-        self.tried: set[str] = set()
-        self.undone = False
+        self.done: set[str] = set()
+        """What has been done once, by page and kind of choice."""
 
     def play(self) -> None:
         while self.terminal.listen():
             self.terminal.answer(self.decide(self.terminal.menu()))
 
-    def starts(self, text: str, message: str) -> bool:
-        return text.startswith(language._(message).split("{")[0])
-
     def decide(self, menu: dict[int, str]) -> str:
-        onward = menu[0]
+        """What to type: the first kind of thing here that has not been done yet, else on."""
         if language._("Var?") in self.terminal.said.split("\n"):
             return "1"
-        if self.starts(onward, "Gå vidare till beredningen"):
-            return self.at_the_desk(menu)
-        if self.starts(onward, "Öppna sammanträdet: månadens förslag blir slutgiltiga"):
-            return self.in_preparation(menu)
-        if onward == language._("Tillbaka"):
-            return self.on_the_matter(menu)
-        return "0"
-
-    def at_the_desk(self, menu: dict[int, str]) -> str:
-        self.handled.clear()
-        for key in ("?", "v", "s", "b", ""):
-            if key not in self.tried:
-                self.tried.add(key)
-                return key
-        if "initiative" in self.tried and not self.undone:
-            self.undone = True
-            return "u"
+        title = self.terminal.title()
+        if self.starts(menu[0], "Gå vidare till beredningen"):
+            for key in ("?", "v", "s", "b", "", "m"):
+                if self.new(key):
+                    return key
         for place, text in menu.items():
-            if place and not self.starts(text, "Läs ärendet: {title}") and text not in self.tried:
-                self.tried |= {text, "initiative"}
-                return str(place)
-        return "0"
-
-    def in_preparation(self, menu: dict[int, str]) -> str:
-        for place, text in menu.items():
-            if place and text not in self.handled:
-                self.handled.add(text)
-                return str(place)
-        return "0"
-
-    def on_the_matter(self, menu: dict[int, str]) -> str:
-        chosen = f"[{language._('valt')}]"
-        title = re.findall(r"^== (.*) ==$", self.terminal.all_said, re.MULTILINE)[-1]
-        for place, text in menu.items():
-            for message in (
-                "Säg vad du tror: {question}",
-                "Skriv ett skäl som tål att sägas offentligt (inga namn)",
-                "Fråga {name}, {title} ({cost})",
-            ):
-                if self.starts(text, message) and title + message not in self.tried:
-                    self.tried.add(title + message)
+            for message in KINDS:
+                once = ONCE.get(message, title) + message
+                if place and self.starts(text, message) and self.new(once):
                     self.terminal.answer(str(place))
                     self.fill_in(message)
                     assert self.terminal.listen()
-                    return self.on_the_matter(self.terminal.menu())
-        if any(chosen in text for text in menu.values()) or title + "choose" in self.tried:
-            return "0"
-        self.tried.add(title + "choose")
-        return "1"
+                    return self.decide(self.terminal.menu())
+        if self.starts(menu[0], "Tillbaka") or not (preparing := self.preparing(menu)):
+            return self.choose(menu, title)
+        for place in preparing:
+            if self.new(title + menu[place]):
+                return str(place)
+        return "0"
+
+    def preparing(self, menu: dict[int, str]) -> list[int]:
+        """Where we prepare: the matters of the month."""
+        here = ("Öppna sammanträdet: månadens förslag blir slutgiltiga", "Klar: månadens förslag blir slutgiltiga")
+        if not any(self.starts(menu[0], message) for message in here):
+            return []
+        other = ("Fler sidor", "Löften")
+        return [n for n, text in menu.items() if n and not any(self.starts(text, message) for message in other)]
+
+    def choose(self, menu: dict[int, str], title: str) -> str:
+        """On a matter's page the first motion that can be chosen, once; the opposition its line. Elsewhere back."""
+        said = self.terminal.all_said.rpartition(language._("Sida: {title}").format(title=title))[2]
+        if language._("Vems fråga: {position}").split("{")[0] in said and self.new(title + "choose"):
+            return "1" if len(menu) > 1 else "0"
+        return "0"
+
+    def starts(self, text: str, message: str) -> bool:
+        return text.startswith(language._(message).split("{")[0])
+
+    def new(self, kind: str) -> bool:
+        """Whether this is the first time."""
+        fresh = kind not in self.done
+        self.done.add(kind)
+        return fresh
 
     def fill_in(self, message: str) -> None:
+        """Type what a choice asks for."""
         if message.startswith("Säg"):
             self.terminal.child.expect(r"(?:mellan|between) (\S+) (?:och|and) ([^\s.]+)")
             low, high = (
@@ -154,49 +156,138 @@ class Person:
             self.terminal.tell("Lägst:", str(low))
             self.terminal.tell("Troligast:", str((low + high) / 2))
             self.terminal.tell("Högst:", str(high))
-        elif message.startswith("Skriv"):
-            self.terminal.tell("Ditt skäl, en rad:", "Så att den som drabbas får besked. Åäö é ✓")
+        for prompt, line in ASKED.get(message, ()):
+            self.terminal.tell(prompt, line)
 
 
-@pytest.mark.parametrize(("lang", "role"), [("sv", "chair"), ("en", "head")])
-def test_a_whole_term_is_played(lang: str, role: str, tmp_path: Path) -> None:
-    terminal = Terminal(
-        tmp_path,
-        "play",
-        "skyfallet",
+ENTER = ("Tryck Enter när du sitter ensam vid skärmen.", "Tryck Enter när alla är med.")
+"""Prompts that wait for Enter."""
+KINDS = (
+    "Skriv dina två löften om uppdraget", "Säg vad du tror: {question}",
+    "Skriv ett skäl som tål att sägas offentligt (inga namn)", "Fråga {name}, {title} ({cost})",
+    "Yrka avslag på det ordföranden lägger fram", "Begär votering: rösterna räknas, namn för namn",
+    "Reservera dig i {title} (KL 4:27)", "Skriv bordets svar (inga namn; stannar på den här datorn)",
+    "Sätt betyg på dina två löften", "Skriv brev till den som tar över",
+)  # fmt: skip
+"""What a person does where it is offered, once on each page."""
+ONCE = {"Skriv dina två löften om uppdraget": "", "Skriv brev till den som tar över": ""}
+"""And these once in a play."""
+ASKED = {
+    "Skriv dina två löften om uppdraget": (("Det första:", "Alla ska få svar"), ("Det andra:", "Ramen ska hålla")),
+    "Skriv ett skäl som tål att sägas offentligt (inga namn)": (
+        ("Ditt skäl, en rad:", "Så att den som drabbas får besked. Åäö é ✓"),
+    ),
+    "Skriv bordets svar (inga namn; stannar på den här datorn)": (("Ert svar, en rad:", "Vi frågade inte."),),
+    "Sätt betyg på dina två löften": (
+        ("Ditt betyg, 1 inte alls till 5 helt:", "4"), ("Ditt betyg, 1 inte alls till 5 helt:", "2"),
+        ("Några ord om varför, en rad:", "Det tog tid."),
+    ),
+    "Skriv brev till den som tar över": (("Rad {n}:", "Pärmen är grön."), ("Rad {n}:", "")),
+}  # fmt: skip
+"""Prompts that follow, and what is typed."""
+
+
+def finished(terminal: Terminal, folder: Path) -> Replay:
+    """The replay of a play that came to its end, whose pages were as wide as they should be."""
+    assert terminal.leaving() == 0
+    (log,) = folder.glob("*.samspel.jsonl.gz")
+    assert str(log) in re.sub(r"\s", "", terminal.said)
+    for line in terminal.all_said.split("\n"):
+        assert len(line) < 100 or "/" in line, line
+        assert "{" not in line, line
+    replay = read(log)
+    assert not replay.torn
+    return replay
+
+
+def test_a_whole_term_is_played_as_head_of_department(tmp_path: Path) -> None:
+    options = (
         "--role",
-        role,
+        "head",
         "--seed",
         "7",
         "--text-mode",
         "--folder",
         str(tmp_path),
         "--no-debrief",
-        lang=lang,
+        "--mode",
+        "open",
+    )
+    terminal = Terminal(tmp_path, "play", "skyfallet", *options, lang="en")
+    Person(terminal).play()
+    assert language._("Överlämning") in terminal.all_said
+    replay = finished(terminal, tmp_path)
+    assert len(replay.months) == 12
+    assert {line["do"]["do"] for line in replay.actions} >= {"ask", "choose", "reason", "advance"}
+    assert {line["note"] for line in replay.notes} >= {"mandate", "rating", "letter"}
+
+
+def test_a_cut_is_played_to_its_end_as_chair(tmp_path: Path) -> None:
+    terminal = Terminal(
+        tmp_path, "play", "skyfallet", "--cut", "45", "--seed", "7", "--text-mode", "--no-debrief", "--name", "Onsdag"
     )
     Person(terminal).play()
-    assert language._("Överlämning") in terminal.said, terminal.said[-2000:]
-    assert terminal.leaving() == 0
-    (log,) = tmp_path.glob("*.samspel.jsonl.gz")
-    assert str(log) in re.sub(r"\s", "", terminal.said)
-    replay = read(log)
-    assert len(replay.months) == 12
-    assert {line["do"]["do"] for line in replay.actions} >= {"initiate", "ask", "choose", "reason", "undo", "advance"}
-    assert not replay.torn
-    for line in terminal.all_said.split("\n"):
-        assert len(line) < 100 or str(tmp_path) in line, line
-        assert "{" not in line, line
-
-
-def test_a_cut_is_played_to_its_end(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path, "play", "skyfallet", "--cut", "45", "--seed", "7", "--text-mode", "--no-debrief")
-    Person(terminal).play()
-    assert terminal.leaving() == 0
-    (log,) = (tmp_path / "plays").glob("*.samspel.jsonl.gz")
-    replay = read(log)
+    replay = finished(terminal, tmp_path / "plays")
     assert replay.header["cut"] == 45
     chosen = [line for line in replay.actions if line["do"]["do"] == "choose"]
     assert 1 <= len({line["do"]["situation"] for line in chosen}) <= 4
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> str:
+    """A small scenario with three chairs and dilemmas, as a file."""
+    path = tmp_path / "three.yaml"
+    path.write_text(with_dilemmas("three", three_chairs_text()), encoding="utf-8")
+    return str(path)
+
+
+def test_the_opposition_is_played_to_the_end(three: str, tmp_path: Path) -> None:
+    options = ("--role", "opposition", "--bots", "chair=control", "--seed", "2", "--text-mode", "--no-debrief")
+    terminal = Terminal(tmp_path, "play", three, *options)
+    Person(terminal).play()
+    replay = finished(terminal, tmp_path / "plays")
+    assert replay.header["roles"] == ["opposition"]
+    assert {line["do"]["do"] for line in replay.actions} >= {"stance", "reason", "advance"}
+
+
+def test_two_share_one_terminal_and_play_to_the_end(three: str, tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "play", three, "--role", "chair,head", "--seed", "1", "--text-mode", "--no-debrief")
+    Person(terminal).play()
+    replay = finished(terminal, tmp_path / "plays")
+    assert replay.header["roles"] == ["chair", "head"]
+    assert {line["seat"] for line in replay.actions} == {"chair", "head"}
+    assert terminal.all_said.count(language._("Sida: {title}").format(title=language._("Lämna över"))) == 6
+    assert terminal.all_said.count(language._("Sida: {title}").format(title=language._("Alla tillsammans"))) == 4
+
+
+def test_the_short_format_is_played_and_compared(three: str, tmp_path: Path) -> None:
+    logs = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        options = (
+            "--role",
+            "head",
+            "--dilemmas",
+            "--seed",
+            seed,
+            "--text-mode",
+            "--no-debrief",
+            "--folder",
+            str(folder),
+        )
+        terminal = Terminal(tmp_path, "play", three, *options)
+        for choice, reason in ((seed, "Därför"), ("2", "Så är det"), ("1", "Av samma skäl")):
+            assert terminal.listen()
+            terminal.answer(choice)
+            terminal.tell("Ditt skäl, en rad som tål att sägas offentligt (tom rad: välj om):", reason)
+        assert terminal.listen()
+        terminal.answer("0")
+        assert not terminal.listen()
+        logs.append(finished(terminal, folder).path)
+    terminal = Terminal(tmp_path, "compare", *map(str, logs))
+    assert not terminal.listen()
+    assert "2 spelare" in terminal.said
+    assert terminal.leaving() == 0
 
 
 @pytest.mark.parametrize("how", ["ctrl-c", "end of input", "q"])
@@ -206,7 +297,7 @@ def test_leaving_says_where_the_play_is_and_resuming_goes_on_there(how: str, tmp
         assert terminal.listen()
         terminal.answer(line)
     assert terminal.listen()
-    second_month = re.findall(r"^== (.*) ==$", terminal.said, re.MULTILINE)[-1]
+    second_month = terminal.title()
     {
         "ctrl-c": lambda: terminal.child.sendcontrol("c"),
         "end of input": terminal.child.sendeof,
@@ -245,9 +336,8 @@ def test_without_a_display_the_game_says_so_and_goes_on_in_the_terminal(tmp_path
     terminal = Terminal(tmp_path)
     assert terminal.listen()
     assert "Ingen skärm" in terminal.said
-    play = next(place for place, text in terminal.menu().items() if text.startswith("Skyfallet"))
-    for line in (str(play), "1", "1"):
-        terminal.answer(line)
+    for begins in ("Nytt spel", "Skyfallet", "Ensam", "Marit Ekesand", "Hela spelet", "Börja"):
+        terminal.answer(str(next(place for place, text in terminal.menu().items() if text.startswith(begins))))
         assert terminal.listen()
     assert "Ditt uppdrag:" in terminal.all_said
     terminal.answer("q")
@@ -255,7 +345,12 @@ def test_without_a_display_the_game_says_so_and_goes_on_in_the_terminal(tmp_path
     assert terminal.leaving() == 0
     again = Terminal(tmp_path)
     assert again.listen()
-    assert again.menu()[1].startswith("Fortsätt: skyfallet-chair")
+    assert again.menu()[3] == "Fortsätt ett sparat spel (1)"
+    again.answer("3")
+    assert again.listen()
+    assert again.menu()[1].startswith("Skyfallet, ordförande")
+    again.answer("0")
+    assert again.listen()
     again.answer("0")
     assert not again.listen()
     assert again.leaving() == 0
