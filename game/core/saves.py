@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-MOST = 64 * 2**20
-"""Bytes read of a packed play; nothing that the game writes comes near."""
+from game.core.replay import LARGEST
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def brief(path: Path) -> Brief | None:
 
 def _unpacked(path: Path) -> str:
     with gzip.open(path, "rb") as file:
-        return file.read(MOST).decode()
+        return file.read(LARGEST).decode()
 
 
 def _brief(header: dict[str, Any], month: int, name: str, finished: bool) -> Brief:
