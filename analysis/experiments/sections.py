@@ -281,7 +281,7 @@ def swing_section(results: Results, drawn: Drawn) -> Html | None:
                 drawn.place(
                     f"swing-{outcome.id}-{[each.id for each in here.arms].index(arm)}",
                     f"{words(outcome.name)}: {name}",
-                    unit_of(outcome) + " " + _("Ring: låg ände. Fylld: hög ände. Streckat: mitten."),
+                    unit_of(outcome) + " " + _("Ring: låg ände. Fylld: hög ände. Streckat: grundvärde."),
                     say.swing_sentence(here, found),
                     source(results, results.runs - results.failed),
                     table(_("Vid låg och hög ände"), (_("Osäkerhet"), _("Låg (95 %)"), _("Hög (95 %)")), rows),

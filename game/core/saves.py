@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.core.replay import LARGEST
+MOST = 64 * 2**20
+"""Bytes read of a packed play; nothing that the game writes comes near."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def brief(path: Path) -> Brief | None:
 
 def _unpacked(path: Path) -> str:
     with gzip.open(path, "rb") as file:
-        return file.read(LARGEST).decode()
+        return file.read(MOST).decode()
 
 
 def _brief(header: dict[str, Any], month: int, name: str, finished: bool) -> Brief:

@@ -11,11 +11,19 @@ if TYPE_CHECKING:
 
 
 def everywhere(app: App, act: Act) -> None:
-    """F2 opens the settings, F9 pauses, F10 opens the menu where there is one, F11 fills the screen."""
+    """F2 settings, F3 words, F8 one thing at a time, F9 pause, F10 the menu where there is one, F11 full screen."""
     if act is Act.SETTINGS:
         from game.ui.screens.settings import SettingsDialog
 
         app.stack.push(SettingsDialog(app))
+    elif act is Act.TERMS:
+        from game.ui.screens.terms import Terms
+
+        app.stack.push(Terms(app))
+    elif act is Act.PRESENTER:
+        from game.ui.screens.presenting import toggle
+
+        toggle(app)
     elif act is Act.PAUSE:
         from game.ui.screens.pause import Pause
 

@@ -34,7 +34,9 @@ CALL = pygame.event.custom_type()
 """Wakes the loop from another thread; carries ``then``, a function to call."""
 GROWTH = 0.6
 """Of a larger window this share makes everything larger; the rest makes room for more."""
-LEAVING = (Act.FORWARD, Act.BACK, Act.HELP, Act.FULLSCREEN, Act.SETTINGS, Act.PAUSE, Act.MENU)
+FAR = 1.75
+"""How much larger text is where it is read from the back of a room."""
+LEAVING = (Act.FORWARD, Act.BACK, Act.HELP, Act.FULLSCREEN, Act.SETTINGS, Act.PAUSE, Act.MENU, Act.TERMS, Act.PRESENTER)
 """Intentions that may take the screen away: what is being written is handed over first."""
 
 
@@ -68,6 +70,8 @@ class App:
         self.notice = ""
         self.draws = 0
         self.waiting: list[Callable[[], None]] = []
+        self.presenting = False
+        """Whether a room looks on: large type, one thing at a time."""
         self.running = True
         self.laid_out = False
         """Whether the tree agrees with all that has happened."""
@@ -84,6 +88,8 @@ class App:
         room = max(1.0, min(width / 1280, height / 720))
         base = int((1 + GROWTH * (room - 1)) * 20 + 0.001) / 20
         text, face = self.settings.text / 100, self.settings.font
+        if self.presenting and any(placed.scene.of_play for placed in self.stack.visible()):
+            text = max(text, FAR)
         scale, old = base * text, getattr(self, "ui", None)
         same = old is not None and (old.type.scale, old.type.face) == (scale, face)
         return Ui(

@@ -16,6 +16,8 @@ class Scene:
     name = "scene"
     overlay = False
     """Whether the scene beneath shows behind it."""
+    of_play = False
+    """Whether it shows a play, and so is set in larger type where a room looks on."""
     first: str | None = None
     """Id of the control that has focus at first; the first control where None."""
 

@@ -27,6 +27,8 @@ class Settings:
     font: str = "inter"
     reduced_motion: bool = False
     open_debrief: bool = True
+    exchange: str = ""
+    """Folder through which two computers exchange a play; "" until somebody has said."""
 
     def checked(self) -> Settings:
         """The same with anything impossible replaced by the default."""
@@ -38,6 +40,7 @@ class Settings:
             font=self.font if self.font in FACES else fresh.font,
             reduced_motion=self.reduced_motion is True,
             open_debrief=self.open_debrief is not False,
+            exchange=self.exchange if isinstance(self.exchange, str) else "",
         )
 
 

@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from game.core.errors import Refused, ReplayError
 from game.core.language import _, words
+from game.core.lessons import TUTORIAL
 from game.core.view import View
+from game.ui import shared
+from game.ui.screens.coach import Coach
 
 if TYPE_CHECKING:
     from game.ui.loop import App
+    from game.ui.screens.clock import Clock
+    from game.ui.screens.rounds import Round
 
 
 class Seat(Protocol):
@@ -69,8 +74,23 @@ class Table:
         """Seats that have read who they are, where several share the computer."""
         self.told: dict[str, int] = {}
         """The month for which each seat has been shown what happened before it."""
-        self.exchange = session.path.parent / "utbyte"
+        self.talked: set[int] = set()
+        """Months whose stop to talk has been shown."""
+        self.round: Round | None = None
+        """The round of the short format that this play belongs to."""
+        self.clock: Clock | None = None
+        """Of that round, where one goes."""
+        scenario = getattr(session, "scenario", None)
+        self.coach = Coach(app, self) if scenario is not None and scenario.id == TUTORIAL else None
+
+    @property
+    def exchange(self) -> Path:
         """The folder that both computers reach, where the others sit at another."""
+        return shared.folder(self.app)
+
+    @exchange.setter
+    def exchange(self, folder: Path) -> None:
+        shared.use(self.app, folder)
 
     @property
     def shared(self) -> bool:

@@ -32,6 +32,10 @@ class Act(Enum):
     SETTINGS = auto()
     PAUSE = auto()
     MENU = auto()
+    TERMS = auto()
+    """F3: the words of art on this page."""
+    PRESENTER = auto()
+    """F8: one thing at a time in large type, or back."""
     SCROLL = auto()
     """Scroll where the focus is, by steps of the wheel."""
     NUMBER = auto()
@@ -71,6 +75,8 @@ _KEYS = {
     pygame.K_ESCAPE: Act.BACK,
     pygame.K_F1: Act.HELP,
     pygame.K_F2: Act.SETTINGS,
+    pygame.K_F3: Act.TERMS,
+    pygame.K_F8: Act.PRESENTER,
     pygame.K_F9: Act.PAUSE,
     pygame.K_PAUSE: Act.PAUSE,
     pygame.K_F10: Act.MENU,

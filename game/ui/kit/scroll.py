@@ -86,16 +86,22 @@ class Scroll(Wrapper):
         surface.set_clip(self.clip(ui).clip(before))
         _draw_visible(self.inner, ui, surface)
         if self.offset < self.reach:
-            high = ui.px(22)
-            surface.blit(
-                _fade(self.clip(ui).width, high, ui.theme.colour(self.ground)),
-                (self.clip(ui).left, self.rect.bottom - high),
-            )
+            self._draw_more(ui, surface)
         surface.set_clip(before)
         if self.overflows:
             self._draw_bar(ui, surface)
         if ui.focused == self.id and ui.ring:
             paint.outline(surface, self.rect.inflate(ui.px(10), ui.px(6)), ui.px(8), ui.theme.focus, max(2, ui.px(2)))
+
+    def _draw_more(self, ui: Ui, surface: pygame.Surface) -> None:
+        """That there is more below: a veil, or in a strong theme, where no text may pale, a line."""
+        area = self.clip(ui)
+        if ui.theme.strong:
+            surface.fill(ui.theme.edge, (area.left, self.rect.bottom - ui.edge(), area.width, ui.edge()))
+            return
+        high = ui.px(22)
+        veil = _fade(area.width, high, ui.theme.colour(self.ground))
+        surface.blit(veil, (area.left, self.rect.bottom - high))
 
     def _draw_bar(self, ui: Ui, surface: pygame.Surface) -> None:
         wide, track = max(3, ui.px(4)), self.rect.height

@@ -23,8 +23,8 @@ def case(ui: Ui, view: View, one: SituationView, order: Order) -> Node:
     """A matter of one's own."""
     return Column(
         *_head(ui, one),
-        _quote(one) if one.quote is not None else None,
-        *_known(one),
+        quote(one) if one.quote is not None else None,
+        *known(one),
         *_heard(one),
         *basis(view, one, order),
         gap=8,
@@ -33,7 +33,7 @@ def case(ui: Ui, view: View, one: SituationView, order: Order) -> Node:
 
 def case_on_notice(ui: Ui, one: DocketView) -> Node:
     """A matter of another's, as the notice of meeting has it."""
-    return Column(*_head(ui, one), *_known(one), *_basis_words(one.basis), gap=8)
+    return Column(*_head(ui, one), *known(one), *_basis_words(one.basis), gap=8)
 
 
 def _head(ui: Ui, one: SituationView | DocketView) -> list[Node]:
@@ -45,7 +45,7 @@ def _head(ui: Ui, one: SituationView | DocketView) -> list[Node]:
     ]
 
 
-def _known(one: SituationView | DocketView) -> list[Node]:
+def known(one: SituationView | DocketView) -> list[Node]:
     """Facts with source and certainty; who has not been heard."""
     parts: list[Node] = []
     if one.facts:
@@ -94,7 +94,8 @@ def basis(view: View, one: SituationView, order: Order) -> list[Node]:
     return [*rows, Wrap(*buttons, gap=8)] if buttons else rows
 
 
-def _quote(one: SituationView) -> Node:
+def quote(one: SituationView) -> Node:
+    """What somebody says of the matter."""
     assert one.quote is not None
     said, who = one.quote
     text = _("”{text}”").format(text=words(said).strip('”“"'))

@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 from game.ui.screens.agenda import public_points
 from game.ui.screens.briefing import Briefing
 from game.ui.screens.desk import Desk
+from game.ui.screens.dilemma import Dilemma
 from game.ui.screens.handoff import HandOff, Waiting
 from game.ui.screens.handover import HandoverScreen
 from game.ui.screens.happened import Happened
+from game.ui.screens.joining import Invite
 from game.ui.screens.meeting import Meeting
 from game.ui.screens.preparation import Preparation
+from game.ui.screens.profile import ProfileScreen
+from game.ui.screens.talk import Talk, due
 
 if TYPE_CHECKING:
     from game.ui.loop import App
@@ -34,12 +38,27 @@ SCREENS: dict[str, type[MonthScene]] = {
 
 def screen_of(app: App, table: Table) -> Scene:
     """The screen of the phase that the play is in."""
-    return SCREENS[table.view.phase](app, table)
+    view = table.view
+    if view.short and view.phase != "waiting":
+        return ProfileScreen(app, table) if view.phase == "over" else Dilemma(app, table)
+    return SCREENS[view.phase](app, table)
 
 
 def open_play(app: App, table: Table) -> None:
-    """A play that has just begun: who one is, and where several share the computer, first who is to sit down."""
-    _only(app, HandOff(app, table, table.session.role) if table.shared else Briefing(app, table))
+    """A play just begun or gone on with: where several share the computer first who is to sit down, else the screen.
+
+    At the very start it is who one is, except where one is led by the hand or meets one dilemma at a time.
+    """
+    view = table.view
+    fresh = view.month == 0 and view.phase == "desk"
+    if table.shared and view.phase != "over":
+        _only(app, HandOff(app, table, table.session.turn() or table.session.role))
+    elif fresh and not view.short and table.coach is None:
+        _only(app, Briefing(app, table))
+    else:
+        show_phase(app, table)
+    if fresh and table.session.here is not None:
+        app.stack.push(Invite(app, table))
 
 
 def show_phase(app: App, table: Table) -> None:
@@ -63,8 +82,14 @@ def sat_down(app: App, table: Table) -> None:
 
 
 def pass_month(app: App, table: Table) -> None:
-    """Go on until another month opens, somebody else is to act or the play ends, then show what happened in between."""
+    """Go on until another month opens, somebody else is to act or the play ends, then show what happened in between.
+
+    Where the scenario has the table stop to talk, that comes first.
+    """
     before = table.view.month
+    if due(table):
+        app.stack.push(Talk(app, table, lambda: pass_month(app, table)))
+        return
     while table.view.month == before and table.view.phase not in ("waiting", "over"):
         if table.view.phase == "meeting" and not table.leave_meeting():
             return

@@ -64,6 +64,7 @@ class MonthScene(Scene):
     """A screen of the month. Subclasses give ``body`` and the way on (``onward``)."""
 
     phase = "desk"
+    of_play = True
 
     def __init__(self, app: App, table: Table) -> None:
         self.app, self.table = app, table
@@ -94,7 +95,10 @@ class MonthScene(Scene):
 
     def build(self, ui: Ui) -> Node:
         """Head, body, foot."""
-        return page(ui, self.head(ui), self.body(ui), self.foot(ui), self.name)
+        body = self.body(ui)
+        if self.table.coach is not None:
+            body = self.table.coach.over(ui, self, body)
+        return page(ui, self.head(ui), body, self.foot(ui), self.name)
 
     def handle(self, ui: Ui, intention: Intention) -> bool:
         """Ctrl+Enter goes on, Ctrl+Z takes back, F1 helps, Esc opens the menu."""

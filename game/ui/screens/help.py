@@ -43,6 +43,8 @@ class Help(Dialog):
             ("Esc", _("tillbaka eller meny")),
             ("F1", _("hjälp")),
             ("F2", _("inställningar")),
+            ("F3", _("ord på sidan")),
+            ("F8", _("en sak i taget, för projektor")),
             ("F9", _("paus")),
             ("F11", _("helskärm")),
             (_("Handkontroll"), _("A väljer, B går tillbaka, X ångrar, höger avtryckare går vidare")),

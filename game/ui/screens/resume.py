@@ -1,80 +1,91 @@
-"""Saved plays: what each is and how far it has come, and going on with one of them."""
+"""Saved plays: those to go on with, those that have ended, and what can be done with each."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.core.language import _, month_name, words
-from game.core.saves import Brief, brief
+from game.core.language import _
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
-from game.ui.kit.layout import Grow, Node, Ui
+from game.ui.kit.layout import Grow, Node, Space, Ui
 from game.ui.kit.surfaces import Badge, Icon
-from game.ui.kit.type import SMALL, STRONG
+from game.ui.kit.type import BODY, SMALL, STRONG
 from game.ui.kit.words import Words
+from game.ui.screens import marks
+from game.ui.screens.beginning import opened
 from game.ui.screens.dialog import Dialog
+from game.ui.screens.saved import Saved, told, when
 
 if TYPE_CHECKING:
     from game.ui.loop import App
-    from scenarios.compiled import Scenario
-
-SHOWN = 30
+    from game.ui.screens.start import Start
 
 
 class Resume(Dialog):
-    """The saved plays, latest first."""
+    """The saved plays of the start screen, latest first."""
 
     name = "resume"
+    width = 700.0
     first = "play.1"
 
-    def __init__(self, app: App, saved: list[Path], scenarios: Mapping[str, Scenario]) -> None:
-        super().__init__(app, _("Sparade spel"))
-        self.saved = [(path, brief(path)) for path in saved[:SHOWN]]
-        self.scenarios = scenarios
+    def __init__(self, app: App, start: Start) -> None:
+        super().__init__(app, lambda: _("Sparade spel"))
+        self.start = start
 
     def inside(self, ui: Ui) -> Node:
-        """One card for each."""
-        return Column(*(self.card(at, path, told) for at, (path, told) in enumerate(self.saved, 1)), gap=8)
+        """One row for each: those to go on with first."""
+        numbered = list(enumerate(self.start.saved, 1))
+        open_ = [self.row(at, one) for at, one in numbered if not one.finished]
+        ended = [self.row(at, one) for at, one in numbered if one.finished]
+        if not numbered:
+            return Words(_("Det finns inga sparade spel."), BODY, "second")
+        head = [Space(h=4), marks.section(_("Avslutade"), "check")] if ended else []
+        return Column(*open_, *head, *ended, gap=8)
 
-    def card(self, at: int, path: Path, told: Brief | None) -> Node:
-        """Scenario and role, how far it has come, and when it was last played."""
-        name, far = self.words(told) if told is not None else (path.name.removesuffix(".samspel.jsonl"), "")
+    def row(self, at: int, one: Saved) -> Node:
+        """Name, what it is, when it was played; beside it what else can be done."""
+        name, what = told(one, self.start.scenarios)
         inner = Row(
-            Badge("history", 32, "sunk", "ink"),
+            Badge("check" if one.finished else "history", 32, "sunk", "ink"),
             Grow(
                 Column(
-                    Words(name, STRONG), Words(far, SMALL) if far else None, Words(_when(path), SMALL, "second"), gap=0
+                    Words(name, STRONG),
+                    Words(what, SMALL) if what else None,
+                    Words(when(one.path), SMALL, "second"),
+                    gap=0,
                 )
             ),
             Icon("chevron-right", 18, "second"),
             gap=14,
         )
-        return Card(f"play.{at}", inner, lambda: go_on_with(self.app, path), name, group="plays", y=9)
+        card = Card(f"play.{at}", inner, lambda: self.open(one), name, group="plays", y=9)
+        more = Button(
+            f"more.{at}", "", lambda: self.more(one), icon="ellipsis", label=_("Mer om {name}").format(name=name)
+        )
+        return Row(Grow(card), more, gap=8)
 
-    def words(self, told: Brief) -> tuple[str, str]:
-        """A name for the play, and the month it stands in."""
-        scenario = self.scenarios.get(told.scenario)
-        if scenario is None:
-            return told.scenario, _("Månad {month}").format(month=told.month + 1)
-        title = next((one.title for one in scenario.roles if one.role == told.role), None)
-        name = words(scenario.title) if title is None else f"{words(scenario.title)} · {words(title)}"
-        far = _("Månad {month} av {months}").format(month=min(told.month + 1, scenario.months), months=scenario.months)
-        return name, f"{far} · {_('{n} minuter').format(n=told.cut)}" if told.cut else far
+    def open(self, one: Saved) -> None:
+        """Go on with it; what has ended can be looked at in other ways."""
+        if one.finished:
+            self.more(one)
+        else:
+            go_on_with(self.app, one.path)
+
+    def more(self, one: Saved) -> None:
+        """Rename, delete and so on."""
+        from game.ui.screens.play_menu import PlayMenu
+
+        self.app.stack.push(PlayMenu(self.app, self.start, one))
 
     def buttons(self) -> Sequence[Node]:
         """Back."""
         return [Button("no", _("Tillbaka"), self.close)]
 
-
-def _when(path: Path) -> str:
-    try:
-        at = datetime.fromtimestamp(path.stat().st_mtime)
-    except OSError:
-        return ""
-    return f"{at.day} {month_name(at.month)} {at.year}, {at.hour:02}:{at.minute:02}"
+    def facts(self) -> dict[str, Any]:
+        """How many there are."""
+        return {"saved": len(self.start.saved)}
 
 
 def go_on_with(app: App, path: Path) -> None:
@@ -86,15 +97,4 @@ def go_on_with(app: App, path: Path) -> None:
 
         return Session.resume(path)
 
-    def then(session: Any, error: Exception | None) -> None:
-        from game.ui.screens.flow import show_phase
-        from game.ui.screens.setup import say_why
-        from game.ui.table import Table
-
-        if error is not None:
-            app.changed("")
-            say_why(app, _("Spelet kunde inte fortsätta"), error)
-        else:
-            show_phase(app, Table(app, session))
-
-    app.background(work, then)
+    opened(app, work, _("Spelet kunde inte fortsätta"), lambda: app.changed(""))

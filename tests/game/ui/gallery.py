@@ -21,7 +21,6 @@ from game.ui.screens.help import Help
 from game.ui.screens.menu import Menu
 from game.ui.screens.pause import Pause
 from game.ui.screens.preparation import Preparation
-from game.ui.screens.resume import Resume
 from game.ui.screens.settings import SettingsDialog
 from game.ui.screens.setup import Setup
 from game.ui.screens.start import Start
@@ -31,6 +30,7 @@ from game.ui.table import Table
 from scenarios.problems import Problem
 from scenarios.text import Text
 from tests.game.ui.gallery_month import month
+from tests.game.ui.gallery_rooms import SAVED, rooms
 from tests.game.ui.sample import VIEW, SampleSession
 
 SUMMARY = Text(
@@ -53,6 +53,7 @@ SCENARIO = SimpleNamespace(
         ),
     ),
     cuts=(SimpleNamespace(minutes=45, role="chair", stops=(SimpleNamespace(situations=(0, 1)),)),),
+    dilemmas=(SimpleNamespace(role="chair"), SimpleNamespace(role="head")),
 )
 PROBLEM = Problem(
     "trasigt.yaml", 12, 5, "vtoe", Text("Okänd nyckel", "Unknown key"), Text("Menade du vote?", "Did you mean vote?")
@@ -61,7 +62,6 @@ ENTRIES = (
     SimpleNamespace(id="skyfallet", path=Path("skyfallet.yaml"), scenario=SCENARIO, problems=(), own=False),
     SimpleNamespace(id="trasigt", path=Path("trasigt.yaml"), scenario=None, problems=(PROBLEM,) * 3, own=True),
 )
-SAVED = [Path("/nowhere/skyfallet-chair-17.samspel.jsonl"), Path("/nowhere/skyfallet-head-4.samspel.jsonl")]
 
 
 def an_app(
@@ -75,7 +75,7 @@ def an_app(
 def start(app: App) -> Start:
     """The start screen with a sound and a broken scenario, and saved plays."""
     scene = Start(app, read=False)
-    scene.entries, scene.saved = ENTRIES, SAVED  # type: ignore[assignment]
+    scene.entries, scene.saved = ENTRIES, list(SAVED)  # type: ignore[assignment]
     return scene
 
 
@@ -105,8 +105,8 @@ def gallery(app: App) -> Iterator[tuple[str, list[Scene]]]:
     desk, preparation = at("desk"), at("preparation")
     assert isinstance(preparation, Preparation)
     yield "start", [start(app)]
-    yield "setup", [start(app), Setup(app, SCENARIO, None)]  # type: ignore[arg-type]
-    yield "resume", [start(app), Resume(app, SAVED, {})]
+    yield "setup", [start(app), Setup(app, SCENARIO)]  # type: ignore[arg-type]
+    yield from rooms(app, start(app), SCENARIO)
     yield "problems", [start(app), Message(app, "trasigt", ["Rad 12, kolumn 5: okänd nyckel."] * 9, "Tillbaka")]
     yield "briefing", [Briefing(app, table(app, "desk"))]
     yield "desk", [desk]
