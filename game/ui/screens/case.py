@@ -23,8 +23,8 @@ def case(ui: Ui, view: View, one: SituationView, order: Order) -> Node:
     """A matter of one's own."""
     return Column(
         *_head(ui, one),
-        quote(one) if one.quote is not None else None,
         *known(one),
+        *([marks.section_gap(), quote(one)] if one.quote is not None else []),
         *_heard(one),
         *basis(view, one, order),
         gap=8,

@@ -6,7 +6,7 @@ from game.core.language import _, words
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.intentions import Act, Intention
-from game.ui.kit.layout import Grow, Hug, Node, Ui
+from game.ui.kit.layout import Grow, Hug, Node, Snug, Ui
 from game.ui.kit.surfaces import Badge, Panel, Pips
 from game.ui.kit.type import BODY, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
@@ -63,9 +63,9 @@ class Desk(MonthScene):
         """Desk, own initiatives, what is open and seen; the news and the ways above."""
         inner = columns(
             ui,
-            (pane(ui, "desk.items", self.items()), 1),
-            (pane(ui, "desk.time", self.time(ui)), 1.06),
-            (pane(ui, "desk.seen", self.seen()), 0.9),
+            (Snug(pane(ui, "desk.items", self.items())), 1),
+            (Snug(pane(ui, "desk.time", self.time(ui))), 1.06),
+            (Snug(pane(ui, "desk.seen", self.seen())), 0.9),
         )
         return Column(self.above(ui), Grow(inner), gap=12)
 
@@ -115,6 +115,7 @@ class Desk(MonthScene):
         after = Row(Pips(self.view.attention_left, self.view.attention), gap=4)
         lead = Words(_("Det du gör av eget initiativ. Det som blir kvar räcker till besluten."), SMALL, "second")
         cards = [initiative(one, self.app, self.table) for one in self.view.initiatives]
+        cards = cards or [Words(_("Inget att ta itu med på eget initiativ."), BODY, "second")]
         return Column(
             marks.section(_("Tid och kontakter"), "clock", after), None if compact(ui) else lead, *cards, gap=8
         )

@@ -102,7 +102,7 @@ def pass_month(app: App, table: Table) -> None:
 
 def after_month(app: App, table: Table, before: int) -> None:
     """Where the play stands now; if a month has passed since ``before``, first what happened in it."""
-    following = table.session.turn()
+    following = table.session.turn() or (table.session.role if table.view.phase == "over" else None)
     passed = table.view.month != before
     if table.shared and passed and following is not None:
         _only(app, HandOff(app, table, following))

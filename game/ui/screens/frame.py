@@ -65,6 +65,8 @@ class MonthScene(Scene):
 
     phase = "desk"
     of_play = True
+    public = False
+    """Whether it is held in front of all who share the computer: nothing of the seat itself shows then."""
 
     def __init__(self, app: App, table: Table) -> None:
         self.app, self.table = app, table
@@ -141,7 +143,7 @@ class MonthScene(Scene):
         """Scenario, month strip, attention, menu."""
         view = self.view
         name = Row(
-            role_badge(view.role),
+            role_badge("chair" if self.public else view.role),
             Column(Words(words(view.scenario), HEADING), Words(words(view.place), SMALL, "second"), gap=0),
             gap=12,
         )
@@ -152,21 +154,22 @@ class MonthScene(Scene):
             gap=8,
         )
         months = calendar(view, str(self.table.session.path))
+        time = [] if self.public else [Space(20), attention(view)]
         if ui.wide >= 1000:
             air = Grow(Space(), equal=True)
-            return Row(name, air, months, Space(20), attention(view), Grow(Space(), equal=True), buttons, gap=12)
+            return Row(name, air, months, *time, Grow(Space(), equal=True), buttons, gap=12)
         if ui.wide < 620:
-            rows = [name, Wrap(months, attention(view), buttons, gap=24, lead=10), self.steps()]
+            rows = [name, Wrap(months, *time[1:], buttons, gap=24, lead=10), self.steps()]
         else:
             rows = [
                 Row(Grow(name), buttons, gap=12),
-                Wrap(months, attention(view), self.steps(), gap=24, lead=10),
+                Wrap(months, *time[1:], self.steps(), gap=24, lead=10),
             ]
         return Column(*rows, gap=12)
 
     def steps(self) -> Node:
         """Where in the month one is."""
-        return stepper(self.phase, self.view)
+        return stepper(self.phase, self.view.meeting_month if self.public else meets(self.view))
 
     def foot(self, ui: Ui) -> Node:
         """Phases, what was saved, and the button that goes on."""
@@ -226,9 +229,9 @@ def meets(view: View) -> bool:
     return view.role != "head" and view.meeting_month
 
 
-def stepper(now: str, view: View) -> Wrap:
-    """The phases of a month with the present one marked."""
-    last = _("Sammanträde") if meets(view) else _("Beslut")
+def stepper(now: str, meeting: bool) -> Wrap:
+    """The phases of a month with the present one marked; ``meeting``: whether it ends with one."""
+    last = _("Sammanträde") if meeting else _("Beslut")
     phases = (("desk", _("Läge och tid")), ("preparation", _("Beredning")), ("meeting", last))
     at = [phase for phase, _said in phases].index(now)
     parts: list[Node] = []

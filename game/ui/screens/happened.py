@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.core.language import _, words
 from game.core.view import Cause, Change, Decided
 from game.ui.kit.arrange import Column, Row
@@ -20,6 +22,18 @@ from game.ui.screens.stages import board
 if TYPE_CHECKING:
     from game.ui.loop import App
     from game.ui.table import Table
+
+
+class Stacked(Column):
+    """Two nodes, one right under the other: with room to spare it is left below, without it the upper one gives."""
+
+    def __init__(self, upper: Node, lower: Node) -> None:
+        super().__init__(Grow(upper), lower, gap=12)
+
+    def place(self, ui: Ui, rect: pygame.Rect) -> None:
+        """No more height than it needs."""
+        high = min(rect.height, self.height(ui, rect.width))
+        super().place(ui, pygame.Rect(rect.left, rect.top, rect.width, high))
 
 
 class Happened(MonthScene):
@@ -61,7 +75,9 @@ class Happened(MonthScene):
         inner = columns(ui, (Snug(decided), 1.0), (Snug(changes), 1.1))
         head = Pad(Words(title, TITLE), 0, 2)
         stages = Panel(self.stages(ui), 16, 12) if view.tracks else None
-        return Column(head, Grow(inner) if roomy(ui) else inner, stages, gap=12)
+        if not roomy(ui):
+            return Column(head, inner, stages, gap=12)
+        return Column(head, Grow(Stacked(inner, stages) if stages is not None else inner), gap=12)
 
     def stages(self, ui: Ui) -> Node:
         """Where all matters stand; those that have come on are seen to go."""

@@ -5,7 +5,7 @@ Where several people share the computer the meeting is held in front of all of t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, words
 from game.core.view import SituationView
@@ -18,7 +18,7 @@ from game.ui.kit.words import Words
 from game.ui.screens import marks
 from game.ui.screens.agenda import Point, points, public_points, taken_up
 from game.ui.screens.frame import MonthScene, meets, pane, roomy
-from game.ui.screens.minutes import LOOKS, outcome_name, point_page
+from game.ui.screens.minutes import LOOKS, outcome_name, point_page, settled_alone
 
 if TYPE_CHECKING:
     from game.ui.loop import App
@@ -35,6 +35,7 @@ class Meeting(MonthScene):
     def __init__(self, app: App, table: Table) -> None:
         super().__init__(app, table)
         self.at = 0
+        self.public = table.shared
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -42,9 +43,18 @@ class Meeting(MonthScene):
         return public_points(self.table) if self.table.shared else points(self.view)
 
     @property
+    def alone(self) -> bool:
+        """Whether nothing went to the committee: then all is shown at once."""
+        return not any(point.votes for point in self.points)
+
+    @property
     def last(self) -> bool:
         """Whether the matter on screen is the last."""
-        return self.at >= len(self.points) - 1
+        return self.at >= len(self.points) - 1 or self.alone
+
+    def facts(self) -> dict[str, Any]:
+        """Also which matter is on screen."""
+        return {**super().facts(), "point": self.at}
 
     def onward(self) -> tuple[str, bool]:
         """To the next matter, or the next month."""
@@ -72,6 +82,10 @@ class Meeting(MonthScene):
         found = self.points
         if not found:
             return self.middle(ui, pane(ui, "waiting", Column(nothing_up(), *self.waiting(), gap=18)))
+        if self.alone:
+            settled = [settled_alone(self.view, point) for point in found]
+            page = Column(marks.section(_("Beslut"), "gavel"), *settled, *self.waiting(), gap=14)
+            return self.middle(ui, pane(ui, "settled", page))
         self.at = min(self.at, len(found) - 1)
         point = found[self.at]
         page = pane(ui, f"result.{point.id}", point_page(self.view, point, self.dissent))
@@ -92,8 +106,7 @@ class Meeting(MonthScene):
     def agenda(self, found: tuple[Point, ...]) -> Node:
         """The matters in order, with what came of those shown so far; then what was not up."""
         rows = [self.line(at, point) for at, point in enumerate(found)]
-        title = _("Dagordning") if any(point.votes for point in found) else _("Beslut")
-        return Column(marks.section(title, "list"), *rows, *self.waiting(), gap=8)
+        return Column(marks.section(_("Dagordning"), "list"), *rows, *self.waiting(), gap=8)
 
     def line(self, at: int, point: Point) -> Node:
         """One matter of the agenda."""

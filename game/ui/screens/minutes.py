@@ -56,6 +56,16 @@ def point_page(view: View, point: Point, dissent: Dissent) -> Node:
     return Column(*parts, gap=11)
 
 
+def settled_alone(view: View, point: Point) -> Node:
+    """What one has decided oneself: the matter, the decision, what then, and why."""
+    icon, colour, fill = LOOKS[point.outcome or "rejected"]
+    reason = Words(_("”{text}”").format(text=point.reason), SMALL, "second") if point.reason else None
+    said = Column(
+        Words(words(point.title), TINY, "second"), Words(words(point.put), STRONG), *_then(view, point), reason, gap=4
+    )
+    return Row(Badge(icon, 30, fill, colour, round_=True), Grow(said), gap=13, align="top")
+
+
 def _jav(point: Point) -> list[Node]:
     """Who left the room."""
     if not point.recused:
@@ -136,11 +146,13 @@ def _then(view: View, point: Point) -> list[Node]:
             ("stamp", _("Anslås"), _("senast andra dagen efter")),
             ("scale", _("Laga kraft"), _("{month}, om ingen klagar").format(month=legal)),
         ]
-    if point.shows is not None:
-        first, last = point.shows
-        steps.append(("hourglass", _("Märks"), marks.span(view, (view.month + first, view.month + last))))
+    months = None if point.shows is None else (view.month + point.shows[0], view.month + point.shows[1])
     if not steps:
-        return [marks.line_with("check", _("Gäller från och med nu."))]
+        if months is None:
+            return [marks.line_with("check", _("Gäller från och med nu."))]
+        return [marks.line_with("hourglass", f"{seen.sentence(marks.expected(view, months))}.")]
+    if months is not None:
+        steps.append(("hourglass", _("Märks"), marks.span(view, months)))
     return [Rule(), Wrap(*_between(steps), gap=10, lead=8)]
 
 

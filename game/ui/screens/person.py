@@ -68,7 +68,7 @@ def _between(view: View, who: str) -> list[Node]:
         parts += [marks.section_gap(), marks.section(_("Det som har gått mellan er"), "message-circle"), *passed]
     if offices:
         held = [office_line(some, names) for some in offices.values()]
-        parts += [marks.section_gap(), marks.section(_("Uppdrag"), "landmark"), *held]
+        parts += [marks.section_gap(), marks.section(_("Roller"), "landmark"), *held]
     return parts
 
 

@@ -191,12 +191,12 @@ class Preparation(MonthScene):
         said = _("Välj ett av {n} förslag").format(n=len(one.options))
         return Column(marks.section(said, None, after if who else None), *cards, gap=6 if short else 10)
 
-    def advisers(self, one: SituationView) -> Node | None:
+    def advisers(self, one: SituationView) -> Node:
         """Fråga först: always there; who can be asked as badges, and how many have answered."""
-        if not one.advisers:
-            return None
         asked = sum(each.says is not None for each in one.advisers)
         said = _("{n} av {all} har svarat").format(n=asked, all=len(one.advisers))
+        if not one.advisers:
+            said = _("Ingen att fråga i det här ärendet")
         inner = Row(
             Icon("message-circle", 18, "ink"),
             Words(_("Fråga först"), STRONG),
@@ -205,7 +205,8 @@ class Preparation(MonthScene):
             Icon("chevron-right", 16, "second"),
             gap=8,
         )
-        return Card("ask", inner, lambda: self.ask(one), _("Fråga först"), x=14, y=9, fill="sunk")
+        then = (lambda: self.ask(one)) if one.advisers else None
+        return Card("ask", inner, then, _("Fråga först"), enabled=bool(one.advisers), x=14, y=9, fill="sunk")
 
     def ask(self, one: SituationView) -> None:
         """Show who can be asked."""

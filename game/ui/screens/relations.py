@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 GROUPS = ("board", "administration", "citizens")
 BESIDE = ("media", "outside")
+BESIDE_EACH_OTHER = 760
+"""Width of the window in units from which groups stand beside each other, with lines between."""
 
 
 def group_name(group: str) -> str:
@@ -155,7 +157,7 @@ class RelationView(Scene):
         picture = Panel(self.picture(ui), 18, 16)
         if not roomy(ui):
             lead = Words(_("Välj någon för att läsa mer."), SMALL, "second")
-            page = Column(head, lead, picture, self.legend(), gap=GAP)
+            page = Column(head, lead, picture, self.legend() if ui.wide >= BESIDE_EACH_OTHER else None, gap=GAP)
             return Pad(Scroll(Pad(page, y=10), "relations.page", "background"), 16 if ui.wide < 700 else MARGIN, 8)
         whole = Pad(Column(Grow(picture), self.legend(), gap=10), 2, 4)
         left = Column(Grow(Scroll(whole, "relations.picture", "background")))
@@ -175,8 +177,8 @@ class RelationView(Scene):
         assert board is not None
         assert administration is not None
         assert citizens is not None
-        if ui.wide < 760:
-            return Picture(Column(board, administration, citizens, *others, gap=22), shown)
+        if ui.wide < BESIDE_EACH_OTHER:
+            return Picture(Column(board, administration, citizens, *others, gap=16), [])  # no room for lines between
         above = Row(Grow(board, equal=True), Grow(administration, equal=True), gap=92, align="top")
         air = [Grow(Space(), 0.4, equal=True) for _side in range(2)]
         middle = [Grow(citizens, 1.2, equal=True), *(Grow(one, 0.8, equal=True) for one in others)]

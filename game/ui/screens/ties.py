@@ -64,7 +64,7 @@ def bonds(ties: tuple[Tie, ...], of: str | None) -> list[Bond]:
 def draw_bond(ui: Ui, surface: pygame.Surface, bond: Bond, start: pygame.Rect, end: pygame.Rect) -> None:
     """The line from ``start`` to ``end``, bent, with its arrow."""
     theme = ui.theme
-    points = _curve(start, end)
+    points = _curve(bond, start, end)
     if len(points) < 3:
         return
     side = theme.colour(bond.frm) if bond.strength is not None else theme.ink
@@ -79,7 +79,7 @@ def draw_bond(ui: Ui, surface: pygame.Surface, bond: Bond, start: pygame.Rect, e
 
 def draw_signs(ui: Ui, surface: pygame.Surface, bond: Bond, start: pygame.Rect, end: pygame.Rect) -> None:
     """In the middle of the line: what it is, and in the open mode how strong it seems."""
-    points = _curve(start, end)
+    points = _curve(bond, start, end)
     if len(points) < 3:
         return
     x, y = points[len(points) // 2]
@@ -102,9 +102,10 @@ def draw_signs(ui: Ui, surface: pygame.Surface, bond: Bond, start: pygame.Rect, 
         surface.blit(text, text.get_rect(midleft=(left, pill.centery)))
 
 
-def _curve(start: pygame.Rect, end: pygame.Rect) -> list[Point]:
-    """Points along a bent line from the edge of one box to the edge of the other."""
-    a, c = start.center, end.center
+def _curve(bond: Bond, start: pygame.Rect, end: pygame.Rect) -> list[Point]:
+    """Points along a bent line from the edge of one box to the edge of the other; lines of groups run lower down."""
+    beside = bond.strength is not None and abs(end.centerx - start.centerx) > abs(end.centery - start.centery)
+    a, c = ((one.centerx, one.centery + (min(start.height, end.height) // 5 if beside else 0)) for one in (start, end))
     dx, dy = c[0] - a[0], c[1] - a[1]
     middle = ((a[0] + c[0]) / 2 + dy * BEND, (a[1] + c[1]) / 2 - dx * BEND)
     every = [_bezier(a, middle, c, at / 40) for at in range(41)]
