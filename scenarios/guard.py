@@ -134,7 +134,8 @@ class _Builder:
             )
             text = ""
         one_line = event.end_mark.line == event.start_mark.line
-        self._place(Scalar(text, line, column, plain=not event.style, one_line=one_line))
+        end = event.end_mark.line + 1, event.end_mark.column + 1
+        self._place(Scalar(text, line, column, plain=not event.style, one_line=one_line, end=end))
 
     def _enter(self, node: ListNode | MapNode) -> None:
         if len(self._open) >= MAX_DEPTH:

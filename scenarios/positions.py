@@ -30,6 +30,8 @@ class Scalar:
     column: int
     plain: bool = True
     one_line: bool = True
+    end: tuple[int, int] = (0, 0)
+    """Line and column where the parser was done with it: just behind it, or at the beginning of a later line."""
 
     @property
     def value(self) -> Value:

@@ -5,11 +5,11 @@ Problems go to the site, each at its place in the file; what is returned is only
 
 from __future__ import annotations
 
-from itertools import product
 from pathlib import Path
 from typing import Any
 
-from analysis.experiments.experiment import Arm, Discovery, Experiment, Factor, Shock
+from analysis.experiments.arms import arms_of, baseline_of
+from analysis.experiments.experiment import Discovery, Experiment, Factor, Shock
 from analysis.experiments.factors import assumed, factor_of, matching, within
 from analysis.experiments.form import ExperimentForm, ShockForm, WorldForm
 from analysis.experiments.outcomes import outcome_of
@@ -23,10 +23,7 @@ from scenarios.world import in_range
 from sim.acts import ACTS
 from sim.hidden import HIDDEN
 from sim.names import TRUTH
-from sim.policies import POLICIES
 from sim.spec import World
-
-MOST_ARMS = 200
 
 
 def experiment_of(form: ExperimentForm, site: Site, source: str, folder: Path) -> Experiment:
@@ -44,7 +41,7 @@ def experiment_of(form: ExperimentForm, site: Site, source: str, folder: Path) -
     uncertainties += assumed(form.assumptions, world, chosen | set(_constant_paths(form, world)))
     levers = _factors(form, "levers", world, site)
     _apart(form, uncertainties, levers, world, site)
-    arms = _arms(form, levers, site)
+    arms = arms_of(form, levers, site)
     shock = _shock(form.shock, form, world, site)
     outcomes = tuple(outcome_of(name, each, form, site) for name, each in form.outcomes.items())
     return Experiment(
@@ -62,7 +59,7 @@ def experiment_of(form: ExperimentForm, site: Site, source: str, folder: Path) -
         design=design_of(form, uncertainties, site, folder),
         replicates=form.replicates,
         first_seed=form.first_seed,
-        baseline=_baseline(form, arms, site),
+        baseline=baseline_of(form, arms, site),
         regimes=_regimes(form, uncertainties, levers, site),
         discovery=_discovery(form, site),
         trajectories=_trajectories(form, site),
@@ -175,54 +172,6 @@ def _apart(
             owner |= dict.fromkeys(factor.paths, f"{group}.{factor.id}")
 
 
-def _arms(form: ExperimentForm, levers: tuple[Factor, ...], site: Site) -> tuple[Arm, ...]:
-    known = []
-    for place, name in enumerate(form.policies):
-        if name not in POLICIES:
-            site.report(
-                ("policies", place),
-                Text("Det finns inget sådant styrsätt", "There is no such policy"),
-                meant(name, POLICIES),
-                name,
-            )
-        elif name in known:
-            site.report(
-                ("policies", place),
-                Text("Styrsättet står två gånger", "The policy stands twice"),
-                Text("Ta bort det ena.", "Remove one of them."),
-                name,
-            )
-        else:
-            known.append(name)
-    for lever in levers:
-        if not lever.distribution.values:
-            site.report(
-                ("levers", lever.id),
-                Text("En spak behöver values: med de lägen som prövas", "A lever needs values: the settings to try"),
-                Text("Till exempel values: [0.1, 0.4].", "For example values: [0.1, 0.4]."),
-                key=True,
-            )
-    settings = list(product(*(lever.distribution.values for lever in levers)))
-    if len(settings) * len(known) > MOST_ARMS:
-        site.report(
-            ("levers",),
-            Text(
-                f"{len(settings) * len(known)} sätt att styra, högst {MOST_ARMS}",
-                f"{len(settings) * len(known)} ways to steer, at most {MOST_ARMS}",
-            ),
-            Text("Ta bort lägen eller styrsätt.", "Remove settings or policies."),
-            key=True,
-        )
-        settings = settings[:1]
-    made = []
-    for policy in known:
-        for setting in settings:
-            values = {lever.id: float(value) for lever, value in zip(levers, setting, strict=True)}
-            told = ", ".join([policy, *(f"{name}={value:g}" for name, value in values.items())])
-            made.append(Arm(told, policy, values))
-    return tuple(made)
-
-
 def _shock(given: ShockForm | None, form: ExperimentForm, world: World, site: Site) -> Shock | None:
     if given is None:
         return None
@@ -258,19 +207,6 @@ def _shock(given: ShockForm | None, form: ExperimentForm, world: World, site: Si
             )
     units = None if given.units is None else tuple(ids.index(name) for name in given.units if name in ids)
     return Shock(given.month, dict(given.acts), units)
-
-
-def _baseline(form: ExperimentForm, arms: tuple[Arm, ...], site: Site) -> str | None:
-    ids = [arm.id for arm in arms]
-    if form.baseline is None:
-        return ids[0] if len(ids) > 1 else None
-    if form.baseline not in ids:
-        site.report(
-            ("baseline",),
-            Text("Inget sätt att styra heter så", "No way to steer is called that"),
-            meant(form.baseline, ids),
-        )
-    return form.baseline
 
 
 def _regimes(

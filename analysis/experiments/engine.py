@@ -40,7 +40,7 @@ class State:
     seconds: float
     """Since it began."""
     compute: float
-    """Seconds that workers spent on chunks."""
+    """Processor seconds that workers spent on chunks."""
 
     @property
     def rate(self) -> float:

@@ -99,6 +99,32 @@ def _distribution(form: FactorForm, found: Sequence[Parameter], place: Place, si
     least, most = max(each.low for each in found), min(each.high for each in found)
     whole = any(isinstance(each.value, int) for each in found)
     kind = form.distribution or ("values" if form.values is not None else "uniform")
+    _keys_agree(form, kind, place, site)
+    low = least if form.low is None else form.low
+    high = most if form.high is None else form.high
+    _values_fit(form, found[0].unit, (least, most), whole, place, site)
+    if not low < high and kind != "values":
+        site.report(
+            place,
+            Text("Området är tomt: low är inte mindre än high", "The range is empty: low is not below high"),
+            key=True,
+        )
+        high = low + 1
+    if kind == "log_uniform" and low <= 0:
+        site.report(
+            place,
+            Text("log_uniform behöver ett low över noll", "log_uniform needs a low above zero"),
+            key=True,
+        )
+    if kind == "triangular" and form.mode is not None and not low <= form.mode <= high:
+        site.report((*place, "mode"), Text("mode ligger utanför low till high", "mode lies outside low to high"))
+    return Distribution(
+        kind, low, high, form.mode or low, form.mean or 0.0, form.sd or 1.0, tuple(form.values or ()), whole
+    )
+
+
+def _keys_agree(form: FactorForm, kind: str, place: Place, site: Site) -> None:
+    """Every distribution has its own keys."""
     for key, owner in _OWN.items():
         if getattr(form, key) is not None and kind != owner:
             site.report(
@@ -121,8 +147,11 @@ def _distribution(form: FactorForm, found: Sequence[Parameter], place: Place, si
             site.report(
                 place, Text(f"Fördelningen {kind} behöver {key}", f"The distribution {kind} needs {key}"), key=True
             )
-    low = least if form.low is None else form.low
-    high = most if form.high is None else form.high
+
+
+def _values_fit(form: FactorForm, unit: str, span: tuple[float, float], whole: bool, place: Place, site: Site) -> None:
+    """Every value lies within the model's range, and is whole where the parameter is."""
+    least, most = span
     given = [("low", form.low), ("high", form.high), ("mode", form.mode), ("mean", form.mean)]
     given += [("values", value) for value in form.values or ()]
     for key, value in given:
@@ -130,8 +159,8 @@ def _distribution(form: FactorForm, found: Sequence[Parameter], place: Place, si
             site.report(
                 (*place, key),
                 Text(
-                    f"Modellens område är {numeral(least)} till {numeral(most)} ({found[0].unit})",
-                    f"The model's range is {numeral(least)} to {numeral(most)} ({found[0].unit})",
+                    f"Modellens område är {numeral(least)} till {numeral(most)} ({unit})",
+                    f"The model's range is {numeral(least)} to {numeral(most)} ({unit})",
                 ),
                 value=value,
             )
@@ -139,24 +168,6 @@ def _distribution(form: FactorForm, found: Sequence[Parameter], place: Place, si
             site.report(
                 (*place, key), Text("Här ska det stå ett heltal", "A whole number is expected here"), value=value
             )
-    if not low < high and kind != "values":
-        site.report(
-            place,
-            Text("Området är tomt: low är inte mindre än high", "The range is empty: low is not below high"),
-            key=True,
-        )
-        high = low + 1
-    if kind == "log_uniform" and low <= 0:
-        site.report(
-            place,
-            Text("log_uniform behöver ett low över noll", "log_uniform needs a low above zero"),
-            key=True,
-        )
-    if kind == "triangular" and form.mode is not None and not low <= form.mode <= high:
-        site.report((*place, "mode"), Text("mode ligger utanför low till high", "mode lies outside low to high"))
-    return Distribution(
-        kind, low, high, form.mode or low, form.mean or 0.0, form.sd or 1.0, tuple(form.values or ()), whole
-    )
 
 
 def assumed(marks: Iterable[str], world: World, taken: Collection[str]) -> tuple[Factor, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from analysis.tables import MissingExtra
 from game.core.writing import write_whole
 
 SCALE = 2.0
+FORMS = ("svg", "png", "pdf")
 
 
 def palette() -> dict[str, str]:
@@ -25,15 +26,20 @@ def palette() -> dict[str, str]:
 
 
 def write_figures(
-    specs: Mapping[str, Any], titles: Mapping[str, tuple[str, str]], numbers: Mapping[str, Any], folder: Path
+    specs: Mapping[str, Any],
+    titles: Mapping[str, tuple[str, str]],
+    numbers: Mapping[str, Any],
+    folder: Path,
+    forms: Sequence[str] = FORMS,
 ) -> list[Path]:
-    """Write every chart in three forms.
+    """Write every chart.
 
     Args:
         specs: Charts by name.
         titles: Title and unit of each.
         numbers: How the language writes numbers, as Vega's format locale.
         folder: Where to write.
+        forms: Which of ``FORMS``.
 
     Raises:
         MissingExtra: without vl-convert.
@@ -47,16 +53,19 @@ def write_figures(
     written = []
     for name, spec in specs.items():
         plain, locale = _printed(spec, *titles[name]), dict(numbers)
-        made = {
-            "svg": vl_convert.vegalite_to_svg(plain, format_locale=locale).encode(),
-            "png": vl_convert.vegalite_to_png(plain, scale=SCALE, format_locale=locale),
-            "pdf": vl_convert.vegalite_to_pdf(plain, format_locale=locale),
-        }
-        for ending, data in made.items():
-            path = folder / f"{name}.{ending}"
-            write_whole(path, data)
+        for form in forms:
+            path = folder / f"{name}.{form}"
+            write_whole(path, _rendered(vl_convert, plain, form, locale))
             written.append(path)
     return written
+
+
+def _rendered(engine: Any, spec: Any, form: str, locale: dict[str, Any]) -> bytes | str:
+    if form == "svg":
+        return str(engine.vegalite_to_svg(spec, format_locale=locale))
+    if form == "png":
+        return bytes(engine.vegalite_to_png(spec, scale=SCALE, format_locale=locale))
+    return bytes(engine.vegalite_to_pdf(spec, format_locale=locale))
 
 
 def _printed(spec: Any, title: str, unit: str) -> Any:

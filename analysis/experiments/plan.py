@@ -7,8 +7,6 @@ it". Latin hypercube, Sobol and Morris designs are SALib's (Iwanaga et al. 2022)
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,10 +17,10 @@ from typing import Any
 import numpy as np
 
 from analysis.experiments.experiment import Design, Experiment, Factor
-from analysis.experiments.form import MOST_POINTS, ExperimentForm
+from analysis.experiments.form import MOST_POINTS, DesignForm, ExperimentForm
+from analysis.experiments.own_points import table_of
 from analysis.tables import MissingExtra
-from scenarios.problems import NOTHING, Problem, ScenarioErrors, meant, numeral, shortened
-from scenarios.reading import content
+from scenarios.problems import numeral
 from scenarios.site import Site
 from scenarios.text import Text
 from sim.columns import Floats
@@ -52,43 +50,9 @@ class Points:
 def design_of(form: ExperimentForm, factors: Sequence[Factor], site: Site, folder: Path) -> Design:
     """The design asked for, its faults reported."""
     given = form.design
-    takes = _TAKES[given.kind]
-    for key in ("points", "levels", "trajectories", "file", "seed"):
-        if getattr(given, key) is not None and key not in takes:
-            site.report(
-                ("design", key),
-                Text(f"Designen {given.kind} tar ingen {key}", f"The design {given.kind} takes no {key}"),
-                Text("Ta bort nyckeln, eller byt design.", "Remove the key, or choose another design."),
-                key=True,
-            )
-    need = _NEEDS.get(given.kind)
-    if need is not None and getattr(given, need) is None:
-        site.report(
-            ("design",),
-            Text(f"Designen {given.kind} behöver {need}", f"The design {given.kind} needs {need}"),
-            Text(f"Lägg till {need}:.", f"Add {need}:."),
-            key=True,
-        )
-    if not factors and given.kind != "none":
-        site.report(
-            ("design", "kind"),
-            Text("Det finns inget osäkert att välja värden för", "There is nothing uncertain to choose values of"),
-            Text("Skriv uncertainties:, eller kind: none.", "Write uncertainties:, or kind: none."),
-        )
-    if factors and given.kind == "none":
-        site.report(
-            ("design", "kind"),
-            Text("Med osäkerheter behövs en design", "With uncertainties a design is needed"),
-            Text("Till exempel kind: latin_hypercube.", "For example kind: latin_hypercube."),
-        )
-    if given.kind == "sobol" and given.points is not None and given.points & (given.points - 1):
-        near = 2 ** round(math.log2(given.points))
-        site.report(
-            ("design", "points"),
-            Text("En Soboldesign behöver en tvåpotens", "A Sobol design needs a power of two"),
-            Text(f"Till exempel {near}.", f"For example {near}."),
-        )
-    table = _table(given.file, factors, site, folder) if given.file and given.kind == "file" else ()
+    _keys_agree(given, site)
+    _kind_fits(given, factors, site)
+    table = table_of(given.file, factors, site, folder) if given.file and given.kind == "file" else ()
     made = Design(
         given.kind,
         given.points or 1,
@@ -109,6 +73,50 @@ def design_of(form: ExperimentForm, factors: Sequence[Factor], site: Site, folde
             key=True,
         )
     return made
+
+
+def _keys_agree(given: DesignForm, site: Site) -> None:
+    """Every kind takes its own keys, and needs some of them."""
+    takes = _TAKES[given.kind]
+    for key in ("points", "levels", "trajectories", "file", "seed"):
+        if getattr(given, key) is not None and key not in takes:
+            site.report(
+                ("design", key),
+                Text(f"Designen {given.kind} tar ingen {key}", f"The design {given.kind} takes no {key}"),
+                Text("Ta bort nyckeln, eller byt design.", "Remove the key, or choose another design."),
+                key=True,
+            )
+    need = _NEEDS.get(given.kind)
+    if need is not None and getattr(given, need) is None:
+        site.report(
+            ("design",),
+            Text(f"Designen {given.kind} behöver {need}", f"The design {given.kind} needs {need}"),
+            Text(f"Lägg till {need}:.", f"Add {need}:."),
+            key=True,
+        )
+
+
+def _kind_fits(given: DesignForm, factors: Sequence[Factor], site: Site) -> None:
+    """A design is of something uncertain, and Sobol's of a power of two."""
+    if not factors and given.kind != "none":
+        site.report(
+            ("design", "kind"),
+            Text("Det finns inget osäkert att välja värden för", "There is nothing uncertain to choose values of"),
+            Text("Skriv uncertainties:, eller kind: none.", "Write uncertainties:, or kind: none."),
+        )
+    if factors and given.kind == "none":
+        site.report(
+            ("design", "kind"),
+            Text("Med osäkerheter behövs en design", "With uncertainties a design is needed"),
+            Text("Till exempel kind: latin_hypercube.", "For example kind: latin_hypercube."),
+        )
+    if given.kind == "sobol" and given.points is not None and given.points & (given.points - 1):
+        near = 2 ** round(math.log2(given.points))
+        site.report(
+            ("design", "points"),
+            Text("En Soboldesign behöver en tvåpotens", "A Sobol design needs a power of two"),
+            Text(f"Till exempel {near}.", f"For example {near}."),
+        )
 
 
 def count_of(design: Design, factors: Sequence[Factor]) -> int:
@@ -164,69 +172,3 @@ def _sampled(design: Design, factors: int) -> Floats:
     else:
         made = morris.sample(problem, design.trajectories, num_levels=MORRIS_LEVELS, seed=design.seed)
     return np.asarray(made, dtype=np.float64)
-
-
-def _table(name: str, factors: Sequence[Factor], site: Site, folder: Path) -> tuple[tuple[float, ...], ...]:
-    """The points of a CSV file with a column per uncertainty; every fault with its line."""
-    path = folder / name
-    try:
-        text = content(path).decode("utf-8-sig")
-    except ScenarioErrors as errors:
-        first = errors.problems[0]
-        site.report(("design", "file"), first.text, first.remedy)
-        return ()
-    except UnicodeDecodeError:
-        site.report(("design", "file"), Text("Filen är inte UTF-8", "The file is not UTF-8"))
-        return ()
-    lines = list(csv.reader(io.StringIO(text)))
-    heads = [head.strip() for head in lines[0]] if lines else []
-    names = [each.id for each in factors]
-
-    def fault(line: int, column: int, value: str, said: Text, remedy: Text = NOTHING) -> None:
-        site.problems.append(Problem(str(path), line, column, shortened(value), said, remedy))
-
-    for at, head in enumerate(heads):
-        if head not in names:
-            fault(
-                1, at + 1, head, Text("Ingen osäkerhet heter så", "No uncertainty is called that"), meant(head, names)
-            )
-    for missing in (each for each in names if each not in heads):
-        fault(1, 1, missing, Text("Kolumnen saknas", "The column is missing"))
-    if len(lines) < 2:
-        fault(1, 1, "", Text("Filen har inga punkter", "The file has no points"))
-    if set(heads) != set(names):
-        return ()
-    rows = []
-    for number, line in enumerate(lines[1:], start=2):
-        if len(line) != len(heads):
-            said = Text(
-                f"Raden har {len(line)} värden av {len(heads)}", f"The row has {len(line)} values of {len(heads)}"
-            )
-            fault(number, 1, "", said)
-            continue
-        written = dict(zip(heads, line, strict=True))
-        row = []
-        for factor in factors:
-            value = _number(written[factor.id])
-            spread = factor.distribution
-            if value is None:
-                fault(number, heads.index(factor.id) + 1, written[factor.id], Text("Inget tal", "Not a number"))
-            elif not spread.low <= value <= spread.high or (spread.whole and value != int(value)):
-                said = Text(
-                    f"Värdet ska ligga mellan {numeral(spread.low)} och {numeral(spread.high)}",
-                    f"The value must lie between {numeral(spread.low)} and {numeral(spread.high)}",
-                )
-                fault(number, heads.index(factor.id) + 1, written[factor.id], said)
-            else:
-                row.append(value)
-        if len(row) == len(factors):
-            rows.append(tuple(row))
-    return tuple(rows)
-
-
-def _number(written: str) -> float | None:
-    try:
-        value = float(written)
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None

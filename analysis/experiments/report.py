@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from analysis.experiments import methods, sections
+from analysis.experiments import depends, methods, sections
 from analysis.experiments.figures import write_figures
 from analysis.experiments.results import Results
 from analysis.experiments.sections import Drawn
@@ -64,9 +64,9 @@ def page(results: Results, drawn: Drawn) -> str:
         sections.comparison_section(results, drawn),
         sections.regime_section(results, drawn),
         sections.band_section(results, drawn),
-        sections.index_section(results, drawn),
-        sections.swing_section(results, drawn),
-        sections.discovery_section(results),
+        depends.index_section(results, drawn),
+        depends.swing_section(results, drawn),
+        depends.discovery_section(results),
         sections.error_section(results),
         _how(results),
     ]

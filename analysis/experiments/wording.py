@@ -102,7 +102,7 @@ def index_sentence(experiment: Experiment, found: Indices) -> str:
 def swing_sentence(experiment: Experiment, found: Swings) -> str:
     """Swings in a sentence: the middle, the largest, and how many turn the sign."""
     first = found.rows[0]
-    said = _("I mitten: {middle}. Mest flyttar {factor}: från {low} till {high}.").format(
+    said = _("Grundvärde: {middle}. Mest flyttar {factor}: från {low} till {high}.").format(
         middle=figure(found.middle, sign=found.baseline is not None),
         factor=factor_name(experiment, first.factor),
         low=figure(first.low, sign=found.baseline is not None),

@@ -57,7 +57,7 @@ class Done:
     months: tuple[int, ...]
     """Months (0-based) of the trajectories."""
     seconds: float
-    """Time that the chunk took in its worker."""
+    """Processor time that the chunk took in its worker."""
 
 
 def begin() -> None:
@@ -84,11 +84,11 @@ def versions() -> tuple[int, str]:
 
 def carry_out(task: Task) -> Done:
     """Run a chunk."""
-    began = time.perf_counter()
+    began = time.process_time()
     compiled.prepare(task.work)
     rows = _alike(task.experiment.world, task.changes)
     made = _some(task, rows, task.seeds)
-    return replace(made, seconds=time.perf_counter() - began)
+    return replace(made, seconds=time.process_time() - began)
 
 
 def _alike(world: World, changes: Sequence[Changes]) -> list[Changes]:

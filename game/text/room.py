@@ -148,11 +148,8 @@ class Room:
         elif not rest and self._command(word):
             return
         else:
-            self.paper.line(
-                _("Jag förstår inte ”{line}”. Skriv en siffra ur listan, eller ? för hjälp.").format(
-                    line=shortened(line)
-                )
-            )
+            said = _("Jag förstår inte ”{line}”. Skriv en siffra ur listan, eller ? för hjälp.")
+            self.paper.line(said.format(line=shortened(line)))
 
     def _command(self, word: str) -> bool:
         """Do a command of letters; False where it is none."""

@@ -114,3 +114,21 @@ def test_playing_time_is_told_by_role_and_cut(scenario: Command) -> None:
     assert "Ett urval på 45 minuter: 1 beslut" in out
     assert "det finns 27. Ryms." in out
     assert "The leak: playing time in minutes" in scenario("time", SMALL, lang="en")[0]
+
+
+def test_texts_go_out_for_a_translator_and_come_back(scenario: Command, tmp_path: Path) -> None:
+    path = tmp_path / "small.yaml"
+    path.write_bytes(SMALL.read_bytes())
+    out, _err = scenario("words", path)
+    assert "samspel scenario words" in out
+    table = tmp_path / "small.csv"
+    text = table.read_text(encoding="utf-8")
+    assert text.startswith("\ufeffplace;key;sv;en\n")
+    table.write_text(text.replace(";The leak\n", ";A leaking main\n", 1), encoding="utf-8")
+    assert "1 text ändrad" in scenario("words", path, "--in", table)[0]
+    assert path.read_text(encoding="utf-8") == TEXT.replace("  en: The leak\n", "  en: A leaking main\n", 1)
+    table.write_text(text.replace(";The leak\n", ";Another\n", 1), encoding="utf-8")
+    assert "has changed since the table was written" in scenario("words", path, "--in", table, code=1, lang="en")[1]
+    assert "egen kopia" in scenario("words", "skyfallet", "--in", table, code=1)[1]
+    assert "Cannot read none.csv" in scenario("words", path, "--in", "none.csv", code=1, lang="en")[1]
+    assert "--out eller --in" in scenario("words", path, "--in", table, "--out", "x.csv", code=2)[1]

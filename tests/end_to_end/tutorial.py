@@ -1,6 +1,6 @@
-"""The tutorial notebook: run it, and compare what it prints with what stands in it.
+"""The tutorial notebooks: run them, and compare what they print with what stands in them.
 
-``python -m tests.end_to_end.tutorial`` renews docs/tutorial.ipynb and shows what differs.
+``python -m tests.end_to_end.tutorial`` renews those in docs/ and shows what differs.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
-NOTEBOOK = Path(__file__).resolve().parents[2] / "docs" / "tutorial.ipynb"
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = tuple(ROOT / "docs" / name for name in ("tutorial.ipynb", "experiments.ipynb"))
 
 
-def stored() -> nbformat.NotebookNode:
-    """The notebook as it stands."""
-    return nbformat.read(NOTEBOOK, as_version=4)
+def stored(path: Path) -> nbformat.NotebookNode:
+    """A notebook as it stands."""
+    return nbformat.read(path, as_version=4)
 
 
-def executed() -> nbformat.NotebookNode:
-    """The notebook run from top to bottom; an error in a cell is raised."""
-    notebook = stored()
-    NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(NOTEBOOK.parents[1])}}).execute()
+def executed(path: Path) -> nbformat.NotebookNode:
+    """A notebook run from top to bottom; an error in a cell is raised."""
+    notebook = stored(path)
+    NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(ROOT)}}).execute()
     for cell in notebook.cells:
         cell.metadata.clear()  # times of execution
         if cell.cell_type == "code":
@@ -45,12 +46,13 @@ def told(notebook: nbformat.NotebookNode) -> list[str]:
 
 
 def main() -> int:
-    """Renew the notebook and show what differs."""
-    before, after = stored(), executed()
-    for number, (was, now) in enumerate(zip(told(before), told(after), strict=True), start=1):
-        if was != now:
-            sys.stdout.write(f"cell {number}\n- {was[:400]}\n+ {now[:400]}\n")
-    nbformat.write(after, NOTEBOOK)
+    """Renew the notebooks and show what differs."""
+    for path in NOTEBOOKS:
+        before, after = stored(path), executed(path)
+        for number, (was, now) in enumerate(zip(told(before), told(after), strict=True), start=1):
+            if was != now:
+                sys.stdout.write(f"{path.name}, cell {number}\n- {was[:400]}\n+ {now[:400]}\n")
+        nbformat.write(after, path)
     return 0
 
 

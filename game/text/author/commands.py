@@ -81,6 +81,22 @@ def graph(
     drawn.graph(scenario, role, out)
 
 
+@scenario_app.command(cls=Command, help=_("Alla texter som en tabell för översättning, och in igen."))
+def words(
+    scenario: ScenarioName,
+    out: Out = None,
+    table: Annotated[
+        Path | None, typer.Option("--in", metavar=_("TABELL"), help=_("Läs in en ändrad tabell i scenariots fil."))
+    ] = None,
+    lang: Lang = "",
+) -> None:
+    """Texts out as a table, and in again."""
+    speak(lang)
+    from game.text.author import translated
+
+    translated.words(scenario, out, table)
+
+
 @scenario_app.command(cls=Command, help=_("Packa ett scenario att skicka till någon annan."))
 def pack(scenario: ScenarioName, out: Out = None, lang: Lang = "") -> None:
     """Pack a scenario."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.language import _, n_, words
+from game.core.language import _, month_name, n_, words
 from game.text.menus import Choice, Menu, back
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Talk:
     def write(self, room: Room) -> None:
         """The question, how long, and what was answered before."""
         pause, paper = room.view.pause, room.paper
-        paper.heading(_("Stanna upp och prata"))
+        paper.heading(f"{_('Stanna upp och prata')}, {month_name(room.view.calendar_month)} {room.view.year}")
         if pause is None:
             paper.line(_("Ingen fråga att prata om den här månaden."))
             return

@@ -73,7 +73,7 @@ def forecast(one: QuestionView, screen: Preparation) -> Node:
     return Column(
         marks.section(_("Min prognos"), "target", Words(words(one.unit), TINY, "second")),
         Words(words(one.text), SMALL),
-        Row(*entries, gap=6),
+        Row(*entries, gap=4),
         RangeTrack("forecast.track", values, (one.low, one.high), step, change, faint=not given and draft is None),
         Wrap(state, Words(_("jämförs efter {month}").format(month=due), TINY, "second"), gap=10, lead=2),
         gap=7,

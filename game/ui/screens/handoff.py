@@ -12,7 +12,6 @@ from game.core.errors import Refused, ReplayError
 from game.core.language import _, n_, words
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button
-from game.ui.kit.entry import TextField
 from game.ui.kit.layout import Grow, Hug, Node, Pad, Sized, Space, Ui
 from game.ui.kit.scroll import Scroll
 from game.ui.kit.surfaces import Badge, Panel
@@ -22,13 +21,12 @@ from game.ui.scenes import Scene
 from game.ui.screens import marks
 from game.ui.screens.badges import role_badge, seat_name, seat_names
 from game.ui.screens.frame import MonthScene, told
+from game.ui.screens.joining import folder_field
 from game.ui.screens.menu import leave
 
 if TYPE_CHECKING:
     from game.ui.loop import App
     from game.ui.table import Table
-
-LONGEST_PATH = 400
 
 
 class HandOff(Scene):
@@ -112,7 +110,9 @@ class Waiting(MonthScene):
             ),
             gap=16,
         )
-        panel = Panel(Column(head, Space(h=2), self.folder(), self.sending(), self.collecting(), gap=16), 32, 26)
+        panel = Panel(
+            Column(head, Space(h=2), folder_field(self.app), self.sending(), self.collecting(), gap=16), 32, 26
+        )
         middle = Sized(panel, 760, middle=True)
         return Pad(Scroll(Pad(Column(middle), y=8), "waiting.page", "background"), 0, 0)
 
@@ -121,34 +121,12 @@ class Waiting(MonthScene):
         notice = told(self.app.notice) if self.app.notice else Words(self.hint(), SMALL, "second", align="right")
         return Row(Grow(Space()), notice)
 
-    def folder(self) -> Node:
-        """The folder that both computers reach."""
-        field = TextField(
-            "folder",
-            str(self.table.exchange),
-            _("Mapp som båda datorerna når"),
-            self.take_folder,
-            _("Mapp som båda datorerna når"),
-            LONGEST_PATH,
-        )
-        said = _(
-            "Till exempel en gemensam nätverksmapp eller ett USB-minne. I filerna står inga skäl och inga anteckningar."
-        )
-        return Column(
-            marks.section(_("Mapp som båda datorerna når"), "folder"), field, Words(said, SMALL, "second"), gap=6
-        )
-
-    def take_folder(self, text: str) -> None:
-        """Another folder."""
-        self.table.exchange = Path(text).expanduser()
-        self.app.changed("")
-
     def sending(self) -> Node:
         """The button that sends, and where the file lies."""
         where = (
             marks.line_with("check", _("Skickat: {path}").format(path=self.sent), "ink")
             if self.sent is not None
-            else Words(_("Lägger din månad som en fil i mappen."), SMALL, "second")
+            else Words(_("Lägger din månad som en fil i mappen, utan skäl och anteckningar."), SMALL, "second")
         )
         return _step("1", _("Skicka det du har gjort"), where, Button("send", _("Skicka"), self.send, icon="send"))
 

@@ -140,7 +140,7 @@ class Preparation(MonthScene):
         return [
             (pane(ui, f"case.{one.id}", left, whose(one)), 0.94),
             (pane(ui, f"options.{one.id}", self.motions(ui, one), self.advisers(one)), 1.55),
-            (pane(ui, f"mine.{one.id}", right, mine.reason(one.id, one.reason, self.reason(one))), 0.85),
+            (pane(ui, f"mine.{one.id}", right, mine.reason(one.id, one.reason, self.reason(one))), 0.92),
         ]
 
     def on_notice(self, ui: Ui, one: DocketView) -> list[tuple[Node, float]]:

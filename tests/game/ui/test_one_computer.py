@@ -14,6 +14,7 @@ from game.ui.scenes import Scene
 from game.ui.screens.desk import Desk
 from game.ui.screens.flow import open_play
 from game.ui.screens.handoff import HandOff, Waiting
+from game.ui.screens.joining import Invite
 from game.ui.screens.meeting import Meeting
 from game.ui.screens.preparation import Preparation
 from game.ui.table import Table
@@ -63,6 +64,8 @@ def one_step(app: App) -> None:
         scene.meet()
     elif isinstance(scene, HandOff):
         scene.sit()
+    elif isinstance(scene, Invite):
+        scene.close()
     else:
         scene.go_on()  # type: ignore[attr-defined]
     app.layout()

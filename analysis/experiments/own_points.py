@@ -1,0 +1,89 @@
+"""Points of one's own: a CSV file with a column per uncertainty, every fault told with its line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from analysis.experiments.experiment import Factor
+from scenarios.problems import NOTHING, Problem, ScenarioErrors, meant, numeral, shortened
+from scenarios.reading import content
+from scenarios.site import Site
+from scenarios.text import Text
+
+Row = tuple[float, ...]
+Fault = Callable[[int, int, str, Text, Text], None]
+
+
+def table_of(name: str, factors: Sequence[Factor], site: Site, folder: Path) -> tuple[Row, ...]:
+    """The points of the file ``name`` in ``folder``, in the order of the uncertainties; faults go to the site."""
+    path = folder / name
+    lines = _lines(path, site)
+    if lines is None:
+        return ()
+
+    def fault(line: int, column: int, value: str, said: Text, remedy: Text = NOTHING) -> None:
+        site.problems.append(Problem(str(path), line, column, shortened(value), said, remedy))
+
+    heads = [head.strip() for head in lines[0]] if lines else []
+    names = [each.id for each in factors]
+    for at, head in enumerate(heads):
+        if head not in names:
+            said = Text("Ingen osäkerhet heter så", "No uncertainty is called that")
+            fault(1, at + 1, head, said, meant(head, names))
+    for missing in (each for each in names if each not in heads):
+        fault(1, 1, missing, Text("Kolumnen saknas", "The column is missing"))
+    if len(lines) < 2:
+        fault(1, 1, "", Text("Filen har inga punkter", "The file has no points"))
+    if set(heads) != set(names):
+        return ()
+    rows = (_row(number, line, heads, factors, fault) for number, line in enumerate(lines[1:], start=2))
+    return tuple(row for row in rows if row is not None)
+
+
+def _lines(path: Path, site: Site) -> list[list[str]] | None:
+    """The file's cells, None where it cannot be read."""
+    try:
+        text = content(path).decode("utf-8-sig")
+    except ScenarioErrors as errors:
+        first = errors.problems[0]
+        site.report(("design", "file"), first.text, first.remedy)
+        return None
+    except UnicodeDecodeError:
+        site.report(("design", "file"), Text("Filen är inte UTF-8", "The file is not UTF-8"))
+        return None
+    return list(csv.reader(io.StringIO(text)))
+
+
+def _row(
+    number: int, line: Sequence[str], heads: Sequence[str], factors: Sequence[Factor], fault: Callable[..., None]
+) -> Row | None:
+    """One point, None where something is wrong with it."""
+    if len(line) != len(heads):
+        have, need = len(line), len(heads)
+        fault(number, 1, "", Text(f"Raden har {have} värden av {need}", f"The row has {have} values of {need}"))
+        return None
+    row = []
+    for factor in factors:
+        at, spread = heads.index(factor.id), factor.distribution
+        value = _number(line[at])
+        if value is None:
+            fault(number, at + 1, line[at], Text("Inget tal", "Not a number"))
+        elif not spread.low <= value <= spread.high or (spread.whole and value != int(value)):
+            low, high = numeral(spread.low), numeral(spread.high)
+            said = Text(f"Värdet ska ligga mellan {low} och {high}", f"The value must lie between {low} and {high}")
+            fault(number, at + 1, line[at], said)
+        else:
+            row.append(value)
+    return tuple(row) if len(row) == len(factors) else None
+
+
+def _number(written: str) -> float | None:
+    try:
+        value = float(written)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
