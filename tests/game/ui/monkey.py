@@ -168,9 +168,7 @@ class Monkey:
     def _app(self) -> None:
         small = an_app((64, 64), self.folder, self.lang)
         window = Screen(pygame.Surface(self.chance.choice(SIZES)))
-        self.app = App(
-            window.surface(), self.clock, small.settings, small.settings_file, small.folder, window
-        )
+        self.app = App(window.surface(), self.clock, small.settings, small.settings_file, small.folder, window)
         self.window = window
         self.app.stack.push(Start(self.app, seed=self.seed))
 
@@ -322,7 +320,9 @@ class Monkey:
         sticks = [
             made(pygame.CONTROLLERAXISMOTION, axis=axis, value=round(value * 32767), instance_id=0),
             made(pygame.JOYAXISMOTION, axis=axis, value=value, instance_id=5),
-            made(pygame.JOYHATMOTION, hat=0, value=self.chance.choice(((0, 1), (1, 0), (-1, 0), (0, 0))), instance_id=5),
+            made(
+                pygame.JOYHATMOTION, hat=0, value=self.chance.choice(((0, 1), (1, 0), (-1, 0), (0, 0))), instance_id=5
+            ),
             made(pygame.JOYDEVICEREMOVED, instance_id=self.chance.choice((0, 5))),
             made(pygame.JOYDEVICEADDED, device_index=9),
         ]
