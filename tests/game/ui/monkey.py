@@ -21,6 +21,7 @@ import traceback
 import webbrowser
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
+from contextlib import chdir
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,14 +35,18 @@ from game.core.language import LANGUAGES, use
 from game.core.places import saved_plays
 from game.core.replay import read
 from game.core.session import Session
+from game.core.shelf import tutorial
 from game.ui.kit.focus import controls
 from game.ui.loop import App
 from game.ui.report import layout_report
-from game.ui.screens.flow import screen_of
+from game.ui.screens.flow import open_play
 from game.ui.screens.start import Start
 from game.ui.table import Table
 from game.ui.window import LEAST, Window
-from scenarios import library
+from scenarios import Scenario, library
+from scenarios.loader import load_text
+from tests.game.core.table_for_tests import small
+from tests.game.text.three_chairs import three_chairs, with_dilemmas
 from tests.game.ui.gallery import an_app
 from tests.game.ui.test_motion import Clock
 
@@ -57,7 +62,7 @@ BORED = 0.12
 PAGES = 2
 """Debriefs written in a round: each takes its time."""
 LETTERS = (*"aåäöEÉ0179 .,-'\"<&{}%\\/", "ß", "漢", "🙂", "\u00a0", "\u0301", "\u202e", "mycket långt ord " * 30)
-WAYS_OUT = ("leave", "home", "continue", "no", "yes", "close", "back", "onward")
+WAYS_OUT = ("leave", "sit", "home", "continue", "no", "yes", "close", "back", "onward")
 """Controls that a person looks for who wants out of a screen, in this order."""
 KEYS = (
     (pygame.K_TAB, 0, 14), (pygame.K_TAB, pygame.KMOD_SHIFT, 3), (pygame.K_RETURN, 0, 16), (pygame.K_SPACE, 0, 3),
@@ -65,7 +70,8 @@ KEYS = (
     (pygame.K_UP, 0, 2), (pygame.K_DOWN, 0, 4), (pygame.K_LEFT, 0, 2), (pygame.K_RIGHT, 0, 3),
     (pygame.K_PAGEUP, 0, 1), (pygame.K_PAGEDOWN, 0, 1), (pygame.K_HOME, 0, 1), (pygame.K_END, 0, 1),
     (pygame.K_BACKSPACE, 0, 2), (pygame.K_DELETE, 0, 1), (pygame.K_F1, 0, 1), (pygame.K_F2, 0, 1),
-    (pygame.K_F9, 0, 1), (pygame.K_F10, 0, 1), (pygame.K_F11, 0, 1), (pygame.K_F5, 0, 1), (pygame.K_LCTRL, 0, 1),
+    (pygame.K_F3, 0, 1), (pygame.K_F5, 0, 1), (pygame.K_F8, 0, 1), (pygame.K_F9, 0, 1), (pygame.K_F10, 0, 1),
+    (pygame.K_F11, 0, 1), (pygame.K_LCTRL, 0, 1),
 )  # fmt: skip
 
 
@@ -75,23 +81,39 @@ class Seating:
 
     name: str
     begin: Callable[[Path, int], Session] | None = None
+    presenting: bool = False
 
 
-def _plays(scenario: str, *roles: str, **how: Any) -> Callable[[Path, int], Session]:
-    def begin(folder: Path, seed: int) -> Session:
-        found = next(one.scenario for one in library() if one.id == scenario)
-        assert found is not None
-        return Session.start(found, roles, seed, folder, **how)
-
-    return begin
+def _plays(scenario: Callable[[], Scenario], *roles: str, **how: Any) -> Callable[[Path, int], Session]:
+    return lambda folder, seed: Session.start(scenario(), roles, seed, folder, **how)
 
 
+def _library(holds: Callable[[Scenario], bool], otherwise: Callable[[], Scenario]) -> Callable[[], Scenario]:
+    """The first scenario of the program that fits, else one of the tests'."""
+    return lambda: next((one.scenario for one in library() if one.scenario and holds(one.scenario)), otherwise())
+
+
+SKYFALLET = _library(lambda one: one.id == "skyfallet", small)
+ALL_THREE = _library(lambda one: len(one.roles) == 3, three_chairs)
+SHORT = _library(lambda one: bool(one.dilemmas), lambda: load_text(with_dilemmas("kort"), "kort"))
 SEATINGS = (
     Seating("start screen"),
-    Seating("chair", _plays("skyfallet", "chair")),
-    Seating("head", _plays("skyfallet", "head")),
-    Seating("chair, 45 minutes", _plays("skyfallet", "chair", cut=45)),
+    Seating("chair", _plays(SKYFALLET, "chair")),
+    Seating("head", _plays(SKYFALLET, "head")),
+    Seating("opposition", _plays(ALL_THREE, "opposition")),
+    Seating("chair, 45 minutes", _plays(SKYFALLET, "chair", cut=45)),
+    Seating("hot seat of two, quarters, open mode", _plays(SKYFALLET, "chair", "head", turns=3, mode="open")),
+    Seating("hot seat of three", _plays(ALL_THREE, "chair", "head", "opposition")),
+    Seating("short format", lambda folder, seed: _short(SHORT(), folder, seed)),
+    Seating("tutorial", _plays(tutorial, "chair")),
+    Seating("projector", _plays(SKYFALLET, "chair", cut=45), presenting=True),
+    Seating("one of two computers", _plays(SKYFALLET, "chair", "head", here="chair")),
+    Seating("a short play to its end", _plays(small, "chair")),
 )
+
+
+def _short(scenario: Scenario, folder: Path, seed: int) -> Session:
+    return Session.start(scenario, scenario.dilemmas[0].role, seed, folder, dilemmas=True)
 
 
 @dataclass
@@ -128,17 +150,31 @@ class Screen(Window):
         self.resize((1920, 1080) if self.fullscreen else (1280, 720))
 
 
+class Watched(App):
+    """An app that keeps what went wrong in its threads without being meant for the person."""
+
+    def background(self, work: Callable[[], Any], then: Callable[[Any, Exception | None], None]) -> None:
+        """As it is; an error that has no words of its own is a fault."""
+
+        def watched(result: Any, error: Exception | None) -> None:
+            if error is not None and not hasattr(error, "text"):
+                raise error
+            then(result, error)
+
+        super().background(work, watched)
+
+
 class Monkey:
     """One round: an app on ``folder``, and chance."""
 
-    def __init__(self, lang: str, seed: int, inputs: int, folder: Path) -> None:
+    def __init__(self, lang: str, seed: int, inputs: int, folder: Path, pages: int = PAGES) -> None:
         self.chance = random.Random(f"{lang} {seed}")
         self.seating = SEATINGS[seed % len(SEATINGS)]
         self.seed, self.lang, self.left, self.folder = seed, lang, inputs, folder
         self.told = Told(rounds=1)
         self.recent: deque[str] = deque(maxlen=40)
         self.clock = Clock()
-        self.pages = 0
+        self.pages = pages
         self.homeward: int | None = None
         """Steps left on the way home; None while there is no hurry."""
         self.ours = set(threading.enumerate())
@@ -150,8 +186,8 @@ class Monkey:
         try:
             self._app()
             if self.seating.begin is not None:
-                table = Table(self.app, self.seating.begin(self.app.folder, self.seed))
-                self.app.stack.push(screen_of(self.app, table))
+                self.app.presenting = self.seating.presenting
+                open_play(self.app, Table(self.app, self.seating.begin(self.app.folder, self.seed)))
             while self.left > 0:
                 self.app.loop(self.wait)
                 if self.left > 0:  # somebody pressed Quit: open the game again
@@ -168,7 +204,7 @@ class Monkey:
     def _app(self) -> None:
         small = an_app((64, 64), self.folder, self.lang)
         window = Screen(pygame.Surface(self.chance.choice(SIZES)))
-        self.app = App(window.surface(), self.clock, small.settings, small.settings_file, small.folder, window)
+        self.app = Watched(window.surface(), self.clock, small.settings, small.settings_file, small.folder, window)
         self.window = window
         self.app.stack.push(Start(self.app, seed=self.seed))
 
@@ -196,7 +232,8 @@ class Monkey:
         """What threads hand over, else the next input, after a look at what holds."""
         self.clock.time += self.chance.choice((0.001, 0.02, 0.2, 1.0))
         for thread in set(threading.enumerate()) - self.ours:
-            thread.join(300)
+            if not isinstance(thread, threading.Timer):  # which only asks for another picture
+                thread.join(300)
         handed = pygame.event.get()
         if handed:
             return handed
@@ -206,10 +243,8 @@ class Monkey:
         if self.homeward is not None:
             return self._homeward()
         self.left -= 1
-        if self.left <= 0:
-            self.app.quit()
         self.told.inputs += 1
-        if self.told.inputs % BETWEEN == 0:
+        if self.told.inputs % BETWEEN == 0 or self.left <= 0:
             self.homeward = HOMEWARD
         return self._input()
 
@@ -234,6 +269,8 @@ class Monkey:
         if self.scene == "start":
             self.homeward = None
             self.told.ways_home += 1
+            if self.left <= 0:
+                self.app.quit()
             return []
         self.homeward -= 1
         there = {node.id: node for node in controls(self.app.root)}
@@ -258,8 +295,8 @@ class Monkey:
 
     def _key(self) -> Sequence[pygame.event.Event]:
         code, mod, _weight = self.chance.choices(KEYS, [weight for _code, _mod, weight in KEYS])[0]
-        if code == pygame.K_RETURN and self._spared(self.app.stack.top.focused):  # type: ignore[union-attr]
-            code = pygame.K_TAB
+        if code == pygame.K_RETURN and self._spared(self._aimed(mod)):
+            code, mod = pygame.K_TAB, 0
         return self._said(pygame.key.name(code) + f" {mod}" * (mod > 0), key(code, mod))
 
     def _digit(self) -> Sequence[pygame.event.Event]:
@@ -314,15 +351,16 @@ class Monkey:
     def _pad(self) -> Sequence[pygame.event.Event]:
         """A gamepad of a known layout, one of an unknown, and one that comes or goes."""
         made, number = pygame.event.Event, self.chance.randint(0, 16)
-        if number == pygame.CONTROLLER_BUTTON_A and self._spared(self.app.stack.top.focused):  # type: ignore[union-attr]
+        if number == pygame.CONTROLLER_BUTTON_A and self._spared(self._aimed()):
             number = pygame.CONTROLLER_BUTTON_B
+        hat = ((0, 1), (1, 0), (-1, 0), (0, 0))
         value, axis = self.chance.uniform(-1, 1), self.chance.randint(0, 6)
+        if axis == pygame.CONTROLLER_AXIS_TRIGGERRIGHT and self._spared(self._aimed(pygame.KMOD_CTRL)):
+            axis = pygame.CONTROLLER_AXIS_LEFTX
         sticks = [
             made(pygame.CONTROLLERAXISMOTION, axis=axis, value=round(value * 32767), instance_id=0),
             made(pygame.JOYAXISMOTION, axis=axis, value=value, instance_id=5),
-            made(
-                pygame.JOYHATMOTION, hat=0, value=self.chance.choice(((0, 1), (1, 0), (-1, 0), (0, 0))), instance_id=5
-            ),
+            made(pygame.JOYHATMOTION, hat=0, value=self.chance.choice(hat), instance_id=5),
             made(pygame.JOYDEVICEREMOVED, instance_id=self.chance.choice((0, 5))),
             made(pygame.JOYDEVICEADDED, device_index=9),
         ]
@@ -331,12 +369,18 @@ class Monkey:
         down = made(pygame.CONTROLLERBUTTONDOWN, button=number, instance_id=0)
         return self._said(f"button {number}", down, made(pygame.CONTROLLERBUTTONUP, button=number, instance_id=0))
 
+    def _aimed(self, mod: int = 0) -> str | None:
+        """The control that Enter would press; with Ctrl it goes on, which after a play is the debrief."""
+        if mod & pygame.KMOD_CTRL:
+            return "debrief" if self.scene in ("handover", "profile") else None
+        return self.app.stack.top.focused  # type: ignore[union-attr]
+
     def _spared(self, id: str | None) -> bool:  # noqa: A002
         """Whether a control is left alone: a debrief takes its time to write."""
         if id != "debrief":
             return False
-        self.pages += 1
-        return self.pages > PAGES
+        self.pages -= 1
+        return self.pages < 0
 
 
 def key(code: int, mod: int = 0, written: str = "") -> pygame.event.Event:
@@ -348,7 +392,8 @@ def rounds(lang: str, seeds: Sequence[int], inputs: int, failed: Callable[[str],
     """Rounds in a row, each in a folder of its own; what does not hold in one is handed over, and the next begins."""
     told = Told()
     for seed in seeds:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, chdir(folder):
+            os.environ["SAMSPEL_HOME"] = folder  # and what is typed as a folder lies here
             monkey = Monkey(lang, seed, inputs, Path(folder))
             try:
                 monkey.play()
