@@ -45,12 +45,13 @@ class Menu(Dialog):
         )
 
     def mine(self) -> list[Node]:
-        """What is the seat's own: its mandate, and what lies beside the month."""
+        """What is the seat's own: its mandate, the months behind it, and what lies beside the month."""
         mandate = Button("mandate", _("Mitt uppdrag"), self.mandate, icon="target")
+        past = [Button("past", _("Titta tillbaka"), self.past, icon="history")] if self.looks_back else []
         beside = [
             Button(f"way.{way.id}", way.text, lambda way=way: self.go(way), icon=way.icon) for way in ways(self.table)
         ]  # type: ignore[misc]
-        return [mandate, *(beside if self.table.view.phase != "over" else [])]
+        return [mandate, *past, *(beside if self.table.view.phase != "over" else [])]
 
     def go(self, way: Way) -> None:
         """Show it, and come back to the month."""
@@ -65,6 +66,18 @@ class Menu(Dialog):
         from game.ui.screens.briefing import Briefing
 
         self.app.stack.replace(Briefing(self.app, self.table))
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether there is an earlier month to look at, and no later ones that must not show."""
+        view = self.table.view
+        return view.month > 0 and not view.short
+
+    def past(self) -> None:
+        """Earlier months, to look at."""
+        from game.ui.screens.past import Past
+
+        self.app.stack.replace(Past(self.app, self.table))
 
     def settings(self) -> None:
         """Language, text size, colours."""
