@@ -77,6 +77,8 @@ class Table:
         """Seats that have read who they are, where several share the computer."""
         self.told: dict[str, int] = {}
         """The month for which each seat has been shown what happened before it."""
+        self.invites = True
+        """Whether another computer is to be invited at the very start; not by whoever has just been."""
         self.talked: set[int] = set()
         """Months whose stop to talk has been shown."""
         self.round: Round | None = None

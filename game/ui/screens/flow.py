@@ -60,7 +60,7 @@ def open_play(app: App, table: Table) -> None:
         _only(app, Briefing(app, table))
     else:
         show_phase(app, table)
-    if fresh and table.session.here is not None:
+    if fresh and table.invites and table.session.here is not None:
         app.stack.push(Invite(app, table))
 
 

@@ -105,7 +105,10 @@ class Join(Dialog):
 
             return Session.join(path, self.app.folder, "en" if current() == "en" else "sv")
 
-        opened(self.app, work, _("Det gick inte att gå med"), self.failed)
+        def seated(table: Table) -> None:
+            table.invites = False
+
+        opened(self.app, work, _("Det gick inte att gå med"), self.failed, seated)
 
     def failed(self) -> None:
         """It can be tried again."""
