@@ -33,6 +33,8 @@ from game.text.arguments import (
     Seed,
     TextMode,
     Turns,
+    bots_of,
+    roles_of,
     speak,
 )
 from game.text.author.commands import scenario_app
@@ -95,13 +97,23 @@ def play(
 ) -> None:
     """Start a new play, in a window or in the terminal."""
     speak(lang)
-    from game.text.wishes import Wishes, bots_of, roles_of
+    from game.core.places import plays_folder
+    from game.core.wishes import Wishes
 
     loaded = _scenario(scenario)
     wishes = Wishes(
-        loaded, roles_of(loaded, role or ()), here or None, cut, turns, mode, bots_of(bots or ()), name, dilemmas, seed
+        loaded,
+        roles_of(loaded, role or ()),
+        here=here or None,
+        cut=cut,
+        turns=turns,
+        mode=mode,
+        bots=bots_of(bots or ()),
+        name=name,
+        seed=seed,
+        dilemmas=dilemmas,
     )
-    session = wishes.begin(folder)
+    session = wishes.start(folder or plays_folder())
     if session.here is not None:
         _invite(session)
     _play(session, text_mode, not no_debrief)
@@ -126,9 +138,10 @@ def join(
 ) -> None:
     """Take the free chair of a play begun at another computer."""
     speak(lang)
+    from game.core.places import plays_folder
     from game.text.pages.post import join as joined
 
-    _play(joined(file, folder), text_mode, not no_debrief)
+    _play(joined(file, folder or plays_folder()), text_mode, not no_debrief)
 
 
 @app.command(cls=Command, help=_("Byt stol: spela om en månad ur ett spel från en annan stol, i terminalen."))
@@ -165,11 +178,12 @@ def compare(
 def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
     """A bot plays, headless; a summary, a chart of block characters, and where replay and debrief lie."""
     speak(lang)
+    from game.core.places import plays_folder
+    from game.core.wishes import Wishes
     from game.text import demo as demonstration
     from game.text.after import FEW_RUNS, closing
-    from game.text.wishes import Wishes
 
-    session = Wishes(_scenario(demonstration.SCENARIO), ("chair",), seed=seed).begin(folder)
+    session = Wishes(_scenario(demonstration.SCENARIO), ("chair",), seed=seed).start(folder or plays_folder())
     demonstration.run(session, sys.stdout)
     closing(session, sys.stdout, show=False, runs=FEW_RUNS)
 
@@ -334,6 +348,7 @@ def _in_window(session: Session | None = None) -> None:
 def _start(text_mode: bool) -> None:
     if not text_mode:
         _in_window()
+    from game.core.places import plays_folder
     from game.text import settings
     from game.text.pages.settings import take_up
     from game.text.paper import Paper
@@ -342,7 +357,7 @@ def _start(text_mode: bool) -> None:
     paper = Paper(sys.stdin, sys.stdout)
     take_up(settings.load(), paper, language=ASKED_LANGUAGE is None)
     try:
-        session = choose(paper)
+        session = choose(paper, plays_folder())
     except EOFError:
         session = None
     if session is not None:

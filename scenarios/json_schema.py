@@ -1,6 +1,6 @@
 """JSON Schema of scenario files, for completion and checking in an editor. Made from the form, never written by hand.
 
-``python -m scenarios.json_schema`` prints it.
+``samspel scenario schema`` writes it, and so does ``python -m scenarios.json_schema``.
 """
 
 from __future__ import annotations
@@ -24,5 +24,10 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": DIALECT, **schema}
 
 
+def written() -> str:
+    """The schema as a file."""
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
+    sys.stdout.write(written())

@@ -75,13 +75,13 @@ def read(path_or_id: str | Path, shelves: Sequence[Path] = (LIBRARY,)) -> Readin
         data = content(path)
     except ScenarioErrors as errors:
         return Reading(errors.problems)
-    return _read(data, str(path), path.stem)
+    return read_data(data, str(path), path.stem)
 
 
 def read_text(source: str, name: str, stem: str | None = None) -> Reading:
     """Read a scenario as ``load_text`` does; with ``stem``, the id must be that."""
     # A lone surrogate (from a damaged replay) becomes a byte that the guard refuses.
-    return _read(source.encode("utf-8", "surrogatepass"), name, stem)
+    return read_data(source.encode("utf-8", "surrogatepass"), name, stem)
 
 
 def library(folder: Path = LIBRARY) -> list[Entry]:
@@ -144,7 +144,8 @@ def _there(path: Path) -> bool:
         return False
 
 
-def _read(data: bytes, path: str, stem: str | None) -> Reading:
+def read_data(data: bytes, path: str, stem: str | None = None) -> Reading:
+    """Read a scenario from its bytes; ``path`` stands for the file in problems, with ``stem`` the id must be that."""
     try:
         form, site = read_form(data, path, ScenarioForm, Text("Filen är inget scenario", "The file is not a scenario"))
     except ScenarioErrors as errors:

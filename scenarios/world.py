@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -93,8 +94,9 @@ def in_range(declared: Parameter, value: float, place: Place, site: Site) -> boo
     return True
 
 
+@cache
 def _declared() -> dict[str, Parameter]:
-    """The starting values of a unit, by name."""
+    """The starting values of a unit, by name. Not to be changed."""
     world = World.default(units=1)
     prefix = f"units.{world.units[0].id}."
     return {each.path.removeprefix(prefix): each for each in parameters(world) if each.path.startswith(prefix)}

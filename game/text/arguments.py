@@ -6,14 +6,17 @@ Help texts are made when this file is read, so the language is settled here firs
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.core.language import LANGUAGES, _, from_environment, use
+from game.core.language import LANGUAGES, _, from_environment, use, words
 from game.text.failures import USAGE, Failure
+
+if TYPE_CHECKING:
+    from scenarios import Scenario
 
 
 def asked_language(arguments: Sequence[str]) -> str | None:
@@ -73,3 +76,40 @@ def speak(lang: str) -> None:
         raise Failure(_("Språket {lang} finns inte. Välj sv eller en.").format(lang=lang), USAGE)
     if lang:
         use(lang)
+
+
+def listed(texts: Iterable[str]) -> list[str]:
+    """The words of options that may be repeated or parted by commas, each once."""
+    return list(dict.fromkeys(word.strip() for text in texts for word in text.split(",") if word.strip()))
+
+
+def roles_of(scenario: Scenario, asked: Iterable[str]) -> tuple[str, ...]:
+    """The seats asked for. Raises ``Failure`` naming those that the scenario lacks."""
+    from scenarios.problems import meant
+
+    known = [brief.role for brief in scenario.roles]
+    wanted = listed(asked) or ["chair"]
+    said = [
+        _("Det finns ingen roll {name} i scenariot.").format(name=role) + " " + words(meant(role, known))
+        for role in wanted
+        if role not in known
+    ]
+    if said:
+        raise Failure("\n".join(said))
+    return tuple(wanted)
+
+
+def bots_of(asked: Iterable[str]) -> dict[str, str]:
+    """The policies asked for, as ``seat=policy``. Raises ``Failure`` for what is written otherwise."""
+    found = {}
+    for word in listed(asked):
+        seat, equals, policy = word.partition("=")
+        if not equals or not seat or not policy:
+            raise Failure(
+                _("{word} går inte att använda för --bots. Skriv roll=sätt, till exempel head=dialogue.").format(
+                    word=word
+                ),
+                USAGE,
+            )
+        found[seat.strip()] = policy.strip()
+    return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.core.language import _, words
 from game.core.lessons import TUTORIAL, Guess, Lesson, Shown
 from game.core.shelf import tutorial
-from game.text.wishes import Wishes
+from game.core.wishes import Wishes
 
 if TYPE_CHECKING:
     from game.core.session import Session
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 SKIP = "h"
 
 
-def begin(folder: Path | None) -> Session:
+def begin(folder: Path) -> Session:
     """The first play, in which the tutorial speaks."""
-    return Wishes(tutorial(), ("chair",)).begin(folder)
+    scenario = tutorial()
+    return Wishes(scenario, (scenario.roles[0].role,), name=_("Lär känna spelet")).start(folder)
 
 
 def lesson_of(session: Session) -> Lesson | None:

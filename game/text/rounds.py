@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.language import _
 from game.core.shelf import entries
+from game.core.wishes import SEEDS, Wishes
 from game.text.filling import whole_between
 from game.text.paper import Paper
 from game.text.setup import title
 from game.text.start import entry_words
-from game.text.wishes import Wishes
 from scenarios import Scenario
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ MOST = 30
 """Players of a group."""
 
 
-def play_in_turn(paper: Paper, folder: Path | None) -> Session | None:
+def play_in_turn(paper: Paper, folder: Path) -> Session | None:
     """Ask for scenario, role and number; one plays on as usual, several play here one after another."""
     chosen = _pick(paper)
     if chosen is None:
@@ -31,9 +32,9 @@ def play_in_turn(paper: Paper, folder: Path | None) -> Session | None:
     count = whole_between(paper, _("Hur många ska spela efter varandra, 1 till {n}?").format(n=MOST), 1, MOST)
     if count is None:
         return None
-    seed = secrets.randbelow(2**32)
+    seed = secrets.randbelow(SEEDS)
     if count == 1:
-        return Wishes(scenario, (role,), dilemmas=True, seed=seed).begin(folder)
+        return Wishes(scenario, (role,), dilemmas=True, seed=seed).start(folder)
     played = [path for at in range(1, count + 1) if (path := _one(paper, folder, scenario, role, seed, at, count))]
     if len(played) > 1:
         paper.hide()
@@ -59,9 +60,7 @@ def _pick(paper: Paper) -> tuple[Scenario, str] | None:
     return entry.scenario, role
 
 
-def _one(
-    paper: Paper, folder: Path | None, scenario: Scenario, role: str, seed: int, at: int, count: int
-) -> Path | None:
+def _one(paper: Paper, folder: Path, scenario: Scenario, role: str, seed: int, at: int, count: int) -> Path | None:
     """Let one of the group play. Returns the file, or None where the play was left unfinished."""
     from game.text.room import Room
 
@@ -69,9 +68,11 @@ def _one(
     paper.heading(_("Spelare {at} av {count}").format(at=at, count=count))
     paper.line(_("Ni andra: titta bort, eller vänd skärmen."))
     alias = paper.ask(_("Välj ett alias, inte ditt namn:")) or _("Spelare {at}").format(at=at)
-    session = Wishes(scenario, (role,), dilemmas=True, seed=seed, name=alias).begin(folder)
-    Room(session, paper).play()
-    return session.close() if session.finished else None
+    session = Wishes(scenario, (role,), dilemmas=True, seed=seed, name=alias).start(folder)
+    with suppress(EOFError):  # this one leaves; where input has ended the next question says so
+        Room(session, paper).play()
+    path = session.close()
+    return path if session.finished else None
 
 
 def compare(paths: list[Path], paper: Paper) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.core.bots import BOTS
 from game.core.language import _, n_, words
+from game.core.table import DEFAULT_BOT
+from game.core.wishes import Wishes, policies
 from game.text.matters import within
 from game.text.paper import Paper
-from game.text.wishes import Wishes
 from scenarios import Scenario
 
 SEATED = ("alone", "shared", "apart")
@@ -71,22 +71,10 @@ def empty(wishes: Wishes) -> list[str]:
 
 
 def _bots_of(wishes: Wishes) -> str:
-    names = policies()
+    names = {name: within(said) for name, said, _tends in policies()}
     return "; ".join(
-        f"{title(wishes.scenario, seat)}: {names[wishes.bots.get(seat, 'mixed')]}" for seat in empty(wishes)
+        f"{title(wishes.scenario, seat)}: {names[wishes.bots.get(seat, DEFAULT_BOT)]}" for seat in empty(wishes)
     )
-
-
-def policies() -> dict[str, str]:
-    """The ways in which the computer can play, in words."""
-    said = {
-        "mixed": _("blandat"),
-        "control": _("mest regler, granskning och rapporter"),
-        "dialogue": _("mest samtal, besök och stöd"),
-        "passive": _("gör så lite som möjligt"),
-        "random": _("på måfå"),
-    }
-    return {name: said.get(name, name) for name in (*said, *BOTS)}
 
 
 def _who(paper: Paper, wishes: Wishes) -> bool:
@@ -175,12 +163,13 @@ def _mode(paper: Paper, wishes: Wishes) -> None:
 
 def _bots(paper: Paper, wishes: Wishes) -> None:
     """How the computer plays each seat that is empty."""
-    names = policies()
+    ways = policies()
     for seat in empty(wishes):
         question = _("Hur ska datorn spela {who}?").format(who=title(wishes.scenario, seat))
-        picked = paper.choose(list(names.values()), _("Som förut"), question)
+        texts = [f"{said}\n{tends}" for _name, said, tends in ways]
+        picked = paper.choose(texts, _("Som förut"), question)
         if picked is not None:
-            wishes.bots[seat] = list(names)[picked]
+            wishes.bots[seat] = ways[picked][0]
 
 
 def _name(paper: Paper, wishes: Wishes) -> None:

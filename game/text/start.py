@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.core.errors import ReplayError
+from game.core.errors import Refused, ReplayError
 from game.core.language import _, current, month_name, use, words
 from game.core.places import unfinished_plays
 from game.core.saves import Brief, brief
@@ -30,8 +30,8 @@ SHOWN = 30
 """Saved plays listed."""
 
 
-def choose(paper: Paper, folder: Path | None = None) -> Session | None:
-    """Ask until there is a play to sit down at; None where the person leaves.
+def choose(paper: Paper, folder: Path) -> Session | None:
+    """Ask until there is a play to sit down at, saved in ``folder``; None where the person leaves.
 
     Raises:
         EOFError: at the end of input.
@@ -57,14 +57,14 @@ def choose(paper: Paper, folder: Path | None = None) -> Session | None:
             return None
         try:
             session = _follow(picked, paper, folder, saved)
-        except ReplayError as error:
+        except (Refused, ReplayError) as error:
             paper.line(words(error.text))
             session = None
         if session is not None:
             return session
 
 
-def _follow(picked: int, paper: Paper, folder: Path | None, saved: list[Path]) -> Session | None:
+def _follow(picked: int, paper: Paper, folder: Path, saved: list[Path]) -> Session | None:
     """Do what was chosen; the play to sit down at, where it leads to one."""
     if picked == 0:
         from game.text.lessons import begin
@@ -96,12 +96,12 @@ def _follow(picked: int, paper: Paper, folder: Path | None, saved: list[Path]) -
     return None
 
 
-def _new(paper: Paper, folder: Path | None) -> Session | None:
+def _new(paper: Paper, folder: Path) -> Session | None:
     scenario = pick_scenario(paper)
     wishes = None if scenario is None else set_up(paper, scenario)
     if wishes is None:
         return None
-    session = wishes.begin(folder)
+    session = wishes.start(folder)
     if session.here is not None:
         invite(session, paper)
     return session
@@ -132,10 +132,23 @@ def _faults(entry: Entry, paper: Paper) -> None:
 
 
 def _resume(paper: Paper, saved: list[Path]) -> Session | None:
+    """Which saved play, and what to do with it."""
+    from game.core.afterwards import delete, rename
     from game.core.session import Session
 
     path = pick_play(paper, saved)
-    return None if path is None else Session.resume(path)
+    if path is None:
+        return None
+    picked = paper.choose([_("Fortsätt spela"), _("Byt namn"), _("Ta bort")], _("Tillbaka"), path.name)
+    if picked == 0:
+        return Session.resume(path)
+    if picked == 1 and (name := paper.ask(_("Spelets namn (inga namn på verkliga personer):"))):
+        rename(path, name)
+        paper.line(_("Sparat."))
+    elif picked == 2 and paper.choose([_("Ja, ta bort det för gott")], _("Nej"), _("Ta bort spelet?")) == 0:
+        delete(path)
+        paper.line(_("Spelet är borttaget."))
+    return None
 
 
 def pick_play(paper: Paper, saved: list[Path], question: str = "") -> Path | None:
@@ -178,7 +191,7 @@ def _when(path: Path) -> str:
     return _("Senast spelat {when}.").format(when=day)
 
 
-def _join(paper: Paper, folder: Path | None) -> Session | None:
+def _join(paper: Paper, folder: Path) -> Session | None:
     waiting = sorted(exchange_folder().glob("*.samspel.invite"))
     texts = [path.name for path in waiting] + [_("En fil på en annan plats")]
     picked = paper.choose(texts, _("Tillbaka"), _("Vilken inbjudan?"))

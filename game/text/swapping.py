@@ -62,7 +62,7 @@ class FromAnotherChair:
         raise Refused("Här finns bara den här månaden.", "There is only this month here.")
 
 
-def choose_swap(paper: Paper, folder: Path | None) -> None:
+def choose_swap(paper: Paper, folder: Path) -> None:
     """Ask which play, then go on as ``swap_chairs``. Raises as that does."""
     path = pick_play(paper, saved_plays(folder)[:SHOWN], _("Byt stol i vilket spel?"))
     if path is not None:

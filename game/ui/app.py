@@ -68,17 +68,12 @@ def run_window(session: Session | None = None, lang: str | None = None) -> int:
         return run(lang=lang)
 
     def first(app: App) -> None:
-        from game.ui.screens.briefing import Briefing
-        from game.ui.screens.flow import show_phase
+        from game.ui.screens.flow import open_play
         from game.ui.screens.start import Start
         from game.ui.table import Table
 
         app.stack.push(Start(app))
-        table = Table(app, session)
-        if table.view.month == 0 and table.view.phase == "desk":
-            app.stack.push(Briefing(app, table))
-        else:
-            show_phase(app, table)
+        open_play(app, Table(app, session))
 
     return _open(first, lang, session.path.parent)
 

@@ -11,7 +11,7 @@ from game.core.errors import Refused, ReplayError
 from game.core.language import _, words
 from game.core.lessons import TUTORIAL
 from game.core.view import View
-from game.ui import shared
+from game.ui import shared_folder
 from game.ui.screens.coach import Coach
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ class Seat(Protocol):
     def act(self, action: dict[str, Any], seat: Any = None) -> None:
         """Do one action; raises ``Refused`` or ``ReplayError``."""
 
+    def peek(self, month: int, seat: Any = None) -> View:
+        """How an earlier month looked when its meeting had opened."""
+
     def note(self, kind: str, **content: object) -> None:
         """Write something that changes nothing in the play; raises ``Refused`` or ``ReplayError``."""
 
@@ -74,6 +77,8 @@ class Table:
         """Seats that have read who they are, where several share the computer."""
         self.told: dict[str, int] = {}
         """The month for which each seat has been shown what happened before it."""
+        self.invites = True
+        """Whether another computer is to be invited at the very start; not by whoever has just been."""
         self.talked: set[int] = set()
         """Months whose stop to talk has been shown."""
         self.round: Round | None = None
@@ -86,11 +91,11 @@ class Table:
     @property
     def exchange(self) -> Path:
         """The folder that both computers reach, where the others sit at another."""
-        return shared.folder(self.app)
+        return shared_folder.folder(self.app)
 
     @exchange.setter
     def exchange(self, folder: Path) -> None:
-        shared.use(self.app, folder)
+        shared_folder.use(self.app, folder)
 
     @property
     def shared(self) -> bool:

@@ -19,6 +19,7 @@ from game.core.language import use
 from game.core.month import begin
 from game.core.table import Table
 from scenarios import Scenario, load, load_text
+from scenarios.template import template
 from tests.scenarios.conftest import SMALL
 
 SEEDS = range(10)
@@ -174,3 +175,9 @@ def test_the_answer_is_the_same_in_any_number_of_processes(small: Scenario, foun
     for name, tried in found.tried.items():
         for one, other in zip(tried, again.tried[name], strict=True):
             np.testing.assert_array_equal(one.attained[0], other.attained[0])
+
+
+@pytest.mark.soak
+def test_the_scenario_to_start_from_is_balanced() -> None:
+    found = balance(load_text(template("start", "sv"), "start"))
+    assert found.holds, summary(found)

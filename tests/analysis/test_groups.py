@@ -10,58 +10,15 @@ from game.core import short
 from game.core.errors import ReplayError
 from game.core.language import use
 from game.core.session import Session
-from scenarios import load_text
 from scenarios.compiled import Scenario
-from tests.analysis.made import SOURCE, lines, write
+from tests.analysis.made import lines, write
+from tests.game.core.table_for_tests import with_dilemmas
 
 
 @pytest.fixture(scope="module")
 def scenario() -> Scenario:
-    """The small scenario with two dilemmas for the head."""
-    source = (
-        SOURCE
-        + """
-dilemmas:
-  head:
-    - {situation: tell_early, month: 0}
-    - {situation: overtime, month: 1}
-    - {situation: pipes, month: 2}
-"""
-    )
-    matter = """
-  pipes:
-    owner: head
-    month: 2
-    silence: wait
-    position: 0.8
-    title:
-      sv: Rören i källaren
-      en: The pipes in the cellar
-    text:
-      sv: De är gamla.
-      en: They are old.
-    options:
-      - id: swap
-        label:
-          sv: Du byter dem.
-          en: You replace them.
-        text:
-          sv: Det tar en vecka.
-          en: It takes a week.
-        cost: 1
-        does: []
-      - id: leave
-        label:
-          sv: Du låter dem vara.
-          en: You leave them be.
-        text:
-          sv: De håller ett år till.
-          en: They last another year.
-        cost: 0
-        does: []
-events:
-"""
-    return load_text(source.replace("\nevents:\n", matter, 1), "small")
+    """The small scenario with three dilemmas for the head."""
+    return with_dilemmas()
 
 
 def a_player(scenario: Scenario, folder: Path, *choices: str, seed: int = 7, reason: str = "Så tänkte jag.") -> Path:

@@ -132,3 +132,11 @@ def test_texts_go_out_for_a_translator_and_come_back(scenario: Command, tmp_path
     assert "egen kopia" in scenario("words", "skyfallet", "--in", table, code=1)[1]
     assert "Cannot read none.csv" in scenario("words", path, "--in", "none.csv", code=1, lang="en")[1]
     assert "--out eller --in" in scenario("words", path, "--in", table, "--out", "x.csv", code=2)[1]
+
+
+def test_a_schema_for_editors_is_written_beside_the_scenarios(scenario: Command, tmp_path: Path) -> None:
+    out, _err = scenario("schema")
+    assert "# yaml-language-server: $schema=scenario.schema.json" in out
+    assert (tmp_path / "home" / "scenarios" / "scenario.schema.json").read_text(encoding="utf-8").startswith("{")
+    scenario("schema", "--out", tmp_path / "s.json")
+    assert (tmp_path / "s.json").exists()

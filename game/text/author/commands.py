@@ -143,3 +143,12 @@ def balance(
     from game.text.author import measured
 
     measured.balance(scenario, runs, out, workers)
+
+
+@scenario_app.command(cls=Command, help=_("Skriv ett JSON Schema för din textredigerare."))
+def schema(out: Out = None, lang: Lang = "") -> None:
+    """Write the JSON Schema of scenario files."""
+    speak(lang)
+    from game.text.author import shelves
+
+    shelves.schema(out)

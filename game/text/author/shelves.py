@@ -1,4 +1,4 @@
-"""Scenarios on the shelves: a new one written, and all listed, with those that have errors marked."""
+"""Scenarios on the shelves: a new one written, all listed with those that have errors marked, and their schema."""
 
 from __future__ import annotations
 
@@ -38,6 +38,24 @@ def new(name: str, folder: Path | None) -> None:
     asked = name if folder is None else path
     typer.echo(_("Öppna filen i en textredigerare. Granska och pröva det sedan med:"))
     typer.echo(f"  samspel scenario validate {asked}\n  samspel play {asked}")
+
+
+def schema(out: Path | None) -> None:
+    """Write the JSON Schema of scenario files, on the person's own shelf where nothing else is said.
+
+    Raises:
+        OSError: the folder cannot be made.
+        PageError: the file cannot be written.
+    """
+    from analysis.offline import write_whole
+    from scenarios.json_schema import written
+
+    path = out or scenarios_folder() / "scenario.schema.json"
+    if out is None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, written())
+    typer.echo(_("Schemat ligger i {path}. Skriv det här överst i scenariots fil:").format(path=path))
+    typer.echo(f"# yaml-language-server: $schema={path.name if out is None else path}")
 
 
 def list_all() -> None:

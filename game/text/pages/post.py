@@ -131,12 +131,12 @@ def invite(session: Session, paper: Paper) -> None:
     paper.line(_("Vid den andra datorn: välj Gå med i ett spel, eller skriv samspel join och filens namn."))
 
 
-def join(path: Path, plays: Path | None) -> Session:
+def join(path: Path, plays: Path) -> Session:
     """Take the free chair of an invitation; turns are then exchanged where it lay. Raises ``ReplayError``."""
     from game.core.session import Session
 
     path = path.expanduser()
-    session = Session.join(path, plays or plays_folder(), "sv" if current() == "xx" else current())
+    session = Session.join(path, plays, "sv" if current() == "xx" else current())
     settings = kept.load()
     settings.exchange = str(path.resolve().parent)
     kept.save(settings)

@@ -2,59 +2,19 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from game.core.language import _, current, words
+from game.core.language import _, words
+from game.core.wishes import Wishes
 from game.ui.screens.dialog import Message
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from game.core.session import Session
     from game.ui.loop import App
     from game.ui.table import Table
-    from scenarios import Scenario
 
 Failed = Callable[[], None]
-
-
-@dataclass
-class Wishes:
-    """A play as it is asked for; ``Session.start`` checks it."""
-
-    scenario: Scenario
-    roles: tuple[str, ...]
-    here: str | None = None
-    """The seat at this computer, where the other sits at another."""
-    cut: int | None = None
-    turns: int = 1
-    mode: str = "training"
-    bots: dict[str, str] = field(default_factory=dict)
-    name: str = ""
-    seed: int | None = None
-    dilemmas: bool = False
-
-    def start(self, folder: Path) -> Session:
-        """Begin it. Raises as ``Session.start`` does."""
-        from game.core.session import Session
-
-        return Session.start(
-            self.scenario,
-            self.roles,
-            secrets.randbelow(2**31) if self.seed is None else self.seed,
-            folder,
-            lang="en" if current() == "en" else "sv",
-            bots=self.bots,
-            cut=self.cut,
-            turns=self.turns,
-            mode=self.mode,
-            here=self.here,
-            dilemmas=self.dilemmas,
-            name=self.name,
-        )
 
 
 def begin(app: App, wishes: Wishes, failed: Failed = lambda: None) -> None:

@@ -17,6 +17,7 @@ from game.ui.screens.happened import Happened
 from game.ui.screens.joining import Invite
 from game.ui.screens.meeting import Meeting
 from game.ui.screens.preparation import Preparation
+from game.ui.screens.presenting import PRESENTED
 from game.ui.screens.profile import ProfileScreen
 from game.ui.screens.talk import Talk, due
 
@@ -41,6 +42,8 @@ def screen_of(app: App, table: Table) -> Scene:
     view = table.view
     if view.short and view.phase != "waiting":
         return ProfileScreen(app, table) if view.phase == "over" else Dilemma(app, table)
+    if app.presenting and view.phase in PRESENTED:
+        return PRESENTED[view.phase](app, table)
     return SCREENS[view.phase](app, table)
 
 
@@ -57,7 +60,7 @@ def open_play(app: App, table: Table) -> None:
         _only(app, Briefing(app, table))
     else:
         show_phase(app, table)
-    if fresh and table.session.here is not None:
+    if fresh and table.invites and table.session.here is not None:
         app.stack.push(Invite(app, table))
 
 

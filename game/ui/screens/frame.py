@@ -137,7 +137,7 @@ class MonthScene(Scene):
         """Go on, settings, help, or leave."""
         from game.ui.screens.menu import Menu
 
-        self.app.stack.push(Menu(self.app, self.table, self.help()))
+        self.app.stack.push(Menu(self.app, self.table, self.help(), self.public))
 
     def head(self, ui: Ui) -> Node:
         """Scenario, month strip, attention, menu."""

@@ -135,9 +135,9 @@ class Band(Node):
 def gauge(view: View, one: Gauge) -> Node:
     """One gauge: from whom to whom, the arc, the interval in figures, and the months."""
     head = Wrap(
-        Row(side_badge(one.frm, 18), Icon("arrow-right", 13, "second"), side_badge(one.to, 18), gap=4),
+        Row(side_badge(one.frm, 17), Icon("arrow-right", 12, "second"), side_badge(one.to, 17), gap=3),
         Words(words(one.label), SMALL),
-        gap=8,
+        gap=7,
         lead=2,
     )
     span = _("{low}–{high} av 100").format(low=hundred(one.low), high=hundred(one.high))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.core.errors import Refused, ReplayError
 from game.core.exchange import INVITE
 from game.core.language import _, current, words
-from game.ui import shared
+from game.ui import shared_folder
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.entry import TextField
@@ -35,10 +35,10 @@ def folder_field(app: App) -> Node:
     """The folder that both computers reach, to be changed in place."""
 
     def take(text: str) -> None:
-        shared.use(app, Path(text).expanduser())
+        shared_folder.use(app, Path(text).expanduser())
 
     label = _("Mapp som båda datorerna når")
-    field = TextField("folder", str(shared.folder(app)), label, take, label, LONGEST_PATH)
+    field = TextField("folder", str(shared_folder.folder(app)), label, take, label, LONGEST_PATH)
     said = _("Till exempel en gemensam nätverksmapp eller ett USB-minne.")
     return Column(marks.section(label, "folder"), field, Words(said, SMALL, "second"), gap=6)
 
@@ -61,11 +61,11 @@ class Join(Dialog):
     def __init__(self, app: App) -> None:
         super().__init__(app, lambda: _("Gå med från en annan dator"))
         self.joining = False
-        self.first = "invite.1" if invitations(shared.folder(app)) else "folder"
+        self.first = "invite.1" if invitations(shared_folder.folder(app)) else "folder"
 
     def inside(self, ui: Ui) -> Node:
         """The folder, and what lies in it."""
-        found = invitations(shared.folder(self.app))
+        found = invitations(shared_folder.folder(self.app))
         note = marks.line_with("info", self.app.notice, "ink") if self.app.notice else None
         none = Words(_("Ingen inbjudan ligger i mappen än. Den andra skapar en när spelet börjar."), BODY, "second")
         return Column(
@@ -97,7 +97,7 @@ class Join(Dialog):
         if self.joining:
             return
         self.joining = True
-        shared.use(self.app, path.resolve().parent)
+        shared_folder.use(self.app, path.resolve().parent)
         self.app.changed(_("Spelet läses in …"))
 
         def work() -> Session:
@@ -105,7 +105,10 @@ class Join(Dialog):
 
             return Session.join(path, self.app.folder, "en" if current() == "en" else "sv")
 
-        opened(self.app, work, _("Det gick inte att gå med"), self.failed)
+        def seated(table: Table) -> None:
+            table.invites = False
+
+        opened(self.app, work, _("Det gick inte att gå med"), self.failed, seated)
 
     def failed(self) -> None:
         """It can be tried again."""
@@ -148,7 +151,7 @@ class Invite(Dialog):
         from game.core.exchange import invite
 
         try:
-            self.written, self.trouble = invite(self.table.session, shared.folder(self.app)), ""  # type: ignore[arg-type]
+            self.written, self.trouble = invite(self.table.session, shared_folder.folder(self.app)), ""  # type: ignore[arg-type]
         except (Refused, ReplayError) as problem:
             self.trouble = words(problem.text)
         self.app.changed("")

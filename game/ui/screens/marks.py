@@ -75,7 +75,7 @@ def urgency(months_left: int) -> Chip:
     return Chip(said, "hourglass", "second", "sunk", SMALL_STRONG)
 
 
-def fact(one: Fact) -> Row:
+def fact(one: Fact, style: Style = SMALL) -> Row:
     """A fact, its source, and how certain it is as icon and word."""
     look = {
         "certain": ("circle-check", "good", _("säkert")),
@@ -84,10 +84,10 @@ def fact(one: Fact) -> Row:
     }
     icon, colour, word = look[one.certainty]
     return Row(
-        Column(Space(h=1), Icon(icon, 16, colour), gap=0),
+        Column(Space(h=1), Icon(icon, style.size + 3, colour), gap=0),
         Grow(
             Column(
-                Words(words(one.text), SMALL),
+                Words(words(one.text), style),
                 Words(f"{words(one.source)} · {word}", TINY, "second"),
                 gap=1,
             )

@@ -1,4 +1,4 @@
-"""The menu of a play: go on, the mandate, settings, pause, help, leave."""
+"""The menu of a play: go on, the mandate, what lies beside the month, settings, pause, help, leave."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from game.ui.kit.layout import Node, Ui
 from game.ui.kit.type import SMALL
 from game.ui.kit.words import Words
 from game.ui.screens.dialog import Dialog
+from game.ui.screens.ways import Way, ways
 
 if TYPE_CHECKING:
     from game.ui.loop import App
@@ -25,15 +26,16 @@ class Menu(Dialog):
     width = 420.0
     first = "continue"
 
-    def __init__(self, app: App, table: Table, help_: tuple[str, ...]) -> None:
+    def __init__(self, app: App, table: Table, help_: tuple[str, ...], public: bool = False) -> None:
         super().__init__(app, lambda: _("Meny"))
-        self.table, self.help_ = table, help_
+        self.table, self.help_, self.public = table, help_, public
+        """``public``: others look on, so that nothing of the seat is offered."""
 
     def inside(self, ui: Ui) -> Node:
         """The ways."""
         return Column(
             Button("continue", _("Fortsätt spela"), self.close, "primary"),
-            Button("mandate", _("Mitt uppdrag"), self.mandate, icon="target"),
+            *([] if self.public else self.mine()),
             Button("settings", _("Inställningar"), self.settings, icon="settings"),
             Button("pause", _("Paus"), self.pause, icon="pause"),
             Button("help", _("Hjälp"), self.show_help, icon="circle-question-mark"),
@@ -41,6 +43,19 @@ class Menu(Dialog):
             Words(_("Spelet är sparat. Du kan fortsätta när du vill."), SMALL, "second", align="center"),
             gap=10,
         )
+
+    def mine(self) -> list[Node]:
+        """What is the seat's own: its mandate, the months behind it, and what lies beside the month."""
+        mandate = Button("mandate", _("Mitt uppdrag"), self.mandate, icon="target")
+        past = [Button("past", _("Titta tillbaka"), self.past, icon="history")] if self.looks_back else []
+        beside = [
+            Button(f"way.{way.id}", way.text, lambda way=way: self.go(way), icon=way.icon) for way in ways(self.table)
+        ]  # type: ignore[misc]
+        return [mandate, *past, *(beside if self.table.view.phase != "over" else [])]
+
+    def go(self, way: Way) -> None:
+        """Show it, and come back to the month."""
+        self.app.stack.replace(way.scene(self.app, self.table))
 
     def buttons(self) -> Sequence[Node]:
         """None of its own."""
@@ -51,6 +66,18 @@ class Menu(Dialog):
         from game.ui.screens.briefing import Briefing
 
         self.app.stack.replace(Briefing(self.app, self.table))
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether there is an earlier month to look at, and no later ones that must not show."""
+        view = self.table.view
+        return view.month > 0 and not view.short
+
+    def past(self) -> None:
+        """Earlier months, to look at."""
+        from game.ui.screens.past import Past
+
+        self.app.stack.replace(Past(self.app, self.table))
 
     def settings(self) -> None:
         """Language, text size, colours."""

@@ -82,15 +82,15 @@ def passed_line(view: View, one: Tie) -> Node:
 
 
 def office_line(some: list[Tie], names: dict[str, str]) -> Node:
-    """Who holds an office towards whom."""
+    """An office towards whom, and who holds it."""
     groups = {"board": _("nämnden"), "administration": _("förvaltningen"), "citizens": _("invånarna")}
     ends = names | groups
     one = some[0]
     holders = ", ".join(ends.get(each.frm, each.frm) for each in some)
     towards = "" if one.kind in ("leads", "votes") else ends.get(one.to, one.to)
-    return _line(KIND_ICONS[one.kind], f"{holders} {words(one.label)} {towards}".strip(), "")
+    return _line(KIND_ICONS[one.kind], seen.sentence(f"{words(one.label)} {towards}".strip()), holders)
 
 
-def _line(icon: str, text: str, when: str) -> Node:
-    said = Column(Words(text, SMALL), Words(when, TINY, "second") if when else None, gap=0)
+def _line(icon: str, text: str, below: str) -> Node:
+    said = Column(Words(text, SMALL), Words(below, TINY, "second") if below else None, gap=0)
     return Row(Icon(icon, 16, "second"), Grow(said), gap=8, align="top")

@@ -10,7 +10,7 @@ from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Card
 from game.ui.kit.layout import Grow, Node
 from game.ui.kit.surfaces import Badge, Icon, Panel
-from game.ui.kit.type import SMALL, SMALL_STRONG, STRONG, TINY
+from game.ui.kit.type import SMALL, SMALL_STRONG, STRONG, TINY, Style
 from game.ui.kit.words import Words
 from game.ui.screens import marks
 from game.ui.screens.lines import line_chip
@@ -46,13 +46,13 @@ def july() -> Node:
     return Panel(Row(Icon("calendar", 20, "ink"), Grow(said), gap=12), 12, 10, "focus_tint", False, 8)
 
 
-def item(one: Item) -> Node:
+def item(one: Item, style: Style = SMALL) -> Node:
     """A letter, report, quote or event: sender, then words."""
     words_ = words(one.text)
     text = _("”{text}”").format(text=words_.strip('”“"')) if one.kind == "quote" else words_
     inner = Row(
         Badge(marks.KIND_ICONS[one.kind], 28, "panel", "ink"),
-        Grow(Column(Words(words(one.sender), TINY, "second"), Words(text, SMALL), gap=2)),
+        Grow(Column(Words(words(one.sender), TINY, "second"), Words(text, style), gap=2)),
         gap=11,
         align="top",
     )

@@ -96,7 +96,17 @@ class Picture(Wrapper):
             fill = ui.theme.colour(ground.fill)
             paint.box(surface, ground.rect, ui.px(ground.radius), fill, _edge(ui), ui.edge())
         spots = {who: node.rect for who, node in (figures | grounds).items()}
-        ends = [(bond, spots[bond.frm], spots[bond.to]) for bond in self.shown if {bond.frm, bond.to} <= set(spots)]
+        of = {
+            figure.who: group
+            for group, ground in grounds.items()
+            for figure in ground.walk()
+            if isinstance(figure, Figure)
+        }
+        ends = [
+            (bond, spots[bond.frm], spots[bond.to])
+            for bond in self.shown
+            if {bond.frm, bond.to} <= set(spots) and (bond.passed or of[bond.frm] != of[bond.to])
+        ]
         ends = [(bond, *_apart(figures, bond, start, end)) for bond, start, end in ends]
         for bond, start, end in ends:
             draw_bond(ui, surface, bond, start, end)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, words
+from game.core.wishes import Wishes
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.layout import Grow, Hug, Node, Pad, Sized, Space, Ui
@@ -18,7 +19,7 @@ from game.ui.kit.type import BIG, BODY, SMALL, STRONG
 from game.ui.kit.words import Words
 from game.ui.scenes import Scene
 from game.ui.screens.badges import role_badge
-from game.ui.screens.beginning import Wishes, opened
+from game.ui.screens.beginning import opened
 from game.ui.screens.dialog import Dialog
 from game.ui.screens.picking import small_card
 

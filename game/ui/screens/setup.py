@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, n_, words
+from game.core.wishes import Wishes
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.layout import Grow, Hug, Node, Space, Ui
@@ -14,7 +15,7 @@ from game.ui.kit.type import BODY, SMALL, STRONG
 from game.ui.kit.words import Words
 from game.ui.screens import marks
 from game.ui.screens.badges import role_badge
-from game.ui.screens.beginning import Wishes, begin
+from game.ui.screens.beginning import begin
 from game.ui.screens.beginning import say_why as say_why
 from game.ui.screens.dialog import Dialog, Message
 from game.ui.screens.picking import wide_card

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.language import _, words
+from game.core.wishes import policies
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Card
 from game.ui.kit.entry import TextField
@@ -21,17 +22,6 @@ if TYPE_CHECKING:
     from game.ui.screens.setup import Setup
 
 LONGEST_NAME, LONGEST_SEED = 60, 19
-
-
-def policies() -> tuple[tuple[str, str, str], ...]:
-    """The ways in which the computer plays an empty chair: name, words, and what it tends to do."""
-    return (
-        ("mixed", _("Blandat"), _("Frågar, granskar och ordnar, efter läget.")),
-        ("control", _("Mest regler, granskning och rapporter"), _("Skriver hur det ska gå till och följer upp tätt.")),
-        ("dialogue", _("Mest samtal, besök och stöd"), _("Pratar först, frågar gärna och bestämmer sällan hur.")),
-        ("passive", _("Så lite som möjligt"), _("Låter saker bero och gör bara det som måste göras.")),
-        ("random", _("På måfå"), _("Väljer utan tanke. Bra att pröva mot.")),
-    )
 
 
 def more_choices(ui: Ui, setup: Setup) -> list[Node]:

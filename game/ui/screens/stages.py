@@ -46,11 +46,12 @@ def stage_of(track: Track) -> int:
 
 def coming(view: View, track: Track) -> str:
     """What comes next for a matter, and when."""
-    step = next((one for one in track.steps[track.now + 1 :] if one.month is not None and not one.done), None)
+    if stage_of(track) == STAGES - 1:
+        return words(track.steps[track.now].label).lower()
+    ahead = track.steps[track.now + 1 :]
+    step = next((one for one in ahead if one.month is not None and not one.done), None)
     if step is None or step.month is None:
-        return (
-            words(track.steps[track.now].label).lower() if track.now == len(track.steps) - 1 else _("väntar på beslut")
-        )
+        return _("väntar på beslut")
     return _("härnäst: {step}, {month}").format(step=words(step.label).lower(), month=marks.month_of(view, step.month))
 
 

@@ -160,7 +160,8 @@ class Start(Scene):
 
     def begin_at_once(self, wanted: str) -> None:
         """Go straight to the scenario that was asked for."""
-        from game.ui.screens.beginning import Wishes, begin
+        from game.core.wishes import Wishes
+        from game.ui.screens.beginning import begin
         from game.ui.screens.setup import Setup
 
         entry = next((one for one in self.entries or () if wanted in (one.id, str(one.path))), None)

@@ -47,6 +47,51 @@ def three(*changes: tuple[str, str]) -> Scenario:
     return load_text(source, "small")
 
 
+def with_dilemmas() -> Scenario:
+    """The small scenario with three dilemmas for the head of department, one a month."""
+    matter = """
+  pipes:
+    owner: head
+    month: 2
+    silence: wait
+    position: 0.8
+    title:
+      sv: Rören i källaren
+      en: The pipes in the cellar
+    text:
+      sv: De är gamla.
+      en: They are old.
+    options:
+      - id: swap
+        label:
+          sv: Du byter dem.
+          en: You replace them.
+        text:
+          sv: Det tar en vecka.
+          en: It takes a week.
+        cost: 1
+        does: []
+      - id: leave
+        label:
+          sv: Du låter dem vara.
+          en: You leave them be.
+        text:
+          sv: De håller ett år till.
+          en: They last another year.
+        cost: 0
+        does: []
+events:
+"""
+    dilemmas = """
+dilemmas:
+  head:
+    - {situation: tell_early, month: 0}
+    - {situation: overtime, month: 1}
+    - {situation: pipes, month: 2}
+"""
+    return load_text(SMALL.read_text(encoding="utf-8").replace("\nevents:\n", matter, 1) + dilemmas, "small")
+
+
 def possible(view: View) -> list[dict]:
     """Every kind of thing the view offers now, advancing several times so that plays come to an end."""
     found: list[dict] = [{"do": "advance"}] * 6

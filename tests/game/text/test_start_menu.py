@@ -9,10 +9,10 @@ import pytest
 from game.core import language
 from game.core.session import Session
 from game.core.shelf import entries
+from game.text.arguments import bots_of, roles_of
 from game.text.failures import Failure
 from game.text.setup import set_up
 from game.text.start import choose
-from game.text.wishes import bots_of, roles_of
 from tests.game.text.paper_table import ask, flat
 from tests.game.text.three_chairs import three_chairs
 
@@ -73,15 +73,27 @@ def test_one_can_go_back_from_every_question(lines: tuple[str, ...]) -> None:
 
 def test_a_saved_play_is_found_by_its_name_and_people(tmp_path: Path) -> None:
     Session.start(three_chairs(), ("chair", "head"), 1, tmp_path, name="Onsdagsgruppen").close()
-    session, said = start(tmp_path, ">Fortsätt ett sparat spel (1)", ">Onsdagsgruppen: small, chair, head")
+    session, said = start(tmp_path, ">Fortsätt ett sparat spel (1)", ">Onsdagsgruppen: small, chair, head", "1")
     assert session is not None
     assert session.roles == ("chair", "head")
     assert "Månad 1. Senast spelat" in said
 
 
+def test_a_saved_play_is_renamed_and_thrown_away_only_after_asking(tmp_path: Path) -> None:
+    path = Session.start(three_chairs(), "chair", 1, tmp_path).close()
+    _session, said = start(
+        tmp_path, ">Fortsätt ett", "1", ">Byt namn", "Torsdag", ">Fortsätt ett", ">Torsdag", ">Ta bort", "0",
+        ">Fortsätt ett",
+    )  # fmt: skip
+    assert "Torsdag: small, chair" in said
+    assert path.exists()
+    start(tmp_path, ">Fortsätt ett", "1", ">Ta bort", ">Ja, ta bort")
+    assert not path.exists()
+
+
 def test_what_is_damaged_is_told_and_the_menu_comes_back(tmp_path: Path) -> None:
     (tmp_path / "bad.samspel.jsonl").write_text("nonsense\n", encoding="utf-8")
-    session, said = start(tmp_path, ">Fortsätt", "1")
+    session, said = start(tmp_path, ">Fortsätt", "1", "1")
     assert session is None
     assert "är ingen spelfil från Samspel" in said
     assert said.count("Sida: Samspel") == 2

@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.groups import Choice, Comparison
 from analysis.groups import Dilemma as Answered
+from game.core import swap
 from game.core.glossary import TERMS
 from game.core.saves import Brief
 from game.core.short import Answer, Profile
@@ -22,9 +23,11 @@ from game.ui.screens.debriefing import Debriefing
 from game.ui.screens.desk import Desk
 from game.ui.screens.dilemma import Dilemma
 from game.ui.screens.joining import Invite, Join
+from game.ui.screens.past import Past, Then, ThenTable
 from game.ui.screens.picking import Pick
 from game.ui.screens.play_menu import PlayMenu
 from game.ui.screens.preparation import Preparation
+from game.ui.screens.presenting import PresentedDesk, PresentedMeeting, PresentedPreparation
 from game.ui.screens.profile import ProfileScreen
 from game.ui.screens.resume import Resume
 from game.ui.screens.rounds import NextPlayer, Round, RoundSetup
@@ -32,11 +35,14 @@ from game.ui.screens.saved import Saved
 from game.ui.screens.setup import APART, SHARED, Setup
 from game.ui.screens.setup_more import policies
 from game.ui.screens.start import Start
+from game.ui.screens.swap_table import SwapSeat, SwapTable, screen_for
+from game.ui.screens.swapped import Swapped
+from game.ui.screens.swapping import SwapChoice
 from game.ui.screens.talk import Talk
 from game.ui.screens.terms import Terms
 from game.ui.table import Table
 from scenarios.text import Text
-from tests.game.ui.sample import CASE, OPTIONS, VIEW, SampleSession
+from tests.game.ui.sample import CASE, OPTIONS, VIEW, SampleSession, view_at
 
 SAVED = [
     Saved(
@@ -93,6 +99,37 @@ PROFILE = Profile(
         (Text("lägga ansvaret på den andra sidan", "put it on the other side"), 1),
     ),
 )
+
+
+COMPARED = swap.Comparison(
+    2,
+    view_at("meeting"),
+    view_at("meeting", "head"),
+    (
+        swap.Choice(CASE.title, OPTIONS[0].label, OPTIONS[1].label),
+        swap.Choice(Text("Jouren i sommar", "Standby this summer"), None, OPTIONS[2].label),
+        swap.Choice(Text("Avgift för grovavfall", "Fee for bulky waste"), OPTIONS[2].label, OPTIONS[2].label),
+    ),
+    "Vi fick veta för sent, och då var det bråttom. Jag trodde att förvaltningen redan hade ringt runt.",
+)
+OFFER: Any = SimpleNamespace(
+    own="chair",
+    start=(2027, 5),
+    months={"head": (0, 1, 3, 5, 8), "opposition": ()},
+    titles={"head": Text("förvaltningschef", "head of department")},
+    decided={0: [CASE.title], 3: [CASE.title, Text("Jouren i sommar", "Standby this summer")]},
+    seats=lambda: ["head"],
+    month_name=lambda month: f"augusti {2027 + month // 8}",
+)
+
+
+class Swapping:
+    """A month from the other chair, of sample content."""
+
+    seat, finished = "head", False
+
+    def view(self) -> View:
+        return view_at("desk", "head")
 
 
 class Short(SampleSession):
@@ -175,6 +212,44 @@ def _beside(app: App) -> Iterator[tuple[str, list[Scene]]]:
     assert guess.coach is not None
     guess.coach.lesson.read |= {"choose"}
     yield "coach-guess", [Preparation(app, guess)]
+    yield from _room(app)
+    yield from _elsewhere(app)
     yield "talk", [Talk(app, Table(app, Stopping("meeting")), lambda: None)]
     yield "terms", [Desk(app, Table(app, SampleSession())), Terms(app, tuple(TERMS[:12]))]
     yield "terms-every", [Desk(app, Table(app, SampleSession())), Terms(app, ())]
+
+
+def _room(app: App) -> Iterator[tuple[str, list[Scene]]]:
+    """Where a room looks on: page by page, in large type."""
+    app.presenting = True
+    for phase, kind, pages in (
+        ("desk", PresentedDesk, (0, 1, 9)),
+        ("preparation", PresentedPreparation, (0, 1, 4, 6, 7, 8)),
+        ("meeting", PresentedMeeting, (0,)),
+    ):
+        for at in pages:
+            scene = kind(app, Table(app, SampleSession(phase)))
+            scene.at = at
+            yield f"room-{phase}-{at}", [scene]
+    opposition = PresentedPreparation(app, Table(app, SampleSession("preparation", ("opposition",))))
+    opposition.at = 11
+    yield "room-opposition", [opposition]
+    yield "room-talk", [Talk(app, Table(app, Stopping("meeting")), lambda: None)]
+    app.presenting = False
+
+
+def _elsewhere(app: App) -> Iterator[tuple[str, list[Scene]]]:
+    """Earlier months, and the other chair."""
+    for part in ("desk", "matters", "meeting"):
+        table = Table(app, SampleSession())
+        past = Past(app, table)
+        past.part = part
+        past.tables[past.month] = ThenTable(app, Then(table.session, table.session.peek(past.month)), past)
+        yield f"past-{part}", [past]
+    choice = SwapChoice(app, SAVED[2].path, OFFER)
+    choice.take_month(3)
+    yield "swap-choice", [choice]
+    seat = SwapSeat(Swapping(), SAVED[2].path, "chair")
+    table = SwapTable(app, seat)
+    yield "swap-desk", [screen_for(app, table)]
+    yield "swapped", [Swapped(app, table, COMPARED)]
