@@ -93,6 +93,9 @@ def play(
     name: PlayName = "",
     here: Here = "",
     dilemmas: Dilemmas = False,
+    presenter: Annotated[
+        bool, typer.Option("--presenter", help=_("För projektor: stor text och en sak i taget, i fönstret."))
+    ] = False,
     no_debrief: NoDebrief = False,
 ) -> None:
     """Start a new play, in a window or in the terminal."""
@@ -116,7 +119,7 @@ def play(
     session = wishes.start(folder or plays_folder())
     if session.here is not None:
         _invite(session)
-    _play(session, text_mode, not no_debrief)
+    _play(session, text_mode, not no_debrief, presenter)
 
 
 @app.command(cls=Command, help=_("Fortsätt ett sparat spel."))
@@ -326,7 +329,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _in_window(session: Session | None = None) -> None:
+def _in_window(session: Session | None = None, presenter: bool = False) -> None:
     """Play in a window and leave when it closes. Where none can open it says so and comes back."""
     if has_display():
         os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -337,7 +340,7 @@ def _in_window(session: Session | None = None) -> None:
                 raise
             return say(_("Fönsterspelet går inte att starta här: pygame saknas. Spelet fortsätter i terminalen."))
         try:
-            code = run_window(session, ASKED_LANGUAGE)
+            code = run_window(session, ASKED_LANGUAGE, presenter)
         except NoWindowError:
             pass
         else:
@@ -364,9 +367,9 @@ def _start(text_mode: bool) -> None:
         _play(session, text_mode=True)
 
 
-def _play(session: Session, text_mode: bool, debrief: bool = True) -> None:
+def _play(session: Session, text_mode: bool, debrief: bool = True, presenter: bool = False) -> None:
     if not text_mode:
-        _in_window(session)
+        _in_window(session, presenter)
     from game.text.after import closing
     from game.text.app import run as run_in_terminal
 

@@ -58,8 +58,10 @@ def run(
     return _open(first, lang, folder)
 
 
-def run_window(session: Session | None = None, lang: str | None = None) -> int:
-    """Open the game on a session that has begun, or on the start screen. Returns an exit code.
+def run_window(session: Session | None = None, lang: str | None = None, presenter: bool = False) -> int:
+    """Open the game on a session that has begun, or on the start screen; ``presenter``: for a room that looks on.
+
+    Returns an exit code.
 
     Raises:
         NoWindowError: there is no display; nothing has been done.
@@ -72,6 +74,7 @@ def run_window(session: Session | None = None, lang: str | None = None) -> int:
         from game.ui.screens.start import Start
         from game.ui.table import Table
 
+        app.presenting = presenter
         app.stack.push(Start(app))
         open_play(app, Table(app, session))
 

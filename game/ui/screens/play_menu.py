@@ -42,8 +42,9 @@ class PlayMenu(Dialog):
         field = TextField("rename", name, _("Till exempel Bord 3"), self.rename, _("Namn på spelet"), LONGEST_NAME)
         what = told(self.one, self.start.scenarios)[1]
         note = marks.line_with("info", self.app.notice, "ink") if self.app.notice else None
+        known = " · ".join(said for said in (what, when(self.one.path)) if said)
         return Column(
-            Words(f"{what} · {when(self.one.path)}" if what else when(self.one.path), SMALL, "second"),
+            Words(known, SMALL, "second"),
             note,
             Space(h=2),
             *self.ways(),
