@@ -34,3 +34,14 @@ def test_every_key_is_there(form: type[Form]) -> None:
 def test_every_call_is_there() -> None:
     for name in CALLS:
         assert f"`{name}(" in TEXT
+
+
+def test_every_command_and_every_editor_page_is_there() -> None:
+    from samspel import scenario_app
+
+    names = [one.name or one.callback.__name__ for one in scenario_app.registered_commands if one.callback]
+    assert len(names) >= 11
+    commands = TEXT.partition("## The commands")[2].partition("## How the file is written")[0]
+    for name in names:
+        assert f"`{name}" in commands, name
+    assert (GUIDE.parent / "editors.md").exists()
