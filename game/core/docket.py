@@ -6,13 +6,16 @@ What only the owner knows is not here: its record, what it has seen and asked, w
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.core import legal, voting
 from game.core.acting import LINES
 from game.core.matters import MEETING_OUTCOMES, recused, unit_name, voters
 from game.core.play import OWN, Play
 from game.core.table import Table
-from game.core.view import DocketView, Fact
+from game.core.view import DocketView, Fact, Lean, Voter
+
+_BY_VOTE: dict[bool | None, Lean] = {True: "for", False: "against", None: "unsure"}
 
 
 def docket(table: Table, play: Play, meeting: bool, reasons: Mapping[str, str]) -> tuple[DocketView, ...]:
@@ -59,8 +62,13 @@ def _matter(table: Table, play: Play, slot: int, meeting: bool, reasons: Mapping
         noes=int(draft.noes[0, slot]) if meeting and counted else 0,
         casting=meeting and bool(draft.casting[0, slot]),
         carried=situation.options[settled].label.about(about) if meeting and settled not in (choice, -1) else None,
-        voters=voters(table, play, slot, choice, True) if meeting else (),
+        voters=_voters(table, play, slot, choice) if meeting else (),
         recused=recused(table, slot),
         can_dissent=meeting and bool(voting.can_dissent(table, play, slot)[0]),
         dissent=bool(draft.dissent[0, slot]),
     )
+
+
+def _voters(table: Table, play: Play, slot: int, choice: int) -> tuple[Voter, ...]:
+    """Members as they voted. How they leaned beforehand was said to whoever put the motion."""
+    return tuple(replace(one, lean=_BY_VOTE[one.voted]) for one in voters(table, play, slot, choice, True))

@@ -63,6 +63,8 @@ def known_of(session: Session, seat: str, slot: int) -> tuple[set[str], set[str]
     choice = int(play.book.choice[0, slot])
     book = set(VOTED_ON) if choice >= 0 and situation.options[choice].vote is not None else set()
     draft: set[str] = set()
+    if seat == "opposition" and any(option.vote is not None for option in situation.options):
+        book |= {"status"}  # whether it stands on the notice
     if seat == "opposition" and bool(legal.on_docket(session.table, play, slot)[0]):
         book |= set(ON_THE_NOTICE)
         draft |= {"stance", "ask_vote"} | (set(AT_THE_MEETING) if session.meeting else set())
