@@ -38,7 +38,6 @@ WARNINGS = [
     ("when: did(tell_early.tell) or seen.reserve > -50", "when: month < 1", "when", "aldrig väljas"),
     # What leads nowhere.
     ("    tell: rain_news\n", "", "rain_news", "berättas aldrig"),
-    ("    to: [chair]\n    kind: news", "    to: [opposition]\n    kind: news", "to", "Ingen som går att spela"),
     ("    forecast: faults\n", "", "faults", "ställs aldrig"),
     ("dose: 0.4 + 0.2 * warned", "dose: 0.4", None, None),
     ("  heat: 0.2\n", "  heat: 0.2\n  calm: 1\n", "calm", "läses aldrig"),
@@ -76,6 +75,14 @@ def test_each_is_told_where_it_stands(old: str, new: str, key: str | None, said:
     assert ": varning: " in line
     number = int(line.split(":")[1])
     assert str(key) in TEXT.replace(old, new, 1).splitlines()[number - 1]
+
+
+def test_a_message_to_nobody_who_plays_is_told() -> None:
+    role, advisers = TEXT.index("  opposition:\n    name:"), TEXT.index("advisers:\n")
+    dilemmas, pauses = TEXT.index("dilemmas:\n"), TEXT.index("pauses:\n")
+    two = TEXT[:role] + TEXT[advisers:dilemmas] + TEXT[pauses:]
+    told = warnings_in(two.replace("    to: [chair]\n    kind: news", "    to: [opposition]\n    kind: news", 1))
+    assert any("Ingen som går att spela" in one for one in told)
 
 
 def test_the_small_scenario_and_the_library_give_none() -> None:

@@ -179,15 +179,13 @@ def test_a_bot_in_the_persons_chair_decides_at_the_stops_too(tmp_path: Path) -> 
 def one_role(kept: str) -> Scenario:
     """The small scenario with one playable role; matters and cuts of the other one's are the bots'."""
     source = SMALL.read_text(encoding="utf-8")
-    chair, head, after = (
-        source.index("  chair:\n    name:"),
-        source.index("  head:\n    name:"),
-        source.index("advisers:\n"),
+    chair, head, opposition = (source.index(f"  {role}:\n    name:") for role in ("chair", "head", "opposition"))
+    after, cuts, dilemmas, aims = (
+        source.index(f"{part}:\n") for part in ("advisers", "\ncuts", "\ndilemmas", "\naims")
     )
-    cuts, aims = source.index("cuts:\n"), source.index("aims:\n")
     if kept == "chair":
-        return load_text(source[:head] + source[after:], "small")
-    return load_text(source[:chair] + source[head:cuts] + source[aims:], "small")
+        return load_text(source[:head] + source[after:dilemmas] + source[aims:], "small")
+    return load_text(source[:chair] + source[head:opposition] + source[after:cuts] + source[aims:], "small")
 
 
 @pytest.mark.parametrize("role", ["chair", "head"])
