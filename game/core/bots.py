@@ -146,7 +146,8 @@ class BotSeat:
         return scores
 
     def take_initiatives(self, table: Table, play: Play, where: Bools) -> None:
-        """Take the best-liked initiatives it may, keeping one unit of attention for the matters on the table."""
+        """Take the best-liked initiatives it may with the attention that the matters on the table leave."""
+        kept = self._kept(table, play)
         mine = [i for i, one in enumerate(table.scenario.initiatives) if one.owner == self.seat]
         for index in sorted(
             mine,
@@ -157,8 +158,19 @@ class BotSeat:
                 continue
             draw = uniform(START_NOISE ^ key_of(initiative.id), play.state.seed, play.state.branch, play.month, 0)[:, 0]
             rows = where & (draw < self.bot.eager)
-            rows &= legal.left(table, play, self.seat) > initiative.cost
+            rows &= legal.left(table, play, self.seat) >= initiative.cost + kept
             verbs.initiate(table, play, index, self._target(play, index), rows)
+
+    def _kept(self, table: Table, play: Play) -> Ints:
+        """``(R,)`` attention that the matters on the table will take, by the option it likes best in each."""
+        kept = np.zeros(play.state.replicates, dtype=np.int64)
+        for slot, situation in table.owned(self.seat):
+            waiting = legal.decidable(table, play, slot) & (play.draft.choice[:, slot] == NOTHING)
+            if slot in self.spare or not waiting.any():
+                continue
+            costs = np.array([option.cost for option in situation.options])
+            kept += np.where(waiting, costs[np.argmax(self._scores(table, play, slot), axis=1)], 0)
+        return kept
 
     def _target(self, play: Play, index: int) -> Ints:
         """The unit its record gives most cause to look at: seen incidents, then low seen quality; else by chance."""
