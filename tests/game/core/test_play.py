@@ -97,7 +97,8 @@ def test_a_matter_that_comes_again_leaves_its_last_decision_in_sight(tmp_path: P
     go(session, 2)
     assert matter(session, "overtime") is not None, "it has come again"
     assert matter(session, "overtime").chosen is None
-    assert [one.option.en for one in session.view().decided] == ["You ask them to hold out."]
+    last = [one.option.en for one in session.view().decided if one.situation.en.startswith("Overtime")]
+    assert last == ["You ask them to hold out."]
 
 
 def test_a_promise_due_with_the_end_is_judged(tmp_path: Path) -> None:
@@ -163,7 +164,8 @@ def test_after_a_leap_in_time_the_post_of_the_months_between_lies_on_the_desk(tm
     assert view.month == 2
     assert view.news is not None
     assert "rained" in view.news.en, "it came in month 1, which nobody played"
-    assert [one.option.en[:22] for one in view.decided] == ["The committee requests"]
+    mine = [one.option.en[:22] for one in view.decided if one.situation.en.startswith("The leak")]
+    assert mine == ["The committee requests"]
 
 
 def test_a_bot_in_the_persons_chair_decides_at_the_stops_too(tmp_path: Path) -> None:
