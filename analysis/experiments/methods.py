@@ -6,6 +6,7 @@ from collections import Counter
 
 from analysis.experiments.experiment import Experiment
 from analysis.experiments.results import Results
+from analysis.experiments.wording import arm_name
 from game.core.language import _, n_, number, words
 from scenarios.vocabulary import unit_words
 from sim.policies import POLICIES
@@ -118,4 +119,4 @@ def factor_rows(experiment: Experiment) -> list[tuple[str, ...]]:
 
 def arm_rows(experiment: Experiment) -> list[tuple[str, str]]:
     """The ways to steer, with what each policy does."""
-    return [(arm.id, POLICIES[arm.policy].meaning) for arm in experiment.arms]
+    return [(f"{arm_name(arm.id)} ({arm.policy})", POLICIES[arm.policy].meaning) for arm in experiment.arms]

@@ -23,7 +23,7 @@ def library() -> list[Path]:
 def path_of(name: str | Path) -> Path:
     """The file meant: a path, or the id of a ready-made experiment. Raises ``ScenarioErrors`` for an unknown id."""
     path = Path(name)
-    if path.suffix in (".yaml", ".yml") or path.exists():
+    if path.suffix in (".yaml", ".yml") or path.is_file():
         return path
     known = {each.stem: each for each in library()}
     if str(name) in known:

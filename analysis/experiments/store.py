@@ -1,7 +1,7 @@
 """The folder of an experiment: the file as it was, a manifest, the design, and parts of finished runs.
 
 ```
-experiment.yaml      as it was when the first run was made
+experiment.yaml      as it was last run
 manifest.json        versions, machine, what was asked for
 design.parquet       the points, with units
 runs/part-00000.parquet           finished runs, a row each
@@ -39,6 +39,9 @@ from game.core.writing import whole, write_whole
 from sim import MODEL_VERSION
 
 PACKAGES = ("samspel", "numpy", "scipy", "SALib", "pyarrow", "numba", "mesa", "dask", "duckdb", "ema-workbench")
+
+LOOKED_AT = ("baseline", "regimes", "discovery")
+"""Keys that change no run."""
 
 
 def need_pyarrow(what: str = "samspel experiment") -> None:
@@ -108,7 +111,7 @@ class Folder:
         asked = identity(experiment)
         there = manifest(self.path)
         if there is not None:
-            other = list(differences(there["identity"], asked))
+            other = list(differences(_of_runs(there["identity"]), _of_runs(asked)))
             if other:
                 told = "\n".join(f"  {each}" for each in other)
                 raise ExperimentError(
@@ -117,16 +120,24 @@ class Folder:
                     f"{self.path}: the results of another experiment lie here. What differs, then → now:\n{told}\n"
                     "Choose another folder with --out, or change it back.",
                 )
+            self._keep(experiment)
             return Plan.of(experiment, stored_points(self.path))
         plan = Plan.of(experiment)
         self._write(self.path / "design.parquet", design_table(plan))
-        told_all = json.dumps(described(plan), indent=1, ensure_ascii=False)
+        self._keep(experiment)
+        told = json.dumps(described(plan), indent=1, ensure_ascii=False)
         try:
-            write_whole(self.path / "experiment.yaml", experiment.source)
-            write_whole(self.path / "manifest.json", told_all)
+            write_whole(self.path / "manifest.json", told)
         except OSError as error:
             raise refused(self.path, error) from error
         return plan
+
+    def _keep(self, experiment: Experiment) -> None:
+        """Keep the file as it is now: its words, and how results are looked at, may change over old runs."""
+        try:
+            write_whole(self.path / "experiment.yaml", experiment.source)
+        except OSError as error:
+            raise refused(self.path, error) from error
 
     def unfinished(self) -> list[bool]:
         """For every run whether it is still to be made; one that failed is finished."""
@@ -224,6 +235,12 @@ def identity(experiment: Experiment) -> dict[str, Any]:
     """What must be the same for results to belong together."""
     table = [list(row) for row in experiment.design.table]
     return {"model": MODEL_VERSION, "experiment": dict(experiment.asked), **({"table": table} if table else {})}
+
+
+def _of_runs(identity: Mapping[str, Any]) -> dict[str, Any]:
+    """An identity without what only says how results are looked at."""
+    asked = {key: value for key, value in identity["experiment"].items() if key not in LOOKED_AT}
+    return {**identity, "experiment": asked}
 
 
 def differences(was: Any, now: Any, place: str = "") -> Iterator[str]:

@@ -34,9 +34,24 @@ def figure(found: Interval, sign: bool = False) -> str:
     return f"{write(found.mean, decimals)} ({low} {DASH} {high})"
 
 
+def policy_name(policy: str) -> str:
+    """A policy in the language in use."""
+    return {
+        "control": _("kontroll"),
+        "trust": _("tillit"),
+        "targeted": _("riktad kontroll"),
+        "laissez_faire": _("låt gå"),
+        "recontroller": _("ny kontroll efter händelser"),
+        "dialogue": _("dialog"),
+        "mixed": _("blandat"),
+        "random": _("slumpvis"),
+    }.get(policy, policy)
+
+
 def arm_name(arm: str) -> str:
-    """A way to steer, as it is written in files, with spaces for underscores."""
-    return arm.replace("_", " ")
+    """A way to steer: its policy, and its levers as they are written in the file."""
+    policy, *levers = arm.split(", ")
+    return ", ".join((policy_name(policy), *levers))
 
 
 def factor_name(experiment: Experiment, name: str) -> str:

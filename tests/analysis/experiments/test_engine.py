@@ -105,7 +105,9 @@ def test_a_changed_experiment_over_old_results_is_refused_with_the_difference(tm
     assert "months: 6 → 7" in str(refused.value)
     assert 'policies: ["control", "trust"] → ["trust"]' in str(refused.value)
     assert "title" not in str(refused.value)
-    Folder(tmp_path, experiment(title={"sv": "Annat", "en": "Other"})).close()
+    looked_at = experiment(title={"sv": "Annat", "en": "Other"}, baseline="trust", regimes=["character", "deterrence"])
+    Folder(tmp_path, looked_at).close()
+    assert Results(tmp_path).experiment.baseline == "trust"
 
 
 def test_a_disk_that_refuses_is_told_and_what_is_finished_is_kept(

@@ -117,6 +117,14 @@ def test_every_ready_made_experiment_holds() -> None:
         assert load(path.stem).id == path.stem
 
 
+def test_a_ready_made_experiment_is_found_beside_the_folder_of_its_results(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "control_or_trust").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert load("control_or_trust").id == "control_or_trust"
+
+
 def test_an_unknown_experiment_is_told_by_name() -> None:
     with pytest.raises(ScenarioErrors, match="no such experiment"):
         load("nothing_like_it")
