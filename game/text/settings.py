@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.core.language import LANGUAGES
 from game.core.places import state_folder
+from game.core.writing import write_whole
 from game.text.paper import NARROWEST, WIDEST
 
 
@@ -57,7 +58,7 @@ def save(settings: Settings) -> bool:
     path = settings_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        write_whole(path, json.dumps(asdict(settings), indent=1))
     except OSError:
         return False
     return True

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 
 from game.core.errors import reason
 from game.core.language import _, n_, words
+from game.core.writing import write_whole
 from game.text.failures import Failure, problems, say
 from scenarios.problems import ScenarioErrors
 
@@ -26,8 +28,9 @@ def new(file: Path, like: str) -> str:
     if file.suffix not in (".yaml", ".yml"):
         raise Failure(_("{path}: skriv ett namn som slutar på .yaml.").format(path=file))
     try:
-        with file.open("x", encoding="utf-8") as into:
-            into.write(text)
+        if file.exists():
+            raise FileExistsError(errno.EEXIST, "exists", str(file))
+        write_whole(file, text)
     except OSError as error:
         why = words(reason(error))
         raise Failure(_("Det går inte att skriva {path} ({why}).").format(path=file, why=why)) from error
