@@ -46,13 +46,13 @@ def test_everything_can_be_changed_before_it_begins() -> None:
     assert (wished.roles, wished.here, wished.turns, wished.mode) == (("chair", "head"), None, 3, "open")  # type: ignore[attr-defined]
     assert (wished.bots, wished.name) == ({}, "Tisdagsgruppen")  # type: ignore[attr-defined]
     assert "Datorn spelar: Marianne Ek, nämndordförande: mest samtal, besök och stöd; Karin Lind" in said
-    assert "Datorn spelar: Olle Dahl, oppositionens gruppledare: blandat" in said
+    assert "Datorn spelar: Olle Dahl, andre vice ordförande: blandat" in said
 
 
 def test_two_computers_are_set_up_with_who_sits_where() -> None:
     wished, said = wishes("3", "2", "2", "1", "1")
     assert (wished.roles, wished.here) == (("head", "opposition"), "head")  # type: ignore[attr-defined]
-    assert "Karin Lind, förvaltningschef här, och Olle Dahl, oppositionens gruppledare vid en annan dator" in said
+    assert "Karin Lind, förvaltningschef här, och Olle Dahl, andre vice ordförande vid en annan dator" in said
 
 
 def test_a_selection_is_offered_only_where_everybody_can_play_it_and_has_no_quarters() -> None:
