@@ -354,7 +354,7 @@ def test_a_terminal_that_lacks_our_letters_and_is_narrow(shell: Shell) -> None:
         "ascii"
     )
     assert "Lackan" in said
-    assert max(map(len, said.splitlines())) < 60
+    assert max(len(line) for line in said.splitlines() if not line.startswith("/")) < 60, "a path stands whole"
     said = shell("samspel scenario validate nä", code=1, **old).stderr.decode("ascii")
     assert "Scenariot finns inte i biblioteket" in said
     said = shell(f"samspel run {SMALL}", TERM="", **old).stdout.decode("ascii")
@@ -396,9 +396,9 @@ def test_what_lies_among_the_saved_plays_and_is_none(shell: Shell, tmp_path: Pat
     (plays / "folder.samspel.jsonl").mkdir(parents=True)
     (plays / "gone.samspel.jsonl").symlink_to(tmp_path / "nowhere")
     (plays / "junk.samspel.jsonl").write_text("hej", encoding="utf-8")
-    done = shell("samspel --text-mode", "1\n", code=1)
-    assert "1. Fortsätt: junk\n2. Skyfallet" in done.stdout.decode()
-    assert "är ingen spelfil" in done.stderr.decode()
+    said = shell("samspel --text-mode", "3\n1\n1\n").stdout.decode()
+    assert "Fortsätt ett sparat spel (1)" in said
+    assert "är ingen spelfil" in said
     shell("samspel --text-mode", "0\n", SAMSPEL_HOME="~nobodyhere/x")
 
 
