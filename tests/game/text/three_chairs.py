@@ -45,8 +45,7 @@ PIPES = """
         cost: 0
         does: []
 """
-DILEMMAS = """
-dilemmas:
+DILEMMAS = """dilemmas:
   head:
     - {situation: tell_early, month: 0}
     - {situation: overtime, month: 1}
@@ -65,7 +64,7 @@ def three_chairs_text() -> str:
 def with_dilemmas(name: str, source: str = "") -> str:
     """The text of a scenario of that name with three dilemmas for the head of department."""
     renamed = (source or SMALL.read_text(encoding="utf-8")).replace("id: small\n", f"id: {name}\n", 1)
-    return renamed.replace("situations:\n", "situations:" + PIPES, 1) + DILEMMAS
+    return renamed.replace("situations:\n", "situations:" + PIPES, 1).replace("dilemmas:\n", DILEMMAS, 1)
 
 
 @cache
