@@ -89,7 +89,8 @@ dilemmas:
     - {situation: overtime, month: 1}
     - {situation: pipes, month: 2}
 """
-    return load_text(SMALL.read_text(encoding="utf-8").replace("\nevents:\n", matter, 1) + dilemmas, "small")
+    source = SMALL.read_text(encoding="utf-8").replace("\nevents:\n", matter, 1)
+    return load_text(source.replace("\ndilemmas:\n", dilemmas, 1), "small")
 
 
 def possible(view: View) -> list[dict]:
