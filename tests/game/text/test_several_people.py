@@ -42,7 +42,7 @@ def test_nothing_of_one_desk_is_said_in_anothers_turn(tmp_path: Path) -> None:
         SIT, ">Skriv dina två", "Hemligt löfte", "", "0", "1", "1", ">Skriv ett skäl", "Mitt hemliga skäl",
         ">Säg vad du tror", "11", "12", "13", ">Fråga Sara", "0", "0",
         SIT, "0", "1", "2", "0", "0",
-        SIT, "m", "9", "0", "0", "0", "1", "2", "0", "0", "",
+        SIT, ">Fler sidor", "9", "0", "0", "0", ">Läckan", ">Yrka avslag", "0", "0", "",
     )  # fmt: skip
     chair, head, opposition, meeting = turns(said)
     assert "Hemligt löfte" in chair or "Mitt hemliga skäl" in chair
@@ -85,7 +85,7 @@ def test_the_opposition_takes_a_line_asks_for_a_vote_and_has_its_dissent_recorde
     table = begin(tmp_path, ("chair", "opposition"))
     said = table.type(
         SIT, "0", "1", "1", "0", "0",
-        SIT, "0", "1", ">Yrka avslag", ">Begär votering", ">Skriv ett skäl", "Vi vill byta.", "0", "0",
+        SIT, "0", ">Läckan", ">Yrka avslag", ">Begär votering", ">Skriv ett skäl", "Vi vill byta.", "0", "0",
         "", ">Reservera dig", "0",
     )  # fmt: skip
     meeting = turns(said)[2]
@@ -106,7 +106,7 @@ def test_an_own_motion_costs_time_and_is_put_against_the_chairs(tmp_path: Path) 
         "0",
         SIT,
         "0",
-        "1",
+        ">Läckan",
         ">Lägg eget yrkande (din tid 1): Nämnden beslutar att byta",
         "0",
         "0",
