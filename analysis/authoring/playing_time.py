@@ -90,14 +90,17 @@ def count(texts: Sequence[Text | None], lang: str) -> int:
     return sum(len(one.get(lang).split()) for one in texts if one is not None)
 
 
-def to_read(situation: Situation, lang: str) -> int:
-    """Words of a matter as it lies on the table, without advice."""
+def to_read(situation: Situation, lang: str, short: bool = False) -> int:
+    """Words of a matter as it lies on the table, without advice.
+
+    In the ``short`` format an option is explained once it is marked: the longest explanation is counted, once.
+    """
     texts: list[Text | None] = [situation.title, situation.text, *(situation.quote or ()), *situation.not_heard]
     for finding in situation.findings:
         texts += [finding.text, finding.source]
-    for option in situation.options:
-        texts += [option.label, option.text, option.gains, option.loses]
-    return count(texts, lang)
+    texts += [option.label for option in situation.options]
+    explained = [count([option.text, option.gains, option.loses], lang) for option in situation.options]
+    return count(texts, lang) + (max(explained) if short else sum(explained))
 
 
 def before(brief: RoleBrief, lang: str) -> int:
@@ -145,11 +148,12 @@ def _whole(scenario: Scenario, brief: RoleBrief, read: _Reading, lang: str) -> E
 
 
 def _cut(scenario: Scenario, brief: RoleBrief, cut: Cut, read: _Reading, lang: str, short: bool) -> Estimate:
-    """A selection of stops; what was told in the months between is read at the next stop."""
+    """A selection of stops. What was told in the months between is read at the next stop, not in the short format."""
     stops = [stop.month for stop in cut.stops]
     slots = [slot for stop in cut.stops for slot in stop.situations]
-    told = before(brief, lang) + read.told[:, : stops[-1] + 1].sum(axis=1)
-    matters = sum(to_read(scenario.situations[slot], lang) for slot in slots)
+    post = np.zeros(PLAYS, dtype=np.int64) if short else read.told[:, : stops[-1] + 1].sum(axis=1)
+    told = before(brief, lang) + post
+    matters = sum(to_read(scenario.situations[slot], lang, short) for slot in slots)
     decisions = np.full(PLAYS, len(slots))
     talk = 0 if short else sum(pause.minutes for pause in scenario.pauses if pause.month in stops)
     months = 0 if short else len(stops)

@@ -47,6 +47,7 @@ def test_conditions_and_the_numbers_they_read_are_connections_too() -> None:
     found = connections(can_of(read_text(text, "small")))
     assert {(edge.source, edge.target) for edge in found.edges if edge.tie == "asks"} == {
         ("situations.leak", "events.storm"), ("situations.tell_early", "events.storm"),
+        ("situations.square", "events.storm"),
     }  # fmt: skip
     head = found.around("head")
     assert {node.id for node in head.nodes} == {"situations.tell_early", "situations.overtime", "events.storm"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.core.errors import Refused
 from game.core.language import _, words
 from game.core.view import SituationView
-from game.text import matters, screens
+from game.text import matters
 from game.text.menus import Choice, Menu
 from game.text.pages.matter import ask
 
@@ -25,13 +25,10 @@ class Dilemma:
         return next(iter(room.view.situations), None)
 
     def write(self, room: Room) -> None:
-        """Which of how many, and the case."""
+        """Which of how many, and the case. No post: what came of the others is told at the end."""
         case, paper = self.case(room), room.paper
         place, count = room.view.dilemma
         paper.part(_("Dilemma {place} av {count}").format(place=place, count=count))
-        if room.view.news is not None:
-            paper.line(_("Nyheter: {text}").format(text=words(room.view.news)))
-        paper.items(screens.item(item) for item in room.view.desk)
         if case is not None:
             matters.matter(case, paper)
 

@@ -111,8 +111,8 @@ class Dilemma(MonthScene):
         )
 
     def options(self, case: SituationView) -> Node:
-        """The options, numbered."""
-        cards = [option_card(at, one, case, self.choose) for at, one in enumerate(case.options, 1)]
+        """The options, numbered; what one of them means in full stands there once it is marked."""
+        cards = [option_card(at, one, case, self.choose, short=True) for at, one in enumerate(case.options, 1)]
         return Column(marks.section(_("Välj ett av {n} förslag").format(n=len(case.options))), *cards, gap=10)
 
     def mine(self, case: SituationView) -> Node:
