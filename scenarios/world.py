@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
 import numpy as np
 
+from scenarios.committee import named
 from scenarios.compiled import Hidden
 from scenarios.positions import Place
 from scenarios.problems import NOTHING, meant, numeral
@@ -56,6 +57,7 @@ def world_of(form: ScenarioForm, site: Site) -> World:
                 key=True,
             )
         world = base.with_units(units)
+    world = replace(world, people=named(world.people))
     changes: dict[str, float] = {
         "organisation.start_month": form.start.month,
         "organisation.term_year": (form.start.year - FIRST_TERM) % 4,

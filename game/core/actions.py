@@ -156,7 +156,11 @@ class Undo(TypedDict):
 # Each is {"note": kind, "at": month, "seat": seat, "content": {...}}; the latest of its kind (and month) holds.
 NOTES: dict[str, tuple[str, ...]] = {
     "mandate": ("first", "second"),  # two promises of one's mandate, month 0
-    "rating": ("first", "second", "words"),  # 1-5 each, and a line: self-rated at the end
+    "rating": (
+        "first",
+        "second",
+        "words",
+    ),  # 1-5 each, None for a promise never written, and a line: self-rated at the end
     "letter": ("text",),  # hand-over letter to whoever comes after
     "agreement": ("goals", "together", "division", "cooperation"),  # the words of the joint agreement
     "explain": ("month", "text"),  # one's own explanation of a month, before Byt stol and before causes are shown

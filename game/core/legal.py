@@ -122,8 +122,9 @@ def can_initiate(table: Table, play: Play, index: int) -> Bools:
 def askable(table: Table, play: Play, slot: int, adviser: int) -> Bools:
     """``(R,)`` whether the adviser can be asked about the matter: open, has something to say, not asked yet."""
     situation = table.scenario.situations[slot]
-    one = table.scenario.advisers[adviser]
-    speaks = any(advice.adviser == adviser for advice in situation.advice) and one.role in (None, situation.owner)
+    speaks = table.advises(table.scenario.advisers[adviser], situation.owner) and any(
+        advice.adviser == adviser for advice in situation.advice
+    )
     return decidable(table, play, slot) & (play.book.asked[:, slot, adviser] < 0) & speaks
 
 

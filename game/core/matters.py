@@ -78,7 +78,7 @@ def recused(table: Table, slot: int) -> tuple[str, ...]:
     """Members who leave the room in the matter."""
     world = table.scenario.world
     members = [world.people[index] for index in world.roster.members]
-    return tuple(members[at].name or members[at].id for at in table.scenario.situations[slot].recused)
+    return tuple(members[at].name for at in table.scenario.situations[slot].recused)
 
 
 def _facts(table: Table, play: Play, slot: int, about: Text | None) -> tuple[Fact, ...]:
@@ -118,7 +118,7 @@ def _advisers(table: Table, play: Play, slot: int, about: Text | None) -> tuple[
     views = []
     for advice in situation.advice:
         one = table.scenario.advisers[advice.adviser]
-        if one.role not in (None, situation.owner):
+        if not table.advises(one, situation.owner):
             continue
         variant = int(play.book.asked[0, slot, advice.adviser])
         says = advice.variants[variant][1].about(about) if variant >= 0 else None
@@ -135,7 +135,7 @@ def voters(table: Table, play: Play, slot: int, choice: int, met: bool) -> tuple
     members = [world.people[index] for index in world.roster.members]
     return tuple(
         Voter(
-            name=person.name or person.id,
+            name=person.name,
             party=person.party,
             lean=LEANS[int(play.draft.lean[0, slot, index])],
             voted=bool(play.draft.voted[0, slot, index]) if met and counted else None,

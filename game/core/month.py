@@ -184,8 +184,9 @@ def _carry_out(table: Table, play: Play, slot: int) -> None:
     book.ordered[decided, slot] = 0
     book.by[decided, slot] = draft.by[decided, slot]
     book.carried[decided, slot] = carried[decided]
-    book.ayes[decided, slot] = draft.ayes[decided, slot]
-    book.noes[decided, slot] = draft.noes[decided, slot]
+    counted = draft.counted[decided, slot]  # by acclamation nobody counts
+    book.ayes[decided, slot] = draft.ayes[decided, slot] * counted
+    book.noes[decided, slot] = draft.noes[decided, slot] * counted
 
 
 def _count_behaviours(play: Play, option: Option, rows: Bools) -> None:

@@ -16,7 +16,7 @@ Line = dict[str, Any]
 OWN = ("mandate", "rating", "letter", "explain", "swap")
 """Kinds that belong to the seat that wrote them; the others belong to the table."""
 LOWEST, HIGHEST = 1, 5
-"""Self-rating."""
+"""Self-rating; None for a promise that was not written."""
 
 
 def noted(kind: str, content: dict[str, object], month: int, seat: str) -> Line:
@@ -31,7 +31,7 @@ def noted(kind: str, content: dict[str, object], month: int, seat: str) -> Line:
 
 def _check(kind: str, field: str, value: object) -> None:
     if kind == "rating" and field != "words":
-        if type(value) is not int or not LOWEST <= value <= HIGHEST:
+        if value is not None and (type(value) is not int or not LOWEST <= value <= HIGHEST):
             raise Refused(f"Ange {LOWEST} till {HIGHEST}.", f"Give {LOWEST} to {HIGHEST}.")
     elif field == "month":
         if type(value) is not int or value < 0:

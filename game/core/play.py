@@ -85,6 +85,7 @@ class Book(Columns):
     dissented: Bools
     """(R, S) whether the opposition had its dissent recorded at the latest decision."""
     ayes: Small
+    """(R, S) votes for at the latest decision; 0 where they were not counted."""
     noes: Small
     did: Small
     """(R, S, O) times the option was decided and carried."""

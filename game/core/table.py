@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from scenarios.compiled import Role, Scenario, Situation, Stop
+from scenarios.compiled import Adviser, Role, Scenario, Situation, Stop
 from sim.columns import Ints
 
 SEATS: tuple[Role, ...] = ("chair", "head", "opposition")
@@ -63,6 +63,11 @@ class Table:
     def selected(self) -> bool:
         """Whether people play a selection of stops, and bots what lies between."""
         return self.cut is not None or self.short
+
+    def advises(self, adviser: Adviser, seat: Role) -> bool:
+        """Whether ``seat`` can turn to this adviser. Whoever is played by a person answers for themselves."""
+        played = any(brief.name.sv == adviser.name.sv and brief.role in self.humans for brief in self.scenario.roles)
+        return adviser.role in (None, seat) and not played
 
     def stops(self, seat: Role) -> tuple[Stop, ...]:
         """Where the selection that is played stops for a person in ``seat``."""

@@ -19,7 +19,6 @@ from game.text.pages.glossary import explain
 from game.text.pages.help import Help
 from game.text.pages.home import home
 from game.text.pages.more import More
-from game.text.pages.talk import Talk, due
 from game.text.paper import Paper
 from scenarios.problems import shortened
 
@@ -82,13 +81,10 @@ class Room:
     # -- pages ----------------------------------------------------------------------------------------------------
 
     def arrive(self) -> None:
-        """Show what comes now: whose turn it is, a stop to talk, the page of the phase."""
+        """Show what comes now: whose turn it is, the page of the phase."""
         self.pages.clear()
         self.view = self.session.view()
-        if due(self):
-            self.talked.add(self.view.month)
-            self.pages.append(Talk(opening=True))
-        elif self.shared:
+        if self.shared:
             seats.change(self)
         self.show()
 

@@ -109,8 +109,6 @@ def this_month(view: View, paper: Paper) -> None:
         for one in view.promises
         if one.can_settle and one.due <= view.month
     ]
-    if view.pause is not None:
-        now.append(_("Stanna upp och prata: {question}").format(question=words(view.pause.question)))
     if now:
         paper.part(_("Den här månaden:"))
         paper.items(now)

@@ -16,7 +16,6 @@ from game.text.pages.docket import Docket
 from game.text.pages.matter import Matter
 from game.text.pages.more import More
 from game.text.pages.promises import Promises
-from game.text.pages.talk import Talk
 from game.text.pages.writing import mandate
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def matters(view: View, text: str) -> list[Choice]:
 
 
 def dealings(view: View) -> Iterator[Choice]:
-    """What there is to do with the other people: the agreement, promises, a stop to talk."""
+    """What there is to do with the other people: the agreement, promises."""
     agreed = view.agreement
     if agreed is not None and (agreed.can_propose or agreed.can_sign or agreed.status != "none"):
         waiting = agreed.status == "proposed" and agreed.can_sign
@@ -58,8 +57,6 @@ def dealings(view: View) -> Iterator[Choice]:
     if view.can_promise or any(one.can_renegotiate or one.can_settle for one in view.promises):
         answer = any(one.can_settle and one.due <= view.month for one in view.promises)
         yield opens(_("Löften: ett väntar på ditt svar") if answer else _("Löften"), Promises())
-    if view.pause is not None:
-        yield opens(_("Stanna upp och prata"), Talk())
 
 
 def _initiative(one: InitiativeView) -> Choice:

@@ -10,6 +10,7 @@ from game.core.view import View
 from game.text import filling, meetings, screens, seats
 from game.text.menus import Choice, Menu, opens
 from game.text.pages.more import More
+from game.text.pages.talk import Talk, due
 
 if TYPE_CHECKING:
     from game.text.room import Room
@@ -57,7 +58,11 @@ def _dissent(room: Room, seat: str, situation: str) -> None:
 
 
 def _close_month(room: Room) -> None:
-    """Everybody at this computer leaves the meeting."""
+    """Everybody at this computer leaves the meeting, once the table has talked where the scenario has it stop to."""
+    if due(room):
+        room.talked.add(room.view.month)
+        room.open(Talk(then=_close_month))
+        return
     for view in views(room):
         room.session.act({"do": "advance"}, view.role)
     room.arrive()

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.language import _, month_name, n_, words
-from game.text.menus import Choice, Menu, back
+from game.text.menus import Choice, Menu
 
 if TYPE_CHECKING:
     from game.text.room import Room
 
 
 def due(room: Room) -> bool:
-    """Whether this month has a stop that has not been shown here."""
+    """Whether this month has a stop that has been neither answered nor passed by here."""
     view = room.view
-    answered = view.pause is not None and room.session.notes("answer", view.month) is not None
-    shown = answered or view.short or view.month in room.talked
-    return view.pause is not None and view.phase == "desk" and not shown
+    if view.pause is None or view.short or view.month in room.talked:
+        return False
+    return room.session.notes("answer", view.month) is None
 
 
 @dataclass(frozen=True)
 class Talk:
-    """The page of the month's stop."""
+    """The page of the month's stop, between its meeting and the month that follows. ``then`` goes on."""
 
-    opening: bool = False
-    """Whether it stands before the month's own pages; everybody at the table then sees it."""
+    then: Callable[[Room], None]
 
     def write(self, room: Room) -> None:
         """The question, how long, and what was answered before."""
         pause, paper = room.view.pause, room.paper
         paper.heading(f"{_('Stanna upp och prata')}, {month_name(room.view.calendar_month)} {room.view.year}")
-        if pause is None:
-            paper.line(_("Ingen fråga att prata om den här månaden."))
-            return
+        assert pause is not None
         paper.line(words(pause.question))
         paper.line(
             n_(
@@ -50,8 +48,7 @@ class Talk:
             Choice(_("Starta klockan"), run=_time),
             Choice(_("Skriv bordets svar (inga namn; stannar på den här datorn)"), run=_answer),
         ]
-        onward = Choice(_("Gå vidare"), run=lambda room: room.arrive()) if self.opening else back(_("Gå vidare"))
-        return Menu(tuple(choices) if room.view.pause is not None else (), onward)
+        return Menu(tuple(choices), Choice(_("Gå vidare"), run=self.then))
 
 
 def _answer(room: Room) -> None:

@@ -49,7 +49,7 @@ def rating(room: Room) -> None:
     said = room.paper.ask(_("Några ord om varför, en rad:"))
     first, second = marks
     if first is not None:
-        room.note("rating", first=first, second=second or first, words=said)
+        room.note("rating", first=first, second=second, words=said)
 
 
 def letter(room: Room) -> None:

@@ -101,7 +101,7 @@ def rating(table: Table, draft: dict[str, int]) -> list[Node]:
         both = {one: draft.get(one, given.get(one, 0)) for one in PROMISES if now[one]}
         text = given.get("words", "") if line is None else line
         if all(both.values()):
-            table.note("rating", **(dict.fromkeys(PROMISES, 1) | both), words=text)
+            table.note("rating", **(dict.fromkeys(PROMISES) | both), words=text)
         table.app.changed()
 
     rows: list[Node] = []

@@ -30,6 +30,7 @@ def test_each_takes_a_turn_behind_a_hand_over_and_the_meeting_is_for_all(tmp_pat
         "Karin Lind",
         "Olle Dahl",
         "Alla är klara",
+        "Marianne Ek",
     ]
     assert table.session.view("chair").month == 1
     for hidden in re.split(r"Sida: (?:Lämna över|Alla tillsammans)", said)[:-1]:
@@ -138,8 +139,8 @@ def test_the_agreement_is_proposed_signed_and_reviewed(tmp_path: Path) -> None:
     said = table.type(
         SIT, ">Överenskommelsen", ">Föreslå", "Vattnet först", "", "-", "Vi ringer på måndagar", "0", *READY,
         SIT, ">Överenskommelsen", "0", *READY, *MEET,
-        "0", SIT, *READY,
-        SIT, ">Överenskommelsen: ett förslag", "1", "0", *READY, *MEET,
+        SIT, *READY,
+        SIT, ">Överenskommelsen: ett förslag", "1", "0", *READY, *MEET, "0",
         SIT, ">Överenskommelsen",
     )  # fmt: skip
     unsigned, signed = turns(said)[1], turns(said)[-1]
@@ -156,7 +157,7 @@ def test_the_agreement_is_proposed_signed_and_reviewed(tmp_path: Path) -> None:
 def test_at_the_end_everybody_turns_to_their_own_hand_over(tmp_path: Path) -> None:
     table = begin(tmp_path, ("chair", "head"))
     month = (SIT, *READY, SIT, *READY, *MEET)
-    said = table.type(*month, "0", *month, *month, "", ">Överlämning för Karin Lind", "0")
+    said = table.type(*month, *month, "0", *month, "", ">Överlämning för Karin Lind", "0")
     last = said[said.rindex("Sida: Alla tillsammans") :]
     assert "Överlämning för Marianne Ek" in last
     assert "Sida: Överlämning för Karin Lind, förvaltningschef" in last

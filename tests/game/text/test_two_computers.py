@@ -45,9 +45,8 @@ def test_both_come_to_the_same_end(tables: tuple[Table, Table]) -> None:
     for _turn in range(12):
         for table in tables:
             if not table.session.finished:
-                table.type(
-                    *{"waiting": ["1"], "desk": ["0"] * 3, "preparation": ["0"]}.get(table.session.view().phase, ["0"])
-                )
+                phase = table.session.view().phase
+                table.type(*{"waiting": ["1"], "desk": ["0"] * 3, "meeting": ["0"] * 2}.get(phase, ["0"]))
     assert all(table.session.finished for table in tables)
     digests = {table.session.play_now().digest() for table in tables}
     assert len(digests) == 1
