@@ -160,7 +160,7 @@ NOTES: dict[str, tuple[str, ...]] = {
         "first",
         "second",
         "words",
-    ),  # 1-5 each, None for a promise never written, and a line: self-rated at the end
+    ),  # self-rated at the end: 1-5, None where none was written; a line
     "letter": ("text",),  # hand-over letter to whoever comes after
     "agreement": ("goals", "together", "division", "cooperation"),  # the words of the joint agreement
     "explain": ("month", "text"),  # one's own explanation of a month, before Byt stol and before causes are shown

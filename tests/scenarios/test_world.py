@@ -32,6 +32,9 @@ def test_a_committee_is_filled_up_with_a_bare_majority(small_text: str) -> None:
     voting = [person for person in people if person.role in VOTING]
     assert len(voting) == 9
     assert sum(person.majority for person in voting) == 5
+    surnames = [person.name.rpartition(" ")[2] for person in people if person.name]
+    assert all(person.name for person in voting)
+    assert len(set(surnames)) == len(surnames)
 
 
 @pytest.mark.parametrize(("year", "term"), [(2023, 0), (2026, 3), (2027, 0), (2030, 3), (2022, 3)])

@@ -61,6 +61,29 @@ def test_a_lost_vote_ends_the_matter_and_does_nothing(tmp_path: Path) -> None:
     assert session.view().promises == ()
 
 
+def test_nobody_counts_votes_where_nobody_asked_for_it(tmp_path: Path) -> None:
+    session = begin(tmp_path, changed(CARRIED))
+    go(session, 1)
+    session.act({"do": "choose", "situation": "leak", "option": "patch"})
+    go(session, 2)
+    (decided,) = session.view().decided
+    assert (decided.passed, decided.ayes, decided.noes) == (True, 0, 0)
+
+
+def test_whom_a_person_plays_is_not_among_the_advisers(tmp_path: Path) -> None:
+    lawyer = ("      sv: Karin Lind", "      sv: Sara Holm"), ("      en: Karin Lind", "      en: Sara Holm")
+    scenario = changed(*lawyer)  # the head of department is now also the adviser
+    alone = begin(tmp_path, scenario)
+    leak = matter(alone, "leak")
+    assert leak is not None
+    assert "lawyer" in {one.id for one in leak.advisers}
+    both = Session.start(scenario, ("chair", "head"), 7, tmp_path)
+    leak = next(one for one in both.view("chair").situations if one.id == "leak")
+    assert "lawyer" not in {one.id for one in leak.advisers}
+    with pytest.raises(Refused):
+        both.act({"do": "ask", "situation": "leak", "adviser": "lawyer"}, "chair")
+
+
 JULY = ("start: {year: 2027, month: 2}", "start: {year: 2027, month: 6}")
 
 
