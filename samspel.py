@@ -117,7 +117,7 @@ def play(
         dilemmas=dilemmas,
     )
     session = wishes.start(folder or plays_folder())
-    if session.here is not None:
+    if session.here is not None and (text_mode or not has_display()):  # in a window a screen of its own asks where
         _invite(session)
     _play(session, text_mode, not no_debrief, presenter)
 

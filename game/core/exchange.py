@@ -21,7 +21,7 @@ from game.core.seating import Wish
 from game.core.session import Session
 from game.core.writing import write_whole
 from scenarios import ScenarioErrors, load_text
-from scenarios.compiled import Role, Scenario
+from scenarios.compiled import Scenario
 from sim import MODEL_VERSION
 
 INVITE, TURN = ".samspel.invite", ".samspel.turn"
@@ -86,30 +86,37 @@ def invitation(path: Path) -> Invitation:
 
 
 def send(session: Session, folder: Path) -> Path | None:
-    """Write what this chair has handed in: the month before the meeting, or what the opposition did at it.
+    """Write what this chair has handed in: what it did before the meeting, what at it, and likewise the last time.
+
+    Where the other computer was ahead, this one went through a month without having to wait, and so without a moment
+    to send it: that is why what has passed is written once more.
 
     Returns:
-        The file, or None where there is nothing to send yet.
+        The latest file, or None where there is nothing to send yet.
     """
-    here = session.here
-    if here is None or session.finished:
+    here, sent = session.here, None
+    if here is None:
         return None
-    part = _part(session, here)
-    if part is None:
-        return None
-    month = session.view(here).month
-    lines = [line for line in session.said_now(here) if line["do"] not in PRIVATE]
-    if part == MEETING:
-        lines = [line for line in lines if line["do"] == "dissent"]
-    content = {"turn": 1, "play": session.header["play"], "month": month, "seat": here, "part": part, "lines": lines}
-    return _write(folder / _name(session, month, here, part), content)
+    month, said = session.said_before(here)
+    if month >= 0:
+        for part in (BEFORE, MEETING):
+            sent = _write_turn(session, folder, month, part, said)
+    if session.finished or session.view(here).phase not in ("waiting", "meeting"):
+        return sent
+    month, said = session.play_now().month, session.said_now(here)
+    sent = _write_turn(session, folder, month, BEFORE, said)
+    if session.meeting and session.view(here).phase == "waiting":
+        sent = _write_turn(session, folder, month, MEETING, said)
+    return sent
 
 
-def _part(session: Session, seat: Role) -> str | None:
-    """What of the month a chair has handed in and is waiting with."""
-    if session.view(seat).phase != "waiting":
-        return None
-    return MEETING if session.meeting else BEFORE
+def _write_turn(session: Session, folder: Path, month: int, part: str, said: list[Action]) -> Path:
+    assert session.here is not None
+    kept = [line for line in said if line["do"] not in PRIVATE and (line["do"] == "dissent") == (part == MEETING)]
+    content = {
+        "turn": 1, "play": session.header["play"], "month": month, "seat": session.here, "part": part, "lines": kept,
+    }  # fmt: skip
+    return _write(folder / _name(session, month, session.here, part), content)
 
 
 def _name(session: Session, month: int, seat: str, part: str) -> str:

@@ -218,6 +218,16 @@ class Session:
         """What ``seat`` has done this month so far, undone things left out."""
         return [dict(line) for who, line in self._sitting.lines if who == seat]
 
+    def said_before(self, seat: Role) -> tuple[int, list[Action]]:
+        """The month in which ``seat`` last decided before this one, -1 for none, and what it did then: as above."""
+        month = self._sitting.table.stood(seat, self._sitting.play.month)
+        did = [op for op in self._sitting.scripts[seat].ops if op.month == month]
+        said: list[Action] = []
+        for phase in ("desk", "preparation", "meeting"):
+            said += [dict(op.do) for op in did if op.phase == phase]
+            said += [{"do": "advance"}] if phase != "meeting" else []
+        return month, said
+
     def said(self) -> list[tuple[Role, Action]]:
         """All that people have done so far, in order, with undone things left out."""
         before = [(seat, op.month, dict(op.do)) for seat, script in self._sitting.scripts.items() for op in script.ops]

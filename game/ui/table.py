@@ -117,7 +117,15 @@ class Table:
         """The meeting is over for everybody at this computer; it is held in front of all."""
         seats = self.session.roles if self.shared else (self.session.role,)
         left = [seat for seat in seats if self.session.view(seat).phase == "meeting"]
-        return all(self.act(seat, do="advance") for seat in left)
+        return all(self.act(seat, do="advance") for seat in left) and self._sent()
+
+    def _sent(self) -> bool:
+        """What was done is left for the other computer, if there is one: it may be waiting for it, and this one not."""
+        if self.session.here is None:
+            return True
+        from game.core import exchange
+
+        return self._tried(lambda: exchange.send(self.session, self.exchange))  # type: ignore[arg-type]
 
     def show(self) -> None:
         """The screen of the phase that the play is in."""

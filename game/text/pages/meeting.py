@@ -10,6 +10,7 @@ from game.core.view import View
 from game.text import filling, meetings, screens, seats
 from game.text.menus import Choice, Menu, opens
 from game.text.pages.more import More
+from game.text.pages.post import send
 from game.text.pages.talk import Talk, due
 
 if TYPE_CHECKING:
@@ -65,4 +66,6 @@ def _close_month(room: Room) -> None:
         return
     for view in views(room):
         room.session.act({"do": "advance"}, view.role)
+    if room.session.here is not None:
+        send(room)
     room.arrive()

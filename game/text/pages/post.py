@@ -41,7 +41,7 @@ class Post:
         if awaited:
             room.paper.line(_("Väntar på: {who}").format(who="; ".join(awaited)))
         room.paper.line(_("Mappen för utbytet: {path}").format(path=folder()))
-        _send(room)
+        send(room)
 
     def menu(self, room: Room) -> Menu:
         """Fetch, wait, another folder, undo; leave."""
@@ -58,7 +58,8 @@ def _leave(room: Room) -> None:
     raise EOFError
 
 
-def _send(room: Room) -> None:
+def send(room: Room) -> None:
+    """Leave what has been handed in where the other computer finds it, and say where that is."""
     from game.core import exchange
 
     try:

@@ -176,7 +176,9 @@ class Type:
         return self._lines.items()
 
     def _render(self, text: str, style: Style, colour: Rgb) -> pygame.Surface:
-        large = self.font(style).render(text or " ", True, (255, 255, 255))
+        font = self.font(style)
+        seen = text if font.size(text)[0] > 0 else " "  # some characters have no width, and nothing of it to draw
+        large = font.render(seen, True, (255, 255, 255))
         return shrunk(large, colour, 0.86 if sum(colour) < 384 else 0.94, self.oversize(style))
 
 

@@ -193,6 +193,29 @@ def test_two_computers_come_to_the_same_play(tmp_path: Path) -> None:
     assert [line["digest"] for line in read(here.path).months] == [line["digest"] for line in read(there.path).months]
 
 
+@pytest.mark.parametrize(
+    "pair", [("chair", "head"), ("head", "chair"), ("chair", "opposition"), ("opposition", "head")]
+)
+def test_whoever_is_ahead_the_other_gets_all_that_it_needs(pair: tuple[str, str], tmp_path: Path) -> None:
+    """Each goes on for as long as it can, and sends only where it leaves a meeting or waits."""
+    shared = tmp_path / "shared"
+    here = Session.start(three(), pair, 7, tmp_path / "here", here=pair[0])
+    there = Session.join(exchange.invite(here, shared), tmp_path / "there")
+    chance = random.Random(str(pair))
+    for _round in range(30):
+        for session in (here, there):
+            exchange.collect(session, shared)
+            while not session.finished and session.turn() is not None:
+                leaves = session.meeting
+                session.act({"do": "advance"}) if leaves else step(session, chance)
+                if leaves:
+                    exchange.send(session, shared)
+            exchange.send(session, shared)
+    assert here.finished
+    assert there.finished
+    assert here.play_now().digest() == there.play_now().digest()
+
+
 def test_what_is_sent_holds_no_reasons_and_no_notes(tmp_path: Path) -> None:
     import gzip
 

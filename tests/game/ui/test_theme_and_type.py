@@ -88,3 +88,8 @@ def test_licences_lie_beside_what_they_cover_and_all_is_small() -> None:
         assert "SIL Open Font License" in (assets / "licences" / f"{name}-OFL.txt").read_text(encoding="utf-8")
     assert "ISC License" in (assets / "licences" / "lucide-ISC.txt").read_text(encoding="utf-8")
     assert sum(path.stat().st_size for path in assets.rglob("*") if path.is_file()) < 1_500_000
+
+
+@pytest.mark.parametrize("text", ["", "\u202e", "\u200b\u200d", "\u0301"])
+def test_what_has_no_width_can_be_written(text: str) -> None:
+    assert Type(1.0, FACES[0]).line(text, BODY, (0, 0, 0)).get_height() > 0
