@@ -38,3 +38,25 @@ def test_full_screen_settings_and_pause(window: Window, tmp_path: Path) -> None:
     window.press("F9", lambda shown: shown["scene"] == "pause")
     window.press("x", lambda shown: shown["scene"] == "start")
     assert '"theme": "contrast"' in (tmp_path / "home" / "settings.json").read_text(encoding="utf-8")
+
+
+def test_a_dense_screen_of_four_thousand_pixels_is_filled_and_the_pointer_hits(tmp_path: Path) -> None:
+    """The pointer is tried in the window: without a window manager X leaves the place of a filled screen as it was."""
+    with virtual_screen("3840x2160x24", "-dpi", "192") as display:
+        window = Window(tmp_path, display, {"GDK_SCALE": "2"})
+        try:
+            window.until(lambda shown: shown["scene"] == "start" and shown["ready"])
+            assert 1800 < right_edge(window.now) <= 2560
+            window.click("settings")
+            window.until(lambda shown: shown["scene"] == "settings")
+            window.click("text.200")
+            window.until(lambda shown: any(c["id"] == "text.200" and c["chosen"] for c in shown["controls"]))
+            middle = window.control("yes")["rect"]
+            window.press("F11", lambda shown: any(c["id"] == "yes" and c["rect"] != middle for c in shown["controls"]))
+            window.press("F2", lambda shown: shown["scene"] == "start")
+            assert right_edge(window.now) > 3200
+            window.press("F11", lambda shown: right_edge(shown) <= 2560)
+            window.resize(1024, 768)
+            window.until(lambda shown: right_edge(shown) <= 1024)
+        finally:
+            window.close()

@@ -165,11 +165,11 @@ class Window:
 
 
 @contextmanager
-def virtual_screen(size: str = "1280x720x24") -> Iterator[str]:
-    """An X server without a screen on a free display; gives its name."""
+def virtual_screen(size: str = "1280x720x24", *more: str) -> Iterator[str]:
+    """An X server without a screen on a free display; gives its name. ``more`` are arguments of the server."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", *more],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
