@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scenarios.compile import scenario_of
 from scenarios.compiled import Scenario
+from scenarios.migrations import carry_forward
 from scenarios.problems import Problem, ScenarioErrors, in_order, meant, shortened
 from scenarios.reading import content, read_form
 from scenarios.schema import ScenarioForm
@@ -147,7 +148,8 @@ def _there(path: Path) -> bool:
 def read_data(data: bytes, path: str, stem: str | None = None) -> Reading:
     """Read a scenario from its bytes; ``path`` stands for the file in problems, with ``stem`` the id must be that."""
     try:
-        form, site = read_form(data, path, ScenarioForm, Text("Filen är inget scenario", "The file is not a scenario"))
+        not_one = Text("Filen är inget scenario", "The file is not a scenario")
+        form, site = read_form(data, path, ScenarioForm, not_one, carry_forward)
     except ScenarioErrors as errors:
         return Reading(errors.problems)
     if stem is not None and stem != form.id:

@@ -6,6 +6,7 @@ can be checked in the same go; a ``Site`` collects what is found from there on.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -73,7 +74,9 @@ def _refused(
     return found + [_empty(key, path) for key, _ in empty if (key.line, key.column) not in unknown]
 
 
-def read_form(data: bytes, path: str, kind: type[FormT], not_one: Text) -> tuple[FormT, Site]:
+def read_form(
+    data: bytes, path: str, kind: type[FormT], not_one: Text, forward: Callable[[MapNode], None] | None = None
+) -> tuple[FormT, Site]:
     """The form that a file holds, and the site that further problems go to (it has those found so far).
 
     Args:
@@ -81,6 +84,7 @@ def read_form(data: bytes, path: str, kind: type[FormT], not_one: Text) -> tuple
         path: its name, for the problems.
         kind: the form.
         not_one: what to say of a file that has no keys at all.
+        forward: carries the tree of an older format to the present one.
 
     Raises:
         ScenarioErrors: where nothing further can be checked; otherwise whoever goes on raises, once all is known.
@@ -89,9 +93,11 @@ def read_form(data: bytes, path: str, kind: type[FormT], not_one: Text) -> tuple
     if root is None:
         raise ScenarioErrors(problems)
     if not isinstance(root, MapNode):
-        remedy = Text("Den ska börja med format: 1.", "It should begin with format: 1.")
+        remedy = Text("Den ska börja med format: och ett tal.", "It should begin with format: and a number.")
         problems.append(Problem(path, root.line, root.column, "", not_one, remedy))
         raise ScenarioErrors(problems)
+    if forward is not None:
+        forward(root)
     empty, written = empty_keys(root), plain(root)
     whole: Mended[FormT] | None = None
     try:

@@ -360,7 +360,7 @@ class PauseForm(Form):
 class ScenarioForm(Form):
     """A whole scenario file."""
 
-    format: Literal[1]
+    format: Literal[2]
     id: Id
     title: Both
     summary: Both
