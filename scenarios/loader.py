@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -85,24 +85,24 @@ def read_text(source: str, name: str, stem: str | None = None) -> Reading:
     return read_data(source.encode("utf-8", "surrogatepass"), name, stem)
 
 
-def library(folder: Path = LIBRARY) -> list[Entry]:
-    """Every scenario file of a shelf, in alphabetical order."""
-    return [_entry(path) for path in sorted(folder.glob("*.yaml"))]
+def library(folder: Path = LIBRARY, reader: Callable[[Path], Scenario] = load) -> list[Entry]:
+    """Every scenario file of a shelf, in alphabetical order. ``reader`` loads a file, as ``load`` does."""
+    return [_entry(path, reader) for path in sorted(folder.glob("*.yaml"))]
 
 
-def _entry(path: Path) -> Entry:
+def _entry(path: Path, reader: Callable[[Path], Scenario]) -> Entry:
     """A file of a shelf, read again only once it has changed: a list of scenarios is shown often."""
     try:
         stamp = path.stat()
     except OSError:
-        return _read_entry.__wrapped__(path, 0, 0)
-    return _read_entry(path, stamp.st_mtime_ns, stamp.st_size)
+        return _read_entry.__wrapped__(path, reader, 0, 0)
+    return _read_entry(path, reader, stamp.st_mtime_ns, stamp.st_size)
 
 
 @lru_cache(maxsize=64)
-def _read_entry(path: Path, _changed: int, _size: int) -> Entry:
+def _read_entry(path: Path, reader: Callable[[Path], Scenario], _changed: int, _size: int) -> Entry:
     try:
-        return Entry(path.stem, path, load(path))
+        return Entry(path.stem, path, reader(path))
     except ScenarioErrors as errors:
         return Entry(path.stem, path, None, errors.problems)
 

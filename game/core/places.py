@@ -40,6 +40,12 @@ def previews_folder() -> Path:
     return plays_folder().parent / "previews"
 
 
+def cache_folder() -> Path:
+    """Where what can be made anew at any time is kept. Not made here."""
+    asked = home()
+    return asked / "cache" if asked is not None else platformdirs.user_cache_path("samspel", appauthor=False)
+
+
 def state_folder() -> Path:
     """Where settings and crash reports lie. Not made here."""
     return home() or platformdirs.user_state_path("samspel", appauthor=False)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from game.core import scenario_cache
 from game.core.lessons import TUTORIAL
 from game.core.places import scenarios_folder
-from scenarios import Entry, Problem, Scenario, library, load
-from scenarios.loader import LIBRARY
+from scenarios import Entry, Problem, Scenario, library
+from scenarios.loader import LIBRARY, located
 from scenarios.text import Text
 
 
@@ -28,7 +29,7 @@ def find(name: str | Path) -> Scenario:
     Raises:
         ScenarioErrors: with every problem found.
     """
-    return load(name, shelves())
+    return scenario_cache.read(located(name, shelves()))
 
 
 def entries() -> list[Entry]:
@@ -36,15 +37,15 @@ def entries() -> list[Entry]:
 
     The tutorial is not among them (see ``tutorial``).
     """
-    ours = library()
+    ours = library(reader=scenario_cache.read)
     taken = ids(LIBRARY)
     shown = [entry for entry in ours if entry.id != TUTORIAL]
-    return shown + [_own(entry, taken) for entry in library(scenarios_folder())]
+    return shown + [_own(entry, taken) for entry in library(scenarios_folder(), scenario_cache.read)]
 
 
 def tutorial() -> Scenario:
     """The scenario that the tutorial is played in."""
-    return load(TUTORIAL)
+    return scenario_cache.read(LIBRARY / f"{TUTORIAL}.yaml")
 
 
 def _own(entry: Entry, taken: set[str]) -> Entry:

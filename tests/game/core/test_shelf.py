@@ -28,7 +28,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_folder_is_not_made_by_looking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAMSPEL_HOME", str(tmp_path / "home"))
     assert [entry.id for entry in entries() if entry.own] == []
-    assert not (tmp_path / "home").exists()
+    assert not (tmp_path / "home" / "scenarios").exists()
 
 
 def test_all_stay_in_the_list_and_those_with_errors_carry_them(own: Path) -> None:
