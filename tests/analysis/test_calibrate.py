@@ -44,6 +44,7 @@ def test_it_comes_nearer_and_tells_before_and_after(tmp_path: Path) -> None:
     assert World.default().work.deterrence == start
 
 
+@pytest.mark.soak
 def test_it_finds_a_value_that_was_planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the target is what the model gives at some value, that value is found from afar."""
     from dataclasses import replace
