@@ -15,7 +15,7 @@ from game.core.table import Table
 from game.core.view import AgreementView, Gauge, PersonView, PromiseView, Relations, Tie
 from scenarios.compiled import Do, Role
 from scenarios.text import Text
-from sim.people import ELECTED, Person
+from sim.people import ELECTED, VOTING, Person
 
 Group = Literal["board", "administration", "citizens", "media", "outside"]
 PERSON_OF: dict[Role, str] = {"chair": "chair", "head": "head", "opposition": "second_vice_chair"}
@@ -79,7 +79,7 @@ def _people(table: Table, play: Play, seat: Role) -> tuple[PersonView, ...]:
             said = _said(table, play, seat, one.name, TITLES[one.role] if one.role in ("head", "media") else None)
             found.append(
                 PersonView(one.id, one.name, TITLES[one.role], _group(one), one.party, units.get(one.unit),
-                           one.role == PERSON_OF[seat], said)
+                           one.role == PERSON_OF[seat], said, one.role in VOTING)
             )  # fmt: skip
     names = {one.name for one in found}
     for adviser in scenario.advisers:

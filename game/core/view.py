@@ -328,6 +328,8 @@ class PersonView:
     me: bool
     said: tuple[tuple[int, Text], ...]
     """Month and words: what this person has told the role, latest last."""
+    seated: bool = False
+    """Whether the person has a vote in the committee."""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def recused(names: tuple[str, ...]) -> list[Node]:
 
 def committee(view: View) -> list[Node]:
     """How many seats each party has; how they lean is not known before the meeting."""
-    board = [one for one in view.relations.people if one.group == "board"] if view.relations is not None else []
+    board = [one for one in view.relations.people if one.seated] if view.relations is not None else []
     if not board:
         return []
     seats = Counter(one.party for one in board)

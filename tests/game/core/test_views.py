@@ -72,3 +72,11 @@ def test_the_end_has_a_hand_over_page(tmp_path: Path) -> None:
     page = session.view().handover
     assert page is not None
     assert len(page.behaviours) == 5
+
+
+def test_those_seated_are_the_committees_members_and_no_advisers(tmp_path: Path) -> None:
+    known = Session.start(load("skyfallet"), "opposition", 7, tmp_path).view().relations
+    assert known is not None
+    seated = [one for one in known.people if one.seated]
+    assert len(seated) == 9
+    assert all(one.party for one in seated)

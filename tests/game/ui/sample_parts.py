@@ -100,7 +100,7 @@ SAID = ((0, T("Vi rensar där det ringer, inte där det behövs.", "We clear whe
         (2, T("Pumparna flyttar vattnet från en källare till en annan. Det vi behöver är tid att mäta flödena i två hårda regn till, och det har vi inte.",
               "The pumps move the water from one cellar to another. What we need is time to gauge two more hard rains, and that we have not.")))  # fmt: skip
 PEOPLE = (
-    *(PersonView(id_, name, title, "board", party, None, id_ == "ek", ()) for id_, name, title, party in MEMBERS),
+    *(PersonView(id_, name, title, "board", party, None, id_ == "ek", (), True) for id_, name, title, party in MEMBERS),
     PersonView("brandt", "Johan Brandt", T("förvaltningschef", "head of department"), "administration", "", None, False,
                ((1, T("Prognosen visar ett underskott på 1,2 mkr, främst för sommarens inhyrda personal.", "The forecast shows a deficit of 1.2 million, mostly the summer's hired staff.")),)),
     PersonView("mard", "Helena Mård", T("kommundirektör", "chief executive"), "administration", "", None, False, ()),
