@@ -22,6 +22,7 @@ from game.core.places import cache_folder
 from game.core.writing import write_whole
 from scenarios import Scenario, load
 from scenarios.decoding import MAX_BYTES
+from scenarios.reading import content
 
 MOST = 200
 """Scenarios kept; the oldest go first."""
@@ -29,11 +30,8 @@ MOST = 200
 
 def read(path: Path) -> Scenario:
     """The scenario of a file. Raises ``ScenarioErrors`` with every problem; what has problems is never kept."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return load(path)
-    if len(data) > MAX_BYTES:
+    data = content(path)
+    if len(data) > MAX_BYTES or not path.is_file():
         return load(path)
     name = hashlib.sha256(program().encode() + path.stem.encode() + b"\0" + data).hexdigest()[:32]
     kept = cache_folder() / f"{name}.scenario"
