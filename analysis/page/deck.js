@@ -5,6 +5,7 @@ const deck = (() => {
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const screens = all(".screen");
   const SIZES = [100, 115, 130, 150, 175, 200];
+  const LARGE = 130; // per cent from which columns stand under each other
   let at = 0;
   let size = 0;
 
@@ -50,6 +51,7 @@ const deck = (() => {
   function resize(step) {
     size = Math.min(Math.max(size + step, 0), SIZES.length - 1);
     document.documentElement.style.setProperty("--size", String(SIZES[size] / 100));
+    document.documentElement.dataset.large = String(SIZES[size] >= LARGE);
     document.getElementById("tool-smaller").disabled = size === 0;
     document.getElementById("tool-larger").disabled = size === SIZES.length - 1;
   }
