@@ -1,0 +1,198 @@
+"""Tänk om?, a face of the fourth screen: one decision changed, everything else as it was, many futures each way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis import words as say
+from analysis.branches import Branch, Outcome
+from analysis.markup import (
+    Html,
+    card,
+    chart,
+    choice,
+    heads,
+    key,
+    line,
+    measure,
+    paragraph,
+    stroke,
+    table,
+    tag,
+    together,
+    wide_table,
+)
+from analysis.measures import OUTCOMES, short, truth_word
+from analysis.story import Story
+from game.core.language import _, number, words
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Where the page may ask for what-ifs, what it may ask (number and words), and with how many futures each way."""
+
+    path: str
+    questions: tuple[tuple[str, str], ...]
+    runs: int
+
+
+def what_if(story: Story, branches: Sequence[Branch], missing: str, live: Asking | None) -> Html:
+    """The face of the fourth screen; ``missing`` says why there is no what-if, where there is none."""
+    if not branches:
+        return card(paragraph(missing))
+    largest = max(branches[0].outcomes, key=lambda one: one.effect).name
+    outcomes = [(name, words(truth_word(name).label)) for name in OUTCOMES]
+    choices = tag(
+        "div",
+        choice("branch", _("Vad ändras?"), [(str(at), named(story, one)) for at, one in enumerate(branches)]),
+        choice("outcome", _("Vilket utfall?"), outcomes, largest),
+        class_="row",
+    )
+    drawn = chart(
+        "branches",
+        "",
+        _("Åtta av tio framtider ligger i bandet; linjen i bandet är mitten."),
+        tag("div", *(told(at, branch) for at, branch in enumerate(branches)), id="branch-told", aria_live="polite"),
+        _("Källa: framtider ur samma läge och med samma slump åt båda hållen, räknade i modellen."),
+        table(
+            _("Framtider: tionde percentilen – mitten – nittionde"),
+            (_("Månad"), _("Så blev det"), _("Som ni gjorde"), _("Ändrat")),
+            [],
+            body="branch-rows",
+        ),
+    )
+    asked = tag("div", *(asks(story, at, one) for at, one in enumerate(branches)), id="branch-asked")
+    shares = tag("div", *(shared(at, one) for at, one in enumerate(branches)), id="branch-shares")
+    left = tag("div", _ask(live) if live else "", choices, asked, _key(), drawn, class_="card")
+    return tag("div", left, tag("div", shares, class_="card scroll", tabindex="0", role="region",
+               aria_label=_("Utfallen vart för sig")), class_="wide-left")  # fmt: skip
+
+
+def _ask(live: Asking) -> Html:
+    """What the room may ask for itself."""
+    doing = _("Räknar {n} framtider åt varje håll …").format(n=live.runs)
+    failed = _("Programmet svarar inte. Starta om det i terminalen och ladda om sidan.")
+    button = tag("button", _("Räkna"), id="ask", class_="quiet", type="button", data_doing=doing, data_failed=failed)
+    said = tag("span", "", id="ask-says", class_="small", role="status")
+    return together(tag("div", choice("question", _("Fråga modellen"), live.questions), button, class_="row ask"), said)
+
+
+def named(story: Story, branch: Branch) -> str:
+    """What a what-if is called in a choice."""
+    if branch.decision is None:
+        return _("Från {when}: {policy}").format(when=say.calendar(story, branch.month), policy=words(branch.option))
+    return f"{say.calendar(story, branch.month)}: {words(branch.decision.matter)}"
+
+
+def told(at: int, branch: Branch) -> Html:
+    """What came of it, a sentence for each outcome."""
+    return together(*(_outcome_says(at, branch, one) for one in branch.outcomes))
+
+
+def asks(story: Story, at: int, branch: Branch) -> Html:
+    """What was, and what is asked."""
+    if branch.decision is None:
+        said = _("Tänk om er plats från och med {when} hade styrts så här: {policy}").format(
+            when=say.calendar(story, branch.month), policy=words(branch.option)
+        )
+        return tag("div", tag("p", tag("strong", said), class_="says"), data_branch=at, hidden=True)
+    was = _("{when} valde ni: {choice}").format(
+        when=say.calendar(story, branch.decision.month).capitalize(), choice=words(branch.decision.choice)
+    )
+    instead = _("Tänk om ni valt: {choice}").format(choice=words(branch.option))
+    return tag(
+        "div", paragraph(was, "says"), tag("p", tag("strong", instead), class_="says"), data_branch=at, hidden=True
+    )
+
+
+def _key() -> Html:
+    def band(colour: str, opacity: float) -> Html:
+        return tag("rect", x=0, y=1, width=44, height=16, fill=colour, fill_opacity=opacity)
+
+    dot = tag("circle", cx=22, cy=9, r=4.5, fill="var(--ink)")
+    return key(
+        (
+            (together(stroke("var(--ink)", 4), dot), _("så blev det")),
+            (
+                together(band("var(--second)", 0.2), stroke("var(--second)", 3, "6 4")),
+                _("som ni gjorde, med annan slump"),
+            ),
+            (together(band("var(--board)", 0.26), stroke("var(--board)", 3)), _("med det ändrade beslutet")),
+            (stroke("var(--ink)", 2, "2 3", upright=True), _("beslutet")),
+        )
+    )
+
+
+def _outcome_says(at: int, branch: Branch, one: Outcome) -> Html:
+    said = _(
+        "Med det ändrade beslutet slutade det bättre i {better} av {runs} framtider i modellen, lika i {alike} och "
+        "sämre i {worse} ({what}). Skillnaden i mitten: {difference} ({unit})."
+    ).format(
+        what=words(one.word.label).lower(),
+        better=one.better,
+        runs=branch.runs,
+        alike=one.alike,
+        worse=one.worse,
+        difference=say.amount(one.word, one.difference),
+        unit=words(one.word.unit),
+    )
+    return tag("p", said, class_="says", data_branch=at, data_outcome=one.name, hidden=True)
+
+
+def shared(at: int, branch: Branch) -> Html:
+    """All outcomes beside each other, each by itself: in how many futures it went better, alike, worse."""
+    title = _("Utfallen vart för sig: av {runs} framtider i modellen gick det").format(runs=branch.runs)
+    top = heads(
+        (_("Utfall"), _("Bättre"), _("Lika"), _("Sämre"), _("Skillnad i mitten")),
+        last=_("▮ bättre ▨ sämre"),
+    )
+    rows = (_share(one, branch.runs) for one in branch.outcomes)
+    notes = [
+        _("Skalan är 0–100 där inget annat sägs. Lika: skillnaden försvinner i avrundningen."),
+        _("Senare egna beslut upprepas så långt det går."),
+    ]
+    if branch.substituted[1] > 0:
+        lost = _("I genomsnitt {n} av dem gick inte att upprepa efter ändringen; rollens bot valde då i stället.")
+        notes.append(lost.format(n=number(branch.substituted[1], 1)))
+    return tag(
+        "div",
+        tag("h3", title),
+        wide_table(title, top, tag("tbody", *rows)),
+        paragraph(" ".join(notes), "source"),
+        data_branch=at,
+        hidden=True,
+    )
+
+
+def compared(story: Story, branches: Sequence[Branch], missing: str) -> Html:
+    """All what-ifs beside each other: in how many of a hundred futures each outcome went better."""
+    if not branches:
+        return card(paragraph(missing))
+    title = _("Andel framtider i modellen som slutade bättre | sämre, procent")
+    heads_ = (tag("th", words(short(one.name)), scope="col", class_="figure") for one in branches[0].outcomes)
+    top = tag("thead", tag("tr", tag("th", _("Ändring"), scope="col"), *heads_))
+    rows = (compared_row(story, one) for one in branches)
+    notes = _("Resten var lika. Utfallen läggs aldrig ihop, och ändringarna står i ingen ordning.")
+    return card(
+        tag("h3", title), wide_table(title, top, tag("tbody", *rows, id="compare-rows")), paragraph(notes, "source")
+    )
+
+
+def compared_row(story: Story, branch: Branch) -> Html:
+    """One what-if beside the others."""
+    cells = (_compared(one, branch.runs) for one in branch.outcomes)
+    return tag("tr", tag("th", named(story, branch), scope="row"), *cells)
+
+
+def _compared(one: Outcome, runs: int) -> Html:
+    better, worse = (number(100 * n / runs) for n in (one.better, one.worse))
+    return tag("td", better, tag("span", f" | {worse}", class_="small"), class_="figure")
+
+
+def _share(one: Outcome, runs: int) -> Html:
+    parts = (("better", one.better), ("alike", one.alike), ("worse", one.worse))
+    bars = (tag("span", class_=name, style=f"width:{100 * n / runs:.1f}%") for name, n in parts if n)
+    bar = tag("span", *bars, class_="share", aria_hidden="true")
+    figures = (str(one.better), str(one.alike), str(one.worse), say.amount(one.word, one.difference))
+    return line(measure(one.word), *figures, last=bar)
