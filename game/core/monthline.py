@@ -9,8 +9,21 @@ from typing import Any
 
 import numpy as np
 
-from game.core.play import BY_BOT, BY_HUMAN, BY_SILENCE, OUTCOMES, Play
-from game.core.table import SEATS, Table
+from game.core.play import (
+    BEHAVIOURS,
+    BROKEN,
+    BY_BOT,
+    BY_HUMAN,
+    BY_SILENCE,
+    KEPT,
+    NONE,
+    OUTCOMES,
+    PENDING,
+    PLEDGES,
+    RENEGOTIATED,
+    Play,
+)
+from game.core.table import SEATS, SIDE, Table
 from sim.columns import Array
 from sim.names import TRUTH
 from sim.observe import CHANNELS
@@ -19,6 +32,7 @@ from sim.trace import Trace
 Line = dict[str, Any]
 DECIMALS = 6
 WHO = {BY_HUMAN: "human", BY_BOT: "bot", BY_SILENCE: "silence"}
+PROMISE = {PENDING: "open", KEPT: "kept", BROKEN: "broken", RENEGOTIATED: "renegotiated"}
 
 
 def plain(row: Array) -> Any:
@@ -58,6 +72,13 @@ def month_line(table: Table, opened: Play, play: Play, month: int, trace: Trace 
         "events": [
             event.id for slot, event in enumerate(table.scenario.events) if play.book.happened[0, slot] == month
         ],
+        "behaviours": behaviours(play),
+        "promises": promises(table, play),
+        "judged": {
+            question.id: plain(play.book.value[0, slot : slot + 1])
+            for slot, question in enumerate(table.scenario.questions)
+            if question.at == month
+        },
         "hidden": table.scenario.hidden[int(play.book.hidden[0, 0])].id,
     }
 
@@ -108,6 +129,30 @@ def initiatives(table: Table, play: Play, month: int) -> list[Line]:
         for index, one in enumerate(table.scenario.initiatives)
         if play.book.initiated[0, index] == month
     ]
+
+
+def behaviours(play: Play) -> dict[str, list[int]]:
+    """The five behaviours as acts counted so far: of the board, of the administration."""
+    return {name: [int(n) for n in play.book.counts[0, at]] for at, name in enumerate(BEHAVIOURS)}
+
+
+def promises(table: Table, play: Play) -> list[Line]:
+    """Every promise given so far and how it stands. What is promised in own words is free text and not here."""
+    book = play.book
+    by_motion = [
+        {"promise": one.id, "side": one.by, "since": int(book.promised[0, slot]),
+         "due": int(book.promised[0, slot]) + one.within, "about": _unit_id(table, int(book.promise_about[0, slot])),
+         "stands": PROMISE[int(book.promise[0, slot])]}
+        for slot, one in enumerate(table.scenario.promises)
+        if book.promise[0, slot] != NONE
+    ]  # fmt: skip
+    in_own_words = [
+        {"promise": f"pledge:{slot}", "side": SIDE[SEATS[slot // PLEDGES]], "since": int(book.pledged[0, slot]),
+         "due": int(book.pledge_due[0, slot]), "about": None, "stands": PROMISE[int(book.pledge[0, slot])]}
+        for slot in range(book.pledge.shape[1])
+        if book.pledge[0, slot] != NONE
+    ]  # fmt: skip
+    return by_motion + in_own_words
 
 
 def _unit_id(table: Table, unit: int) -> str | None:
