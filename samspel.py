@@ -222,7 +222,7 @@ def debrief(
     out: Annotated[
         Path | None, typer.Option(metavar=_("FIL"), help=_("Var sidan skrivs; annars bredvid spelfilen."))
     ] = None,
-    runs: Annotated[int, typer.Option(metavar="N", min=2, max=2000, help=_("Framtider åt vardera hållet."))] = 100,
+    runs: Annotated[int, typer.Option(metavar="N", min=2, max=2000, help=_("Framtider åt vardera hållet."))] = 200,
     no_open: Annotated[bool, typer.Option("--no-open", help=_("Öppna inte sidan."))] = False,
 ) -> None:
     """Write the debrief page of a play and open it."""

@@ -6,16 +6,16 @@ those that mattered most in the model; these are run again, many times each way.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from analysis.measures import OUTCOMES, Word, truth_word
 from analysis.story import Decision, Story
-from analysis.whatif import Arm, Futures
+from analysis.whatif import ROWS, Arm, Asked, Futures
+from analysis.whatif import Change as Otherwise
 from analysis.whatif import Decision as Candidate
-from game.core.script import Case
 from scenarios.text import Text
 from sim.columns import Floats
 
@@ -23,8 +23,14 @@ FEW = 20
 """Runs each way when looking for the decisions that mattered."""
 MOST_TRIED = 12
 """Candidates looked at, spread over the play where there are more."""
-SHOWN = 3
-"""What-ifs on the page, each of another decision."""
+SHOWN = 6
+"""Decisions on the page that a what-if is told of."""
+POLICIES: dict[str, Text] = {
+    "control": Text("mest riktlinjer, uppföljning och granskning", "mostly guidelines, follow-up and review"),
+    "dialogue": Text("mest samtal, stöd och tidig information", "mostly talks, support and early information"),
+    "mixed": Text("blandat, efter vad läget kräver", "mixed, as the situation asks"),
+}
+"""Bots that a what-if can let the person's seat follow from a month on, and what they do."""
 SMALLEST = {True: 0.02, False: 2.0}
 """Spread below which an outcome is not told apart from noise when effects are compared: shares, other units."""
 
@@ -61,70 +67,131 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Branch:
-    """One what-if: this decision, that option instead, and what came of it in the model."""
+class Change:
+    """What is changed: one decision for another option, or from a month on the policy (a bot by name)."""
 
-    decision: Decision
+    month: int
+    candidate: Candidate | None = None
+    option: str = ""
+    policy: str = ""
+
+
+@dataclass(frozen=True)
+class Branch:
+    """One what-if: this decision or policy instead, and what came of it in the model."""
+
+    month: int
+    decision: Decision | None
+    """None where the policy was changed."""
     option: Text
+    """What was chosen instead: an option, or a policy."""
     runs: int
     outcomes: tuple[Outcome, ...]
     substituted: tuple[float, float]
     """Mean number of own later acts that a future left to the role's bot: as played, changed."""
 
-
-def branches(
-    story: Story, futures: Futures, runs: int, progress: Progress | None = None, few: int = FEW
-) -> tuple[Branch, ...]:
-    """The what-ifs to show, the one with the largest paired effect first; empty where nothing could be otherwise."""
-    tell = progress or (lambda share: None)
-    pairs = _candidates(futures)
-    search, tried = _Arms(futures, min(few, runs)), []
-    for at, (candidate, option) in enumerate(pairs):
-        tried.append((-search.tried(candidate, option).effect, at, candidate, option))
-        tell(0.5 * (at + 1) / len(pairs))
-    shown: list[tuple[Candidate, str]] = []
-    for _effect, _at, candidate, option in sorted(tried, key=lambda one: one[:2]):
-        if len(shown) < SHOWN and all(candidate.case != other.case for other, _ in shown):
-            shown.append((candidate, option))
-    arms, made = search if search.runs == runs else _Arms(futures, runs), []
-    for at, (candidate, option) in enumerate(shown):
-        made.append(_branch(story, candidate, option, arms.tried(candidate, option)))
-        tell(0.5 + 0.5 * (at + 1) / len(shown))
-    return tuple(made)
-
-
-@dataclass(frozen=True)
-class _Tried:
-    """Both arms of one what-if."""
-
-    played: Arm
-    changed: Arm
-
     @property
     def effect(self) -> float:
         """Largest effect on any outcome."""
-        pairs = ((name, self.played.paths[name], self.changed.paths[name]) for name in OUTCOMES)
-        return max((_size(*pair) for pair in pairs), default=0.0)
+        return max((one.effect for one in self.outcomes), default=0.0)
 
 
-class _Arms:
-    """Arms of what-ifs from one fold, each run once: what-ifs of the same month share the arm as played."""
+class Trials:
+    """What-ifs of one fold. Each arm is run once: what-ifs of the same month share the arm as played."""
 
-    def __init__(self, futures: Futures, runs: int) -> None:
+    def __init__(self, futures: Futures) -> None:
         self.futures = futures
-        self.runs = runs
-        self._arms: dict[tuple[int, tuple[Case, int] | None], Arm] = {}
+        self._arms: dict[tuple[int, int, Otherwise], Arm] = {}
+        """By runs, month and what is otherwise."""
 
-    def tried(self, candidate: Candidate, option: str) -> _Tried:
-        situation = self.futures.table.scenario.situations[candidate.case[0]]
-        index = [one.id for one in situation.options].index(option)
-        return _Tried(self._arm(candidate.month, None), self._arm(candidate.month, (candidate.case, index)))
+    def mattered(self, few: int = FEW, progress: Progress | None = None) -> tuple[Change, ...]:
+        """The changes that mattered most, each of another decision, the largest paired effect first."""
+        changes = [Change(one.month, one, option) for one, option in _candidates(self.futures)]
+        self.run(changes, few, progress)
+        tried = [(-_effect(*self.arms(change, few)), at, change) for at, change in enumerate(changes)]
+        found: list[Change] = []
+        for *_rank, change in sorted(tried, key=lambda one: one[:2]):
+            if len(found) < SHOWN and all(change.candidate.case != one.candidate.case for one in found):  # type: ignore[union-attr]
+                found.append(change)
+        return tuple(found)
 
-    def _arm(self, month: int, change: tuple[Case, int] | None) -> Arm:
-        key = (month, change)
-        if key not in self._arms:
-            self._arms[key] = self.futures.arm(month, self.runs, change)[0]
-        return self._arms[key]
+    def run(self, changes: Sequence[Change], runs: int, progress: Progress | None = None) -> None:
+        """Run the arms of several changes that have not been run, all at once."""
+        wanted = [(one.month, otherwise) for one in changes for otherwise in (None, self._otherwise(one))]
+        asked = [one for one in dict.fromkeys(wanted) if (runs, *one) not in self._arms]
+        found = self.futures.arms(asked, runs, _ticks(self.futures, asked, runs, progress)) if asked else []
+        self._arms.update(((runs, *one), arm) for one, arm in zip(asked, found, strict=True))
+
+    def arms(self, change: Change, runs: int) -> tuple[Arm, Arm]:
+        """As played and changed."""
+        self.run((change,), runs)
+        return self._arms[runs, change.month, None], self._arms[runs, change.month, self._otherwise(change)]
+
+    def branch(self, story: Story, change: Change, runs: int) -> Branch:
+        """One what-if with all that is told about it."""
+        played, changed = self.arms(change, runs)
+        decision, option = None, policy_name(change.policy)
+        if change.candidate is not None:
+            about = change.candidate
+            decision = next(
+                one for one in story.decisions if (one.month, one.situation) == (about.month, about.situation)
+            )
+            option = dict(decision.others)[change.option]
+        return Branch(
+            month=change.month,
+            decision=decision,
+            option=option,
+            runs=runs,
+            outcomes=tuple(_outcome(story, name, change.month, played, changed) for name in OUTCOMES),
+            substituted=(played.substituted, changed.substituted),
+        )
+
+    def _otherwise(self, change: Change) -> Otherwise:
+        if change.candidate is None:
+            return change.policy
+        situation = self.futures.table.scenario.situations[change.candidate.case[0]]
+        return change.candidate.case, [one.id for one in situation.options].index(change.option)
+
+
+def _ticks(futures: Futures, asked: Sequence[Asked], runs: int, progress: Progress | None) -> Callable[[], None]:
+    """Tells the share of months that have been run."""
+    last = futures.table.scenario.months
+    steps = iter(range(1, 10**6))
+    size = max(1, ROWS // runs)
+    together = [month for month, otherwise in asked if not isinstance(otherwise, str)]
+    alone = [month for month, otherwise in asked if isinstance(otherwise, str)]
+    total = sum(last - min(together[at : at + size]) for at in range(0, len(together), size))
+    total += sum(last - month for month in alone)
+
+    def tick() -> None:
+        if progress is not None:
+            progress(min(1.0, next(steps) / max(1, total)))
+
+    return tick
+
+
+def branches(
+    story: Story, trials: Trials, changes: Sequence[Change], runs: int, progress: Progress | None = None
+) -> tuple[Branch, ...]:
+    """What came of each change in ``runs`` futures each way, in the order given."""
+    trials.run(changes, runs, progress)
+    return tuple(trials.branch(story, change, runs) for change in changes)
+
+
+def policies(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """What if the policy had been another, from the month of the decision that mattered most (the first, else) on."""
+    month = changes[0].month if changes else 0
+    return tuple(Change(month, policy=name) for name in POLICIES)
+
+
+def policy_name(policy: str) -> Text:
+    """What a policy is called: what it does, never that it is control or trust."""
+    return POLICIES.get(policy, Text(policy, policy))
+
+
+def _effect(played: Arm, changed: Arm) -> float:
+    """Largest effect on any outcome."""
+    return max((_size(name, played.paths[name], changed.paths[name]) for name in OUTCOMES), default=0.0)
 
 
 def _candidates(futures: Futures) -> list[tuple[Candidate, str]]:
@@ -146,21 +213,8 @@ def _size(name: str, played: Floats, changed: Floats) -> float:
     return difference / spread if difference >= word.told_apart else 0.0
 
 
-def _branch(story: Story, candidate: Candidate, option: str, found: _Tried) -> Branch:
-    decision = next(
-        one for one in story.decisions if one.month == candidate.month and one.situation == candidate.situation
-    )
-    return Branch(
-        decision=decision,
-        option=dict(decision.others)[option],
-        runs=next(iter(found.played.paths.values())).shape[0],
-        outcomes=tuple(_outcome(story, name, candidate.month, found) for name in OUTCOMES),
-        substituted=(found.played.substituted, found.changed.substituted),
-    )
-
-
-def _outcome(story: Story, name: str, month: int, found: _Tried) -> Outcome:
-    played, changed = found.played.paths[name], found.changed.paths[name]
+def _outcome(story: Story, name: str, month: int, as_played: Arm, otherwise: Arm) -> Outcome:
+    played, changed = as_played.paths[name], otherwise.paths[name]
     word = truth_word(name)
     track = next(one for one in story.outcomes if one.name == name)
     fold = track.truth[month]

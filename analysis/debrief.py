@@ -1,4 +1,4 @@
-"""The debrief page: one file that opens in any browser, offline, and shows a play month by month.
+"""The debrief page: one file that opens in any browser, offline: six screens that show a play month by month.
 
 ``write_page`` reads a log, tells its story, runs the what-ifs and writes the page. Nothing is fetched, neither when the
 page is written nor when it is looked at.
@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from analysis import drawing
-from analysis.branches import Branch, branches
+from analysis.branches import FEW, Branch, Change, Trials, branches, policies
+from analysis.course.panels import panels
 from analysis.offline import PageError as PageError
 from analysis.offline import filled, write_whole
-from analysis.sections.frame import about, footer, masthead, scrub
-from analysis.sections.happened import happened
-from analysis.sections.seen import seen
-from analysis.sections.what_if import what_if
-from analysis.sections.why import why
+from analysis.recorded import completed
+from analysis.screens.behaviours import behaviours
+from analysis.screens.frame import bar, footer, scrub
+from analysis.screens.happened import happened
+from analysis.screens.home import home
+from analysis.screens.landing import landing
+from analysis.screens.seen import seen
+from analysis.screens.why import why
 from analysis.story import Story
 from analysis.telling import build
+from analysis.turning.points import turning_points
 from analysis.whatif import Futures
 from game.core.errors import Refused, ReplayError
 from game.core.fold import table_of
@@ -33,10 +39,17 @@ from scenarios.text import Text
 Progress = Callable[[float, str], None]
 """Told how far it has come (0-1) and what is being done."""
 ENDINGS = (".gz", ".jsonl", ".samspel")
+RUNS = 200
+"""Futures each way of a what-if where nobody says otherwise."""
 
 
 def write_page(
-    path: Path, lang: str, out: Path | None = None, runs: int = 100, progress: Progress | None = None
+    path: Path,
+    lang: str,
+    out: Path | None = None,
+    runs: int = RUNS,
+    progress: Progress | None = None,
+    early: Callable[[Path], None] | None = None,
 ) -> Path:
     """Write the debrief page of a log.
 
@@ -46,6 +59,7 @@ def write_page(
         out: where to write; beside the log where left out, with the ending ``.html``.
         runs: futures each way of a what-if; 0 leaves the what-ifs out.
         progress: told how far it has come.
+        early: where given, the page is first written with few futures and told of here; the whole one takes its place.
 
     Returns:
         Where the page was written.
@@ -62,13 +76,21 @@ def write_page(
                 f"The page cannot be written over the play itself ({path}). Choose another place with --out.",
             )
         )
+
     before = current()
     use(lang)
     try:
-        html = page(read(path), runs, progress)
+        made = Debrief.of(read(path), runs > 0, progress)
+        if early is not None and runs > FEW:
+            write_whole(target, made.page(FEW, more=runs, span=(0.3, 0.45)))
+            use(before)
+            early(target)
+            use(lang)
+            write_whole(target, made.page(runs, span=(0.45, 1.0)))
+        else:
+            write_whole(target, made.page(runs))
     finally:
         use(before)
-    write_whole(target, html)
     return target
 
 
@@ -80,67 +102,118 @@ def page_path(path: Path) -> Path:
     return path.with_name(name + ".html")
 
 
-def page(replay: Replay, runs: int, progress: Progress | None = None) -> str:
-    """The page as HTML, in the language in use. Raises ``ReplayError`` where no whole month was recorded."""
-    tell = progress or (lambda share, doing: None)
-    tell(0.0, _("Läser spelet"))
-    story, table = _story(replay)
-    if story.months == 0:
-        raise ReplayError(
-            f"{replay.path} innehåller ingen avslutad månad ännu. Spela minst en månad först.",
-            f"{replay.path} holds no finished month yet. Play at least one month first.",
-        )
-    tell(0.1, _("Prövar andra beslut i modellen"))
-    tried, missing = _what_ifs(
-        replay, story, table, runs, lambda share: tell(0.1 + 0.8 * share, _("Prövar andra beslut i modellen"))
-    )
-    tell(0.9, _("Ritar sidan"))
-    return _render(story, tried, missing)
+@dataclass
+class Debrief:
+    """A play as it is told, and what is needed to ask what if."""
+
+    story: Story
+    trials: Trials | None
+    changes: tuple[Change, ...]
+    missing: str
+    """Why there is no what-if, where there is none."""
+    tell: Progress
+
+    @classmethod
+    def of(cls, replay: Replay, tries: bool = True, progress: Progress | None = None) -> Debrief:
+        """Read a log, and find the decisions that mattered.
+
+        Raises:
+            ReplayError: no whole month was recorded.
+        """
+        tell = progress or (lambda share, doing: None)
+        tell(0.0, _("Läser spelet"))
+        table = _table(replay)
+        futures, missing = _futures(replay, table, tries)
+        if futures is not None:
+            replay = completed(replay, futures.sitting.months)
+        story = build(replay, None if table is None else table.scenario)
+        if story.months == 0:
+            raise ReplayError(
+                f"{replay.path} innehåller ingen avslutad månad ännu. Spela minst en månad först.",
+                f"{replay.path} holds no finished month yet. Play at least one month first.",
+            )
+        if futures is None:
+            return cls(story, None, (), missing, tell)
+        tell(0.05, _("Söker de beslut som betydde mest"))
+        trials = Trials(futures)
+        found = trials.mattered(FEW, lambda share: tell(0.05 + 0.25 * share, _("Söker de beslut som betydde mest")))
+        none = _("Inget eget beslut i spelet hade ett annat alternativ som gick att välja då.")
+        return cls(story, trials, (*found, *policies(found)) if found else (), none, tell)
+
+    def page(self, runs: int, more: int = 0, live: str = "", span: tuple[float, float] = (0.3, 1.0)) -> str:
+        """The page as HTML, in the language in use.
+
+        Args:
+            runs: futures each way.
+            more: futures that a later page will have, 0 for none.
+            live: where the page may ask for what-ifs of its own, or "".
+            span: how far the whole has come before and after.
+        """
+        low, high = span
+        tried: tuple[Branch, ...] = ()
+        if self.trials is not None:
+            doing = _("Prövar andra beslut i modellen")
+            tried = branches(
+                self.story,
+                self.trials,
+                self.changes,
+                runs,
+                lambda share: self.tell(low + 0.9 * (high - low) * share, doing),
+            )
+        self.tell(low + 0.9 * (high - low), _("Ritar sidan"))
+        said: tuple[str, ...] = ()
+        if more:
+            said = (
+                _("Sidan är klar med {few} framtider åt varje håll. Ladda om den när {more} är räknade.").format(
+                    few=runs, more=more
+                ),
+            )
+        html = _render(self.story, tried, self.missing, said, live)
+        self.tell(high, _("Ritar sidan"))
+        return html
 
 
-def _story(replay: Replay) -> tuple[Story, Table | None]:
-    """The story, and who sat where; None where the embedded scenario cannot be read."""
+def _table(replay: Replay) -> Table | None:
+    """Who sat where; None where the embedded scenario cannot be read."""
     try:
-        table = table_of(replay)
+        return table_of(replay)
     except ReplayError:
-        return build(replay, None), None
-    return build(replay, table.scenario), table
+        return None
 
 
-def _what_ifs(
-    replay: Replay, story: Story, table: Table | None, runs: int, progress: Callable[[float], None]
-) -> tuple[tuple[Branch, ...], str]:
-    """The what-ifs, or a sentence why there are none."""
-    if runs < 1:
-        return (), _("Tänk om-körningarna valdes bort när sidan skrevs.")
+def _futures(replay: Replay, table: Table | None, tries: bool) -> tuple[Futures | None, str]:
+    """The fold that what-ifs run from, or a sentence why there is none."""
+    if not tries:
+        return None, _("Tänk om-körningarna valdes bort när sidan skrevs.")
     if replay.foreign_model:
-        return (), _("Spelet är gjort med en annan version av modellen. Därför kan inget annat beslut prövas här.")
+        return None, _("Spelet är gjort med en annan version av modellen. Därför kan inget annat beslut prövas här.")
     if table is None:
-        return (), _("Scenariot i filen går inte att läsa. Därför kan inget annat beslut prövas här.")
+        return None, _("Scenariot i filen går inte att läsa. Därför kan inget annat beslut prövas här.")
     try:
-        found = branches(story, Futures(replay, table), runs, progress)
+        return Futures(replay, table), ""
     except (ReplayError, Refused):
-        return (), _("Spelet går inte att räkna om på den här datorn. Därför kan inget annat beslut prövas här.")
-    return found, _("Inget eget beslut i spelet hade ett annat alternativ som gick att välja då.")
+        return None, _("Spelet går inte att räkna om på den här datorn. Därför kan inget annat beslut prövas här.")
 
 
-def _render(story: Story, tried: tuple[Branch, ...], missing: str) -> str:
-    specs, data = drawing.specs(story, tried), drawing.data(story, tried)
+def _render(story: Story, tried: tuple[Branch, ...], missing: str, said: tuple[str, ...], live: str) -> str:
+    points, shown = turning_points(story, tried), panels(story)
     parts = {
         "lang": "en" if current() == "en" else "sv",
         "title": escape(" · ".join((words(story.title), _("Genomgång efter spelet")))),
         "skip": escape(_("Hoppa till innehållet")),
-        "masthead": masthead(story),
-        "scrub": scrub(story),
+        "masthead": bar(story),
+        "scrub": "",
         "sections": "\n".join(
             [
-                happened(story),
+                landing(story, said),
+                happened(story, tried, points, shown),
                 seen(story),
-                why(story),
-                what_if(story, tried, missing),
-                about(story),
+                why(story, tried, missing, bool(live)),
+                behaviours(story),
+                home(story),
             ]
         ),
-        "footer": footer(),
+        "footer": scrub(story) + footer(),
     }
-    return filled(parts, {**data, "charts": specs}, "page.js")
+    data = drawing.data(story, tried, points, shown, live)
+    return filled(parts, {**data, "charts": drawing.specs(story, tried, shown)}, ("deck.js", "page.js"), "deck.css")

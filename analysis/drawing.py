@@ -2,32 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from analysis import charts
 from analysis import words as say
 from analysis.branches import Band, Branch, Outcome
+from analysis.course.charts import course
+from analysis.course.panels import Panel
 from analysis.measures import Word, truth_word
 from analysis.offline import format_locale
-from analysis.story import Change, Decision, Happening, Story, Track, TrustTrack
-from game.core.language import number
+from analysis.screens.frame import month_says
+from analysis.story import Change, Decision, Deed, Happening, Story, Track
+from analysis.tracing import FED_BY, RECENT, founded
+from analysis.turning.points import TurningPoint
+from game.core.language import _, words
 
+MARK = 24
+"""Width that a mark on the time line takes."""
 ROOM = 0.08
 """Share of an axis left free above and below what it shows."""
 SHORTEST = {True: 20.0, False: 2.0}
 """Shortest axis, as shown: of shares 0-100, of other units. Small differences shall look small."""
 
 
-def data(story: Story, tried: tuple[Branch, ...]) -> dict[str, Any]:
-    """What the page's script needs besides the drawings."""
+def data(
+    story: Story, tried: Sequence[Branch], points: Sequence[TurningPoint], panels: Sequence[Panel], live: str = ""
+) -> dict[str, Any]:
+    """What the page's script needs besides the drawings. ``live``: where what-ifs can be asked for, or ""."""
     return {
         "months": story.months,
-        "first": 0,
+        "first": points[0].month if points else 0,
         "names": [say.month_of(story, month) for month in range(story.months)],
+        "happens": [month_says(story, month) for month in range(story.months)],
+        "reads": {one.name: _by_month(one, story.months) for one in panels},
+        "dots": {
+            one.name: [list(line.values[: story.months]) for line in one.series]
+            for one in panels
+            if one.kind == "lines"
+        },
         "changes": {name: _changes(story, name) for name in story.changes},
-        "branches": [_outcomes(story, branch) for branch in tried],
+        "fed": {name: list(acts) for name, acts in FED_BY.items()},
+        "founded": {name: founded(name) for name in story.changes},
+        "deeds": [_deed(story, one) for one in story.deeds if one.acts],
+        "recent": RECENT,
+        "none": _("Inga handlingar i spelet de månaderna verkar den vägen. Då återstår läget, samverkan och slump."),
+        "branches": [outcomes(story, branch) for branch in tried],
+        "live": live,
         "format": format_locale(),
     }
+
+
+def _by_month(panel: Panel, months: int) -> list[list[str]]:
+    """Per month, the figure of every series."""
+    return [[one.texts[month] for one in panel.series] for month in range(months)]
+
+
+def _deed(story: Story, one: Deed) -> dict[str, Any]:
+    text = " ".join(part for part in (one.sign, words(one.text)) if part)
+    return {"month": one.month, "when": say.calendar(story, one.month), "text": text, "acts": list(one.acts)}
 
 
 def _changes(story: Story, target: str) -> list[dict[str, Any]]:
@@ -44,6 +77,7 @@ def _changes(story: Story, target: str) -> list[dict[str, Any]]:
                     "value": part.value * word.scale,
                     "text": say.amount(word, part.value, more),
                     "kind": part.kind,
+                    "cause": part.id,
                     "order": order,
                 }
                 for order, part in enumerate(say.bars_of(change))
@@ -59,59 +93,52 @@ def _reach(changes: tuple[Change, ...]) -> float:
     return max((abs(part.value) for change in changes for part in say.bars_of(change)), default=0.0) or 1.0
 
 
-def specs(story: Story, tried: tuple[Branch, ...]) -> dict[str, charts.Spec]:
+def specs(story: Story, tried: Sequence[Branch], panels: Sequence[Panel]) -> dict[str, charts.Spec]:
     """The specification of every chart, by the id of its figure."""
     months = [say.short_month(story, month) for month in range(story.months)]
     marks: list[Decision | Happening] = [*story.happenings, *story.decisions]
-    made = {"timeline": charts.timeline(_mark_rows(marks), [say.side(side) for side in say.LANES], months)}
-    for one in story.trust:
-        made[f"trust-{one.track.name}"] = charts.trust(_trust_rows(story, one), one.source, months)
+    made = {
+        "timeline": charts.timeline(_mark_rows(marks, story.months), [say.side(side) for side in say.LANES], months)
+    }
+    made.update((one.name, course(story, one, months)) for one in panels)
     if story.changes:
         first = _changes(story, next(iter(story.changes)))[0]
         made["causes"] = charts.causes(first["rows"], first["reach"])
     if tried:
-        drawn = next(iter(_outcomes(story, tried[0]).values()))
+        drawn = next(iter(outcomes(story, tried[0]).values()))
         made["branches"] = charts.futures(drawn["rows"], months, drawn["low"], drawn["high"], drawn["origin"])
     return made
 
 
-def _mark_rows(marks: list[Decision | Happening]) -> list[charts.Row]:
-    """Marks of the same month and lane stand around the lane's middle."""
+def _mark_rows(marks: list[Decision | Happening], months: int) -> list[charts.Row]:
+    """Marks of the same month and lane stand beside each other as far as there is room, then under each other."""
     lanes: dict[tuple[int, str], list[Decision | Happening]] = {}
     for one in marks:
         kind = "event" if isinstance(one, Happening) else "administration" if one.seat == "head" else "board"
         lanes.setdefault((one.month, kind), []).append(one)
-    return [
-        {
-            "p": month + 0.5,
-            "lane": say.side(kind),
-            "k": place - (len(together) - 1) / 2,
-            "sign": one.sign,
-            "kind": kind,
-            "open": not (isinstance(one, Decision) and one.passed),
-        }
-        for (month, kind), together in lanes.items()
-        for place, one in enumerate(together)
-    ]
-
-
-def _trust_rows(story: Story, one: TrustTrack) -> list[charts.Row]:
+    across = max(1, min(4, charts.FULL // (MARK * max(1, months))))
     rows = []
-    for kind, values, other in (("true", one.track.truth, one.track.seen), ("seen", one.track.seen, one.track.truth)):
-        for at, value in enumerate(values):
-            if value is None:
-                continue
-            against = other[at]
-            above = kind == "true" if against is None else (value, kind == "true") > (against, kind == "seen")
-            shown = value * one.track.word.scale
-            rows.append({"p": at, "kind": kind, "v": shown, "text": number(shown), "above": above})
+    for (month, kind), together in lanes.items():
+        deep = -(-len(together) // across)
+        for place, one in enumerate(together):
+            beside = min(across, len(together) - place // across * across)
+            rows.append(
+                {
+                    "p": month + 0.5 + (place % across - (beside - 1) / 2) * MARK * months / charts.FULL,
+                    "lane": say.side(kind),
+                    "k": place // across - (deep - 1) / 2,
+                    "sign": one.sign,
+                    "kind": kind,
+                    "open": not (isinstance(one, Decision) and one.passed),
+                }
+            )
     return rows
 
 
-def _outcomes(story: Story, branch: Branch) -> dict[str, dict[str, Any]]:
+def outcomes(story: Story, branch: Branch) -> dict[str, dict[str, Any]]:
     """Per outcome of a what-if: the rows of the chart, its axis, and the table."""
     tracks = {track.name: track for track in story.outcomes}
-    return {one.name: _futures(story, branch.decision.month, one, tracks[one.name]) for one in branch.outcomes}
+    return {one.name: _futures(story, branch.month, one, tracks[one.name]) for one in branch.outcomes}
 
 
 def _futures(story: Story, month: int, one: Outcome, track: Track) -> dict[str, Any]:

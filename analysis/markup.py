@@ -8,7 +8,7 @@ from html import escape
 from analysis.measures import Word
 from game.core.language import _, words
 
-VOID = frozenset({"input", "line", "circle", "rect"})
+VOID = frozenset({"input", "line", "circle", "rect", "path"})
 """Elements with nothing inside (closed in place: in drawings the next element would otherwise come inside)."""
 
 

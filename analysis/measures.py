@@ -83,6 +83,23 @@ OUTCOMES: tuple[str, ...] = (
 """What a what-if is told about, each by itself; legality, quality and legitimacy are never summed."""
 
 
+SHORT: dict[str, Text] = {
+    "trust_board_admin": Text("Nämnd → chef", "Committee → head"),
+    "trust_admin_board": Text("Förvaltning → ordf.", "Administration → chair"),
+    "trust_citizens_board": Text("Invånare → nämnd", "Citizens → committee"),
+    "trust_citizens_admin": Text("Invånare → förv.", "Citizens → admin."),
+    "satisfaction": Text("Nöjdhet", "Satisfaction"),
+    "load": Text("Belastning", "Load"),
+    "equality": Text("Likvärdighet", "Equality"),
+}
+"""Names for narrow places, where the usual ones are too long."""
+
+
+def short(name: str) -> Text:
+    """A name that has room over a narrow column."""
+    return SHORT.get(name) or truth_word(name).label
+
+
 def paired(role: str) -> tuple[tuple[str, str], ...]:
     """(channel, truth) for everything that is set side by side as ``role`` saw it."""
     trust = tuple((one.channel.get(role, one.channel["chair"]), one.truth) for one in DIRECTIONS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -25,13 +25,13 @@ class PageError(Exception):
         self.text = text
 
 
-def filled(parts: Mapping[str, str], data: dict[str, Any], script: str, *more_style: str) -> str:
-    """The page's template with its parts, its data for the script, and all that it needs to draw charts."""
+def filled(parts: Mapping[str, str], data: dict[str, Any], scripts: Sequence[str], *more_style: str) -> str:
+    """The page's template with its parts, its data for the scripts, and all that it needs to draw charts."""
     return Template(asset("template.html")).substitute(
         parts,
         story=embedded(data),
         style="\n".join(asset(name) for name in ("style.css", *more_style)),
-        script=asset(script),
+        script="\n".join(asset(name) for name in scripts),
         vega=asset("vega.min.js"),
         vega_lite=asset("vega-lite.min.js"),
         vega_embed=asset("vega-embed.min.js"),

@@ -49,6 +49,15 @@ class _Initiative(_Shape):
     unit: Name | None = None
 
 
+class _Promise(_Shape):
+    promise: Name
+    side: Literal[0, 1]
+    since: Count
+    due: Count
+    about: Name | None = None
+    stands: Literal["open", "kept", "renegotiated", "broken"]
+
+
 class _Month(_Shape):
     closed: Count
     seen: dict[Name, dict[Name, Figure]] = {}
@@ -59,6 +68,9 @@ class _Month(_Shape):
     initiatives: list[_Initiative] = []
     told: dict[Name, Name | None] = {}
     events: list[Name] = []
+    behaviours: dict[Name, Annotated[list[Count], Field(min_length=2, max_length=2)]] = {}
+    promises: list[_Promise] = []
+    judged: dict[Name, Number | None] = {}
     hidden: Name = ""
 
 
@@ -115,6 +127,20 @@ def tellable(replay: Replay) -> Replay:
     actions = tuple(line for line in replay.actions if _problem(_ACTION, line) is None)
     torn = replay.torn or fault is not None or len(actions) < len(replay.actions)
     return replace(replay, months=months, actions=actions, torn=torn)
+
+
+LATER = ("behaviours", "promises", "judged")
+"""Keys that files of the first format versions lack."""
+
+
+def completed(replay: Replay, folded: Iterable[dict[str, Any]]) -> Replay:
+    """The log with what older files do not record, from its own fold (whose digests agree month by month)."""
+    again = {line["closed"]: line for line in folded}
+    months = tuple(
+        {**{key: again[line["closed"]][key] for key in LATER if key in again.get(line["closed"], {})}, **line}
+        for line in replay.months
+    )
+    return replace(replay, months=months)
 
 
 def _check_header(replay: Replay) -> None:

@@ -86,6 +86,16 @@ class Guess:
     high: float
     due: int | None
     decimals: int
+    id: str = ""
+    span: float = 0.0
+    """Width of the range that the scenario asks within; 0 where it is not known."""
+    became: float | None = None
+    """How it turned out; None until it was judged, or where the file does not say."""
+
+    @property
+    def inside(self) -> bool | None:
+        """Whether it turned out within the range given."""
+        return None if self.became is None else self.low <= self.became <= self.high
 
 
 @dataclass(frozen=True)
@@ -143,6 +153,43 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Deed:
+    """Something somebody did: a decision that was carried, or an initiative, with the acts of the model it holds."""
+
+    month: int
+    sign: str
+    """The decision's number; "" for an initiative."""
+    seat: str
+    text: Text
+    acts: tuple[str, ...]
+    behaviours: tuple[tuple[str, int], ...]
+    """Behaviours counted for it, each with its side: 0 board, 1 administration."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """A promise: who gave it, from when until when, and how it stood after each month (None: not given yet)."""
+
+    id: str
+    text: Text
+    side: int
+    """0 board, 1 administration."""
+    since: int
+    due: int
+    stood: tuple[str | None, ...]
+    """Per month: "open", "kept", "renegotiated", "broken"."""
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """The table's own promises of its mandate, and how it rated them itself at the end. Free text."""
+
+    promises: tuple[str, ...]
+    ratings: tuple[int, ...]
+    words: str
+
+
+@dataclass(frozen=True)
 class Story:
     """Everything the page shows, but the what-ifs."""
 
@@ -164,6 +211,15 @@ class Story:
     changes: Mapping[str, tuple[Change, ...]]
     """By target, one change per month."""
     outcomes: tuple[Track, ...]
+    truths: Mapping[str, Values]
+    """Every quantity of the truth by name."""
+    views: Mapping[str, Mapping[str, Values]]
+    """What each seat saw, by seat and channel."""
+    deeds: tuple[Deed, ...]
+    counted: Mapping[str, tuple[tuple[int, int], ...]]
+    """The five behaviours as acts counted up to the end of each month, (board, administration); empty where unknown."""
+    promises: tuple[Given, ...]
+    mandate: Mandate | None
     torn: bool
     foreign_model: bool
     readable_scenario: bool

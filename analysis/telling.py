@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
+from analysis import between
 from analysis.measures import DIRECTIONS, OUTCOMES, paired, paired_word, truth_word
 from analysis.recorded import tellable
-from analysis.story import Change, Decision, Happening, Line, Moment, Sight, Story, Told, Track, TrustTrack
+from analysis.story import Change, Decision, Happening, Line, Moment, Sight, Story, Told, Track, TrustTrack, Values
 from analysis.wording import Wording, same
 from game.core.replay import Replay
+from game.core.table import SEATS
 from scenarios.compiled import Scenario
 
 
@@ -23,6 +26,7 @@ def build(replay: Replay, scenario: Scenario | None) -> Story:
     role = str(replay.header["role"])
     months = _in_order(replay.months)
     wording = Wording(scenario)
+    judged = {name: value for line in months for name, value in line.get("judged", {}).items()}
     tracks = {truth: _track(months, role, channel, truth) for channel, truth in paired(role)}
     decisions, happenings = _decisions(months, wording), _happenings(months, wording)
     return Story(
@@ -44,12 +48,20 @@ def build(replay: Replay, scenario: Scenario | None) -> Story:
                 decisions=tuple(one for one in decisions if one.month == month),
                 happenings=tuple(one for one in happenings if one.month == month),
                 sights=tuple(_sight(track, month) for track in tracks.values()),
-                **_own_acts(replay.actions, line, month, role, wording),
+                **_own_acts(replay.actions, line, month, role, wording, judged),
             )
             for month, line in enumerate(months)
         ),
         changes=_changes(months),
         outcomes=tuple(tracks.get(name) or _track(months, role, None, name) for name in OUTCOMES),
+        truths={
+            name: _truth(months, name) for name in dict.fromkeys(n for one in months for n in one.get("truth", {}))
+        },
+        views={seat: _views(months, seat) for seat in SEATS},
+        deeds=between.deeds(months, decisions, scenario, wording),
+        counted=between.counted(months),
+        promises=between.promises(months, wording),
+        mandate=between.mandate(replay.notes, role),
         torn=replay.torn,
         foreign_model=replay.foreign_model,
         readable_scenario=scenario is not None,
@@ -90,10 +102,22 @@ def _figure(value: Any) -> float | None:
 
 def _track(months: tuple[Line, ...], role: str, channel: str | None, truth: str) -> Track:
     seen = tuple(_figure(line.get("seen", {}).get(role, {}).get(channel)) for line in months)
-    before = _figure(months[0].get("start", {}).get(truth)) if months else None
-    after = tuple(_figure(line.get("truth", {}).get(truth)) for line in months)
     own = truth_word(truth) if channel is None else paired_word(channel, truth)
-    return Track(truth, own, (*seen, None), (before, *after))
+    return Track(truth, own, (*seen, None), _truth(months, truth))
+
+
+def _truth(months: tuple[Line, ...], name: str) -> Values:
+    """A quantity of the truth as play began and after every month."""
+    before = _figure(months[0].get("start", {}).get(name)) if months else None
+    return (before, *(_figure(line.get("truth", {}).get(name)) for line in months))
+
+
+def _views(months: tuple[Line, ...], seat: str) -> dict[str, Values]:
+    """All that a seat saw of anything, by channel."""
+    seen = [line.get("seen", {}).get(seat, {}) for line in months]
+    return {
+        name: (*(_figure(one.get(name)) for one in seen), None) for name in dict.fromkeys(n for s in seen for n in s)
+    }
 
 
 def _sight(track: Track, month: int) -> Sight:
@@ -150,10 +174,16 @@ def _told(line: Line, role: str, wording: Wording) -> tuple[Told, ...]:
     )
 
 
-def _own_acts(actions: tuple[Line, ...], line: Line, month: int, role: str, wording: Wording) -> dict[str, Any]:
+def _own_acts(
+    actions: tuple[Line, ...], line: Line, month: int, role: str, wording: Wording, judged: Line
+) -> dict[str, Any]:
     """The parts of a moment that the role itself did."""
     done = [one["do"] for one in standing(actions, month) if one.get("seat", role) == role]
-    guesses = {one["question"]: wording.guess(one) for one in done if one.get("do") == "forecast"}
+    guesses = {
+        one["question"]: replace(wording.guess(one), became=judged.get(one["question"]))
+        for one in done
+        if one.get("do") == "forecast"
+    }
     reasons = {one["situation"]: str(one["text"]) for one in done if one.get("do") == "reason"}
     units = {one["situation"]: one.get("about") for one in line.get("decided", ())}
     return {

@@ -10,7 +10,7 @@ The answer is about the model, with its assumptions; it is no verdict on the dec
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +22,7 @@ from game.core.legal import affordable, on_table
 from game.core.month import Seat, close_month, fork, over, run_phases
 from game.core.opening import open_month
 from game.core.play import Play
-from game.core.repeat import Repeat
+from game.core.repeat import Otherwise, Repeat
 from game.core.replay import Replay
 from game.core.script import Case
 from game.core.sitting import Sitting
@@ -33,6 +33,12 @@ from sim.columns import Floats
 from sim.names import TRUTH
 
 Progress = Callable[[float], None]
+Change = tuple[Case, int] | str | None
+"""What is otherwise: one matter's option (by place), the policy of people's seats from the month on, or nothing."""
+Asked = tuple[int, Change]
+"""An arm: the month it starts in, and what is otherwise."""
+ROWS = 1200
+"""Futures run at once: enough to share the cost of a month, few enough to stay in memory."""
 
 
 @dataclass(frozen=True)
@@ -151,35 +157,88 @@ class Futures:
         )
 
     def arm(
-        self, month: int, runs: int, change: tuple[Case, int] | None, tick: Callable[[], None] = lambda: None
+        self, month: int, runs: int, change: Change = None, tick: Callable[[], None] = lambda: None
     ) -> tuple[Arm, Play]:
         """One arm: ``runs`` futures from ``month`` on. Also gives the batch at its end."""
-        if month not in self._opened:
-            raise ReplayError(f"Månad {month + 1} finns inte i spelet.", f"Month {month + 1} is not in the play.")
-        play = fork(self._opened[month], runs)
-        seats: dict[Role, Seat] = {seat: bot_seat(self.table, seat) for seat in SEATS}
-        for human in self.table.humans:
-            seats[human] = Repeat(human, self.scripts[human], DEFAULT_BOT, change)
-        paths: dict[str, list[Floats]] = {name: [] for name in OUTCOMES}
-        digests: list[str] = []
-        left_to_bot = np.zeros(runs)
-        while not over(self.table, play):
-            if play.month != month:
+        (arm,), play = self._batch(((month, change),), runs, tick)
+        return arm, play
+
+    def arms(self, asked: Sequence[Asked], runs: int, tick: Callable[[], None] = lambda: None) -> list[Arm]:
+        """Several arms of ``runs`` futures each, the same as one by one, run as few batches.
+
+        Arms of different months join the batch as it comes to their month, so that a what-if costs little more in the
+        company of others than alone.
+        """
+        found: dict[Asked, Arm] = {}
+        together = [one for one in asked if not isinstance(one[1], str)]
+        batches = [together[at : at + max(1, ROWS // runs)] for at in range(0, len(together), max(1, ROWS // runs))]
+        batches += [[one] for one in asked if isinstance(one[1], str)]
+        for batch in batches:
+            found.update(zip(batch, self._batch(batch, runs, tick)[0], strict=True))
+        return [found[one] for one in asked]
+
+    def _batch(self, asked: Sequence[Asked], runs: int, tick: Callable[[], None]) -> tuple[list[Arm], Play]:
+        """Arms in one batch; where one follows another policy it is alone. Also gives the batch at its end."""
+        order = sorted(range(len(asked)), key=lambda at: asked[at][0])
+        rows = {at: slice(place * runs, (place + 1) * runs) for place, at in enumerate(order)}
+        starts = {at: asked[at][0] for at in order}
+        missing = next((month for month in starts.values() if month not in self._opened), None)
+        if missing is not None:
+            raise ReplayError(f"Månad {missing + 1} finns inte i spelet.", f"Month {missing + 1} is not in the play.")
+        paths: dict[int, dict[str, list[Floats]]] = {at: {name: [] for name in OUTCOMES} for at in order}
+        digests: dict[int, list[str]] = {at: [] for at in order}
+        left_to_bot = np.zeros(runs * len(order))
+        waiting, play = list(order), None
+        while play is None or not over(self.table, play):
+            month = starts[waiting[0]] if play is None else play.month
+            joining = []
+            if play is not None:
                 open_month(self.table, play)
-            run_phases(self.table, play, seats)
+                joining.append(play)
+            while waiting and starts[waiting[0]] == month:
+                joining.append(fork(self._opened[month], runs))
+                waiting.pop(0)
+            play = Play.joined(joining)
+            here = [at for at in order if at not in waiting]
+            run_phases(self.table, play, self._seats(asked, rows, here))
             close_month(self.table, play)
-            left_to_bot += play.draft.substituted[:, 0]
-            digests.append(play.take([0]).digest())
-            for name, path in paths.items():
-                path.append(outcome(play, name))
+            left_to_bot[: len(here) * runs] += play.draft.substituted[:, 0]
+            for name in OUTCOMES:
+                values = outcome(play, name)
+                for at in here:
+                    paths[at][name].append(values[rows[at]])
+            for at in here:
+                if asked[at][1] is None:
+                    digests[at].append(play.take([rows[at].start]).digest())
             tick()
-        columns = {name: np.stack(path, axis=1) for name, path in paths.items()}
-        return Arm(columns, float(left_to_bot.mean()), tuple(digests)), play
+        return [
+            Arm(
+                {name: np.stack(path, axis=1) for name, path in paths[at].items()},
+                float(left_to_bot[rows[at]].mean()),
+                tuple(digests[at]),
+            )
+            for at in range(len(asked))
+        ], play
+
+    def _seats(self, asked: Sequence[Asked], rows: dict[int, slice], here: Sequence[int]) -> dict[Role, Seat]:
+        """Bots where nobody sat, and in people's seats what they did, but for what is changed."""
+        seats: dict[Role, Seat] = {seat: bot_seat(self.table, seat) for seat in SEATS}
+        changes = tuple(
+            Otherwise(change[0], change[1], rows[at]) for at in here if isinstance(change := asked[at][1], tuple)
+        )
+        policy = next((change for _month, change in asked if isinstance(change, str)), None)
+        for human in self.table.humans:
+            seats[human] = (
+                Repeat(human, self.scripts[human], DEFAULT_BOT, changes)
+                if policy is None
+                else bot_seat(self.table, human, policy)
+            )
+        return seats
 
 
 @dataclass(frozen=True)
 class Arm:
-    """Paths per outcome ``(runs, months)``, mean acts left to the bot, and branch 0's digest after every month."""
+    """Paths per outcome ``(runs, months)``, mean acts left to the bot, and branch 0's digests where unchanged."""
 
     paths: dict[str, Floats]
     substituted: float

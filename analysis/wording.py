@@ -76,7 +76,17 @@ class Wording:
             high=float(line["high"]),
             due=found.at if found else None,
             decimals=found.decimals if found else 1,
+            id=str(line["question"]),
+            span=found.high - found.low if found else 0.0,
         )
+
+    def promise(self, promise: str, unit: str | None) -> Text:
+        """What was promised; what was promised in own words stays in the play's own screens."""
+        if promise.startswith("pledge:"):
+            return Text("Löfte med egna ord", "A promise in own words")
+        declared = self.scenario.promises if self.scenario else ()
+        found = next((one.text for one in declared if one.id == promise), None)
+        return self.about(found, unit) if found else _plain(promise)
 
     def hidden(self, world: str) -> tuple[Text, Text] | None:
         """Title and text of a hidden world."""

@@ -25,6 +25,8 @@ class Part:
     label: str
     value: float
     kind: str
+    id: str = ""
+    """Name of a documented contribution."""
 
 
 def figure(word: Word, value: float | None) -> str:
@@ -48,6 +50,13 @@ def calendar(story: Story, month: int) -> str:
 def short_month(story: Story, month: int) -> str:
     """Three letters of a month's name, or its number, for an axis."""
     return str(month + 1) if story.start is None else month_name((story.start[1] - 1 + month) % 12 + 1)[:3]
+
+
+def short_calendar(story: Story, month: int) -> str:
+    """A month with its year in few letters: "jul 2027"."""
+    if story.start is None:
+        return calendar(story, month)
+    return f"{short_month(story, month)} {story.start[0] + (story.start[1] - 1 + month) // 12}"
 
 
 def month_of(story: Story, month: int) -> str:
@@ -81,7 +90,7 @@ def trust_says(story: Story, one: TrustTrack) -> str:
         first=figure(one.track.word, first),
         last=figure(one.track.word, last),
         lowest=figure(one.track.word, lowest[1]),
-        when=_moment(story, lowest[0]),
+        when=moment(story, lowest[0]),
     )
     return f"{said} {_seen_says(story, one.track.word, seen, truth)}"
 
@@ -108,7 +117,7 @@ def _known(values: Values) -> list[Described]:
     return [(at, value) for at, value in enumerate(values) if value is not None]
 
 
-def _moment(story: Story, position: int) -> str:
+def moment(story: Story, position: int) -> str:
     """A position in words."""
     return (
         _("vid slutet")
@@ -153,13 +162,15 @@ def sight_seen(story: Story, one: Sight, month: int) -> str:
         return _("inget ännu")
     said = figure(one.word, one.seen)
     return (
-        said if one.since == month else _("{figure} (i {month})").format(figure=said, month=calendar(story, one.since))
+        said
+        if one.since == month
+        else _("{figure} (i {month})").format(figure=said, month=short_month(story, one.since))
     )
 
 
 def parts_of(change: Change) -> list[Part]:
     """All parts of a month's change: the whole first, interplay and chance last."""
-    parts = [Part(words(cause(name)), value, "part") for name, value in change.parts if value]
+    parts = [Part(words(cause(name)), value, "part", name) for name, value in change.parts if value]
     rest = [Part(words(INTERPLAY), change.interplay, "interplay"), Part(words(CHANCE), change.chance, "chance")]
     return [Part(_("Hela förändringen"), change.total, "total"), *parts, *rest]
 

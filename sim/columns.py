@@ -8,7 +8,7 @@ plain values (numbers, strings, tuples, None) that all replicates share.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, Self, TypeVar
 
@@ -73,8 +73,27 @@ def _hash(rows: list[Any], small: list[npt.NDArray[np.uint8]]) -> None:
     small.clear()
 
 
+def _joined(values: list[Any]) -> Any:
+    """Rows of several put under each other; what all rows share is the first's."""
+    first = values[0]
+    if isinstance(first, np.ndarray):
+        return np.concatenate(values)
+    if isinstance(first, Columns):
+        return type(first).joined(values)
+    if isinstance(first, dict):
+        return {name: _joined([each[name] for each in values]) for name in first}
+    return first
+
+
 class Columns:
     """Base of every replicate-first dataclass. Subclasses are dataclasses."""
+
+    @classmethod
+    def joined(cls, parts: Sequence[Self]) -> Self:
+        """The rows of several batches under each other. What all rows share must be equal in all of them."""
+        if len(parts) == 1:
+            return parts[0]
+        return replace(parts[0], **{f.name: _joined([getattr(one, f.name) for one in parts]) for f in fields(cls)})  # type: ignore[arg-type]
 
     def _map(self, change: Callable[[Array], Array]) -> Self:
         return replace(self, **{f.name: _mapped(getattr(self, f.name), change) for f in fields(self)})  # type: ignore[arg-type]

@@ -80,7 +80,7 @@ def page(results: Results, drawn: Drawn) -> str:
         "sections": "\n".join(each for each in made if each is not None),
         "footer": tag("footer", tag("div", paragraph(sections.source(results, results.runs), "source"), class_="wide")),
     }
-    return filled(parts, {"format": format_locale(), "charts": drawn.specs}, "experiment.js", "report.css")
+    return filled(parts, {"format": format_locale(), "charts": drawn.specs}, ("experiment.js",), "report.css")
 
 
 def _masthead(results: Results) -> Html:

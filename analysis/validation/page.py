@@ -32,7 +32,7 @@ def page(validation: Validation) -> str:
         "sections": "\n".join([*sections, _how(validation)]),
         "footer": tag("footer", tag("div", paragraph(say.made_by(validation), "source"), class_="wide")),
     }
-    return filled(parts, {"format": format_locale(), "charts": charts}, "report.js", "report.css")
+    return filled(parts, {"format": format_locale(), "charts": charts}, ("report.js",), "report.css")
 
 
 def _masthead(validation: Validation) -> Html:

@@ -2,8 +2,8 @@
 
 The script is keyed by matter, occurrence and age, initiatives and forecasts by month. What the person did is done again
 in the order it was done; what then lacks is counted: a question or an initiative that is not possible is left out, a
-decision or an order that is not possible goes to the role's bot, and so do matters the person never met. One choice may
-be changed.
+decision or an order that is not possible goes to the role's bot, and so do matters the person never met. Choices may be
+changed, each in some rows of the batch.
 """
 
 from __future__ import annotations
@@ -25,13 +25,22 @@ from sim.columns import Bools, Ints
 
 
 @dataclass(frozen=True)
+class Otherwise:
+    """One matter for which another option is put, in some rows of the batch."""
+
+    case: Case
+    option: int
+    rows: slice
+
+
+@dataclass(frozen=True)
 class Repeat:
-    """The person's script in the person's seat. ``change`` maps a case (slot, occurrence, age) to another option."""
+    """The person's script in the person's seat, but for the ``changes``, each in rows of its own."""
 
     seat: Role
     script: Script
     fallback: str
-    change: tuple[Case, int] | None = None
+    changes: tuple[Otherwise, ...] = ()
 
     def __call__(self, table: Table, play: Play, phase: str) -> None:
         """Act in one phase as the person did, as far as it can be done."""
@@ -91,11 +100,17 @@ class Repeat:
             verbs.dissent(table, play, slot, rows)
         elif kind == "order":
             verbs.order(table, play, slot, _each(play, int(op.do["basis"])), rows)
-        elif kind == "choose" and not self._changes(case):
+        elif kind == "choose":
+            rows = rows & ~self._otherwise(play, case)
             verbs.choose(table, play, slot, _each(play, self._option(table, slot, op)), rows, BY_HUMAN)
 
-    def _changes(self, case: Case) -> bool:
-        return self.change is not None and self.change[0] == case
+    def _otherwise(self, play: Play, case: Case) -> Bools:
+        """Rows in which this case is the changed one."""
+        found = np.zeros(play.state.replicates, dtype=bool)
+        for one in self.changes:
+            if one.case == case:
+                found[one.rows] = True
+        return found
 
     @staticmethod
     def _option(table: Table, slot: int, op: Op) -> int:
@@ -114,19 +129,20 @@ class Repeat:
         return OWN + [one.id for one in table.scenario.situations[slot].options].index(line)
 
     def _changed(self, table: Table, play: Play) -> None:
-        if self.change is None:
-            return
-        case, option = self.change
-        rows = self._rows(table, play, case)
-        if rows.any():
-            done = verbs.choose(table, play, case[0], _each(play, option), rows, BY_HUMAN)
-            self._leave_to_bot(table, play, case[0], rows & ~done)
+        for one in self.changes:
+            own = np.zeros(play.state.replicates, dtype=bool)
+            own[one.rows] = True
+            rows = self._rows(table, play, one.case) & own
+            if rows.any():
+                done = verbs.choose(table, play, one.case[0], _each(play, one.option), rows, BY_HUMAN)
+                self._leave_to_bot(table, play, one.case[0], rows & ~done)
 
     def _lacking(self, table: Table, play: Play) -> None:
         """Where a matter does not stand as the person left it, since that was not possible, the bot steps in."""
         for case, (choice, level) in self._left(table).items():
             rows, slot = self._rows(table, play, case), case[0]
-            if self._changes(case) or not rows.any():
+            rows = rows & ~self._otherwise(play, case)
+            if not rows.any():
                 continue
             chosen = (choice < 0) | (play.draft.choice[:, slot] == choice)
             ordered = (level <= 0) | (play.draft.order[:, slot] == level)

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from analysis.between import BEHAVIOURS
 from game.core.replay import RULES
 from scenarios import load_text
 from sim import MODEL_VERSION
@@ -14,7 +15,7 @@ from sim.names import CONTRIBUTIONS, TRUTH
 from sim.observe import CHANNELS
 
 SOURCE = (Path(__file__).parent.parent / "scenarios" / "small.yaml").read_text(encoding="utf-8")
-REASON = 'Det ska gå att förklara för en granne <b>"så här"</b>.'
+REASON = 'Det ska gå att förklara för en granne <i>"så här"</i>.'
 Line = dict[str, Any]
 
 
@@ -40,6 +41,8 @@ def lines(months: int = 12, seed: int = 1, role: str = "chair", model: int = MOD
                 "decided": _decided(month), "initiatives": _initiatives(month), "hidden": "worn",
                 "told": {"first_call": None} if month == 0 else {"paper": "water"} if month % 3 == 2 else {},
                 "events": ["rain"] if month % 4 == 1 else [],
+                "behaviours": {name: [month * (at + 1) // 2, month * at // 2] for at, name in enumerate(BEHAVIOURS)},
+                "promises": _promises(month), "judged": {"faults": 32.0} if month == 2 else {},
                 **({"start": before} if month == 0 else {}),
             }
         )  # fmt: skip
@@ -100,6 +103,16 @@ def _seen(truth: Line, seat: str, month: int, rng: np.random.Generator) -> Line:
         else:
             seen[channel] = round(value + float(rng.normal(0, 0.05)), 6)
     return seen
+
+
+def _promises(month: int) -> list[Line]:
+    """One given in month 0 and kept in month 2, one given in month 3 and broken in month 6."""
+    return [
+        {"promise": "fixed", "side": side, "since": since, "due": due, "about": "water",
+         "stands": "open" if month < due else stands}
+        for side, since, due, stands in ((0, 0, 2, "kept"), (1, 3, 6, "broken"))
+        if month >= since
+    ]  # fmt: skip
 
 
 def _acts(month: int, role: str) -> list[Line]:

@@ -1,14 +1,17 @@
 """What-ifs on the page: bands of the futures that were run, counts that add up, and the decisive decision first."""
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 import pytest
 
 from analysis import branches as shown
-from analysis.branches import branches
+from analysis.branches import Trials, branches
 from analysis.measures import OUTCOMES, truth_word
 from analysis.story import Story
 from analysis.telling import build
-from analysis.whatif import Arm, Futures
+from analysis.turning.points import turning_points
+from analysis.whatif import Arm, Asked, Futures
 from game.core.autoplay import autoplay
 from game.core.fold import scenario_of
 from game.core.replay import read
@@ -28,9 +31,11 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> tuple[Story, Futures]:
 
 def test_bands_and_counts_are_those_of_the_futures(play: tuple[Story, Futures]) -> None:
     story, futures = play
-    found = branches(story, futures, RUNS)
+    trials = Trials(futures)
+    found = branches(story, trials, trials.mattered(RUNS), RUNS)
     assert found, "the play has a decision that could have been another"
     for branch in found:
+        assert branch.decision is not None
         candidate = next(one for one in futures.decisions() if one.situation == branch.decision.situation)
         option = next(name for name, text in branch.decision.others if text == branch.option)
         again = futures.run(candidate, option, RUNS)
@@ -66,16 +71,23 @@ def test_each_what_if_is_of_another_decision_the_largest_effect_first(
     decisive = pairs[-1]
     options = [one.id for one in futures.table.scenario.situations[decisive[0].case[0]].options]
     planted = (decisive[0].case, options.index(decisive[1]))
-    whole = futures.arm
+    whole = futures.arms
 
-    def arm(month: int, runs: int, change: object) -> tuple[Arm, object]:
-        made, play_after = whole(month, runs, change)
-        push = 0.4 if change == planted else 0.0
-        paths = {name: made.paths[name] + (push if name == "quality" else 0) for name in made.paths}
-        return Arm(paths, made.substituted, made.digests), play_after
+    def arms(asked: Sequence[Asked], runs: int, tick: Callable[[], None]) -> list[Arm]:
+        pushed = []
+        for (_month, change), made in zip(asked, whole(asked, runs, tick), strict=True):
+            push = 0.4 if change == planted else 0.0
+            paths = {name: made.paths[name] + (push if name == "quality" else 0) for name in made.paths}
+            pushed.append(Arm(paths, made.substituted, made.digests))
+        return pushed
 
-    monkeypatch.setattr(futures, "arm", arm)
-    found = branches(story, futures, RUNS, few=4)
+    monkeypatch.setattr(futures, "arms", arms)
+    trials = Trials(futures)
+    found = branches(story, trials, trials.mattered(4), RUNS)
+    first = turning_points(story, found)[0]
+    assert first.branch == 0, "and the turning points begin with it"
+    assert turning_points(story, found)[0] == first
+    assert found[0].decision is not None
     assert (found[0].decision.situation, dict(found[0].decision.others)[decisive[1]]) == (
         decisive[0].situation,
         found[0].option,
@@ -83,7 +95,7 @@ def test_each_what_if_is_of_another_decision_the_largest_effect_first(
     quality = next(one for one in found[0].outcomes if one.name == "quality")
     assert quality.better == RUNS
     assert max(found[0].outcomes, key=lambda one: one.effect).name == "quality"
-    assert len({(one.decision.month, one.decision.situation) for one in found}) == len(found) <= shown.SHOWN
+    assert len({one.decision and (one.month, one.decision.situation) for one in found}) == len(found) <= shown.SHOWN
 
 
 def test_a_hairs_breadth_is_alike() -> None:
@@ -94,6 +106,32 @@ def test_a_hairs_breadth_is_alike() -> None:
 
 def test_progress_rises_to_its_end(play: tuple[Story, Futures]) -> None:
     told: list[float] = []
-    branches(*play, 2, told.append)
+    story, futures = play
+    trials = Trials(futures)
+    branches(story, trials, trials.mattered(2), 3, told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_arms_in_one_batch_are_those_run_one_by_one(play: tuple[Story, Futures]) -> None:
+    _story, futures = play
+    decisions = [one for one in futures.decisions() if one.alternatives]
+    asked: list[Asked] = [(one.month, None) for one in decisions[-2:]] + [(0, "control")]
+    for one in decisions[-2:]:
+        options = [each.id for each in futures.table.scenario.situations[one.case[0]].options]
+        asked.append((one.month, (one.case, options.index(one.alternatives[0]))))
+    for (month, change), arm in zip(asked, futures.arms(asked, 3), strict=True):
+        alone, _ = futures.arm(month, 3, change)
+        assert arm.digests == alone.digests
+        assert arm.substituted == alone.substituted
+        assert all(np.array_equal(arm.paths[name], alone.paths[name]) for name in OUTCOMES)
+
+
+def test_another_policy_is_told_as_what_it_does(play: tuple[Story, Futures]) -> None:
+    story, futures = play
+    trials = Trials(futures)
+    for branch in branches(story, trials, shown.policies(trials.mattered(2)), 2):
+        assert branch.decision is None
+        assert "tillit" not in branch.option.sv
+        assert "kontroll" not in branch.option.sv
+        assert branch.substituted[1] == 0

@@ -3,16 +3,40 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import altair as alt
 import pytest
 
 from analysis import charts
+from analysis.course.charts import course
+from analysis.course.panels import panels
+from analysis.story import Story
+from analysis.telling import build
+from game.core.replay import Replay
+from scenarios import load_text
+from tests.analysis import made
 
 MONTHS = ("maj", "jun", "jul's")
+
+
+def a_story(months: int = 9) -> Story:
+    """A story with something of everything."""
+    header, *lines = made.lines(months)
+    source = header["source"]
+    acts, closed = ([one for one in lines if key in one] for key in ("do", "closed"))
+    replay = Replay(
+        Path("made"), header, tuple(acts), tuple(closed), (), torn=False, torn_inside=False, whole_bytes=0, packed=False, foreign_model=False,
+    )  # fmt: skip
+    return build(replay, load_text(source, "small"))
+
+
+STORY = a_story()
+PANELS = {one.name: one for one in panels(STORY)}
 SPECS: dict[str, charts.Spec] = {
-    "trust": charts.trust([{"p": 0, "kind": "true", "v": 50, "text": "50", "above": True}], "board", MONTHS),
+    **{name: course(STORY, one, [f"m{at}" for at in range(STORY.months)]) for name, one in PANELS.items()},
     "timeline": charts.timeline(
         [{"p": 0.5, "lane": "Nämnden", "k": 0, "sign": "1", "kind": "board", "open": False}], ("Nämnden",), MONTHS
     ),
@@ -53,10 +77,21 @@ def test_colours_are_the_pages(name: str) -> None:
 
 
 def test_lines_of_one_chart_differ_by_dash_or_marks() -> None:
-    for name in ("trust", "futures"):
+    for name in ("trust-trust_board_admin", "flows", "futures"):
         lines = [one["mark"] for one in SPECS[name]["layer"] if one["mark"]["type"] == "line"]
         looks = [(tuple(mark.get("strokeDash", ())), "point" in mark, mark["strokeWidth"]) for mark in lines]
         assert len(set(looks)) == len(looks) > 1
+
+
+def test_neighbours_in_the_stream_lie_far_apart_in_lightness() -> None:
+    style = (Path(charts.__file__).parent / "page" / "style.css").read_text(encoding="utf-8")
+    for scheme in re.findall(r"--layer-0.*", style):
+        colours = re.findall(r"--layer-\d: #([0-9a-f]{6})", scheme)
+        light = [
+            sum(int(one[at : at + 2], 16) * part for at, part in ((0, 0.3), (2, 0.59), (4, 0.11))) for one in colours
+        ]
+        assert len(light) == 6
+        assert all(abs(one - other) > 45 for one, other in pairwise(light))
 
 
 def test_kinds_of_bars_differ_by_dash_or_fill_and_kinds_of_marks_by_shape() -> None:
@@ -69,6 +104,6 @@ def test_kinds_of_bars_differ_by_dash_or_fill_and_kinds_of_marks_by_shape() -> N
 
 @pytest.mark.parametrize(("months", "labels"), [(3, 3), (12, 12), (17, 9), (48, 16)])
 def test_names_of_months_do_not_crowd(months: int, labels: int) -> None:
-    spec = charts.trust([], "board", [f"m{month}" for month in range(months)])
+    spec = charts.timeline([], ("Nämnden",), [f"m{month}" for month in range(months)])
     axis = next(axis for axis in found(spec, "axis") if "labelExpr" in axis)
     assert len(axis["values"]) == labels

@@ -1,6 +1,8 @@
-"""The what-if section: one decision changed, everything else as it was, many futures each way."""
+"""Tänk om?, a face of the fourth screen: one decision changed, everything else as it was, many futures each way."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from analysis import words as say
 from analysis.branches import Branch, Outcome
@@ -14,36 +16,26 @@ from analysis.markup import (
     line,
     measure,
     paragraph,
-    section,
     stroke,
     table,
     tag,
     together,
     wide_table,
 )
+from analysis.measures import OUTCOMES, short, truth_word
 from analysis.story import Story
 from game.core.language import _, number, words
 
 
-def what_if(story: Story, branches: tuple[Branch, ...], missing: str) -> Html:
-    """The section; ``missing`` says why there is no what-if, where there is none."""
-    inside = _tried(story, branches) if branches else card(paragraph(missing))
-    return section(
-        "whatif",
-        _("Tänk om?"),
-        _("Ett beslut ändras, allt annat är lika. Svaret gäller i modellen och är ingen dom över beslutet."),
-        inside,
-    )
-
-
-def _tried(story: Story, branches: tuple[Branch, ...]) -> Html:
-    first = branches[0]
-    largest = max(first.outcomes, key=lambda one: one.effect).name
-    decisions = [(str(at), _decision(story, one)) for at, one in enumerate(branches)]
-    outcomes = [(one.name, words(one.word.label)) for one in first.outcomes]
+def what_if(story: Story, branches: Sequence[Branch], missing: str, live: bool) -> Html:
+    """The face of the fourth screen; ``missing`` says why there is no what-if, where there is none."""
+    if not branches and not live:
+        return card(paragraph(missing))
+    largest = max(branches[0].outcomes, key=lambda one: one.effect).name if branches else OUTCOMES[0]
+    outcomes = [(name, words(truth_word(name).label)) for name in OUTCOMES]
     choices = tag(
         "div",
-        choice("branch", _("Vilket beslut?"), decisions),
+        choice("branch", _("Vad ändras?"), [(str(at), named(story, one)) for at, one in enumerate(branches)]),
         choice("outcome", _("Vilket utfall?"), outcomes, largest),
         class_="row",
     )
@@ -51,8 +43,8 @@ def _tried(story: Story, branches: tuple[Branch, ...]) -> Html:
         "branches",
         "",
         _("Åtta av tio framtider ligger i bandet; linjen i bandet är mitten."),
-        together(*(_outcome_says(at, branch, one) for at, branch in enumerate(branches) for one in branch.outcomes)),
-        _("Källa: {runs} framtider åt varje håll, ur samma läge och med samma slump.").format(runs=first.runs),
+        tag("div", *(told(at, branch) for at, branch in enumerate(branches)), id="branch-told", aria_live="polite"),
+        _("Källa: framtider ur samma läge och med samma slump åt båda hållen, räknade i modellen."),
         table(
             _("Framtider: tionde percentilen – mitten – nittionde"),
             (_("Månad"), _("Så blev det"), _("Som ni gjorde"), _("Ändrat")),
@@ -60,20 +52,39 @@ def _tried(story: Story, branches: tuple[Branch, ...]) -> Html:
             body="branch-rows",
         ),
     )
-    asked = (_asked(story, at, one) for at, one in enumerate(branches))
-    return together(card(choices, *asked, _key(), drawn), *(_shares(at, one) for at, one in enumerate(branches)))
+    asked = tag("div", *(asks(story, at, one) for at, one in enumerate(branches)), id="branch-asked")
+    shares = tag("div", *(shared(at, one) for at, one in enumerate(branches)), id="branch-shares")
+    left = tag("div", choices, asked, _key(), drawn, class_="card")
+    return tag("div", left, tag("div", shares, class_="card scroll", tabindex="0", role="region",
+               aria_label=_("Utfallen vart för sig")), class_="wide-left")  # fmt: skip
 
 
-def _decision(story: Story, branch: Branch) -> str:
-    return f"{say.calendar(story, branch.decision.month)}: {words(branch.decision.matter)}"
+def named(story: Story, branch: Branch) -> str:
+    """What a what-if is called in a choice."""
+    if branch.decision is None:
+        return _("Från {when}: {policy}").format(when=say.calendar(story, branch.month), policy=words(branch.option))
+    return f"{say.calendar(story, branch.month)}: {words(branch.decision.matter)}"
 
 
-def _asked(story: Story, at: int, branch: Branch) -> Html:
+def told(at: int, branch: Branch) -> Html:
+    """What came of it, a sentence for each outcome."""
+    return together(*(_outcome_says(at, branch, one) for one in branch.outcomes))
+
+
+def asks(story: Story, at: int, branch: Branch) -> Html:
+    """What was, and what is asked."""
+    if branch.decision is None:
+        said = _("Tänk om er plats från och med {when} hade styrts så här: {policy}").format(
+            when=say.calendar(story, branch.month), policy=words(branch.option)
+        )
+        return tag("div", tag("p", tag("strong", said), class_="says"), data_branch=at, hidden=True)
     was = _("{when} valde ni: {choice}").format(
         when=say.calendar(story, branch.decision.month).capitalize(), choice=words(branch.decision.choice)
     )
     instead = _("Tänk om ni valt: {choice}").format(choice=words(branch.option))
-    return tag("div", paragraph(was, "says"), tag("p", tag("strong", instead), class_="says"), data_branch=at)
+    return tag(
+        "div", paragraph(was, "says"), tag("p", tag("strong", instead), class_="says"), data_branch=at, hidden=True
+    )
 
 
 def _key() -> Html:
@@ -110,12 +121,12 @@ def _outcome_says(at: int, branch: Branch, one: Outcome) -> Html:
     return tag("p", said, class_="says", data_branch=at, data_outcome=one.name, hidden=True)
 
 
-def _shares(at: int, branch: Branch) -> Html:
+def shared(at: int, branch: Branch) -> Html:
     """All outcomes beside each other, each by itself: in how many futures it went better, alike, worse."""
     title = _("Utfallen vart för sig: av {runs} framtider i modellen gick det").format(runs=branch.runs)
     top = heads(
         (_("Utfall"), _("Bättre"), _("Lika"), _("Sämre"), _("Skillnad i mitten")),
-        last=_("fyllt: bättre, streckat: sämre"),
+        last=_("▮ bättre ▨ sämre"),
     )
     rows = (_share(one, branch.runs) for one in branch.outcomes)
     notes = [
@@ -130,10 +141,31 @@ def _shares(at: int, branch: Branch) -> Html:
         tag("h3", title),
         wide_table(title, top, tag("tbody", *rows)),
         paragraph(" ".join(notes), "source"),
-        class_="card",
         data_branch=at,
         hidden=True,
     )
+
+
+def compared(story: Story, branches: Sequence[Branch], missing: str) -> Html:
+    """All what-ifs beside each other: in how many of a hundred futures each outcome went better."""
+    if not branches:
+        return card(paragraph(missing))
+    title = _("Andel framtider i modellen som slutade bättre | sämre, procent")
+    heads_ = (tag("th", words(short(one.name)), scope="col", class_="figure") for one in branches[0].outcomes)
+    top = tag("thead", tag("tr", tag("th", _("Ändring"), scope="col"), *heads_))
+    rows = (
+        tag("tr", tag("th", named(story, one), scope="row"), *(_compared(each, one.runs) for each in one.outcomes))
+        for one in branches
+    )
+    notes = _("Resten var lika. Utfallen läggs aldrig ihop, och ändringarna står i ingen ordning.")
+    return card(
+        tag("h3", title), wide_table(title, top, tag("tbody", *rows, id="compare-rows")), paragraph(notes, "source")
+    )
+
+
+def _compared(one: Outcome, runs: int) -> Html:
+    better, worse = (number(100 * n / runs) for n in (one.better, one.worse))
+    return tag("td", better, tag("span", f" | {worse}", class_="small"), class_="figure")
 
 
 def _share(one: Outcome, runs: int) -> Html:

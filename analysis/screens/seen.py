@@ -1,31 +1,37 @@
-"""What the role saw in a month, what it did, and how things stood: a guard against hindsight."""
+"""Vad såg vi då?: what the role saw in a month, what it did, and how things stood: a guard against hindsight."""
 
 from __future__ import annotations
 
 from analysis import words as say
-from analysis.markup import Html, card, heads, line, listed, measure, paragraph, section, tag, together, wide_table
-from analysis.sections.frame import source
+from analysis.markup import Html, heads, line, listed, measure, paragraph, tag, together
+from analysis.screens.frame import Notes, screen, source
 from analysis.story import Guess, Moment, Sight, Story
 from game.core.language import _, number, words
 
 
 def seen(story: Story) -> Html:
-    """The section: one panel per month, of which the page shows the chosen one."""
+    """The screen: one panel per month, of which the page shows the chosen one."""
     panels = (_moment(story, moment) for moment in story.moments)
-    return section(
-        "seen",
-        _("Vad såg vi då?"),
-        _("Döm inte efter facit. Välj månad ovan och se vad rollen visste när beslutet togs."),
-        tag("div", *panels, aria_live="polite"),
+    lead = _("Döm inte efter facit. Det här visste rollen när beslutet togs, och så här var det.")
+    return screen("seen", lead, _notes(), tag("div", *panels, aria_live="polite", class_="moments"))
+
+
+def _notes() -> Notes:
+    return Notes(
+        _("6 minuter"),
+        (
+            _("Välj en vändpunkt och låt bordet läsa vänster sida först: vad fanns att veta den månaden?"),
+            _("Fråga: ”Vem hade uppgifter som inte nådde er, och vad hade krävts för att de skulle nå fram?”"),
+            _("Ett beslut kan ha varit klokt och ändå gått illa, och tvärtom. Skilj mellan beslut och utfall."),
+        ),
     )
 
 
 def _moment(story: Story, moment: Moment) -> Html:
     return tag(
         "div",
-        tag("h3", say.calendar(story, moment.month).capitalize()),
-        tag("div", _was_told(moment), _did(story, moment), class_="pair"),
-        _beside(story, moment),
+        tag("h3", say.calendar(story, moment.month).capitalize(), class_="month"),
+        tag("div", _was_told(moment), _did(story, moment), _beside(story, moment), class_="thirds"),
         class_="moment",
         data_month=moment.month,
         hidden=moment.month != 0,
@@ -35,7 +41,7 @@ def _moment(story: Story, moment: Moment) -> Html:
 def _was_told(moment: Moment) -> Html:
     said = [tag("blockquote", words(one.text), tag("span", words(one.sender), class_="by")) for one in moment.told]
     inside = listed(said, "plain") if said else paragraph(_("Inget nytt fanns på bordet."))
-    return card(tag("h3", _("Det rollen fick veta")), inside)
+    return _side(_("Det rollen fick veta"), inside)
 
 
 def _did(story: Story, moment: Moment) -> Html:
@@ -60,10 +66,22 @@ def _did(story: Story, moment: Moment) -> Html:
         for matter, reason in moment.reasons
     ]
     inside = listed(did, "plain") if did else paragraph(_("Inget beslutades den här månaden."))
-    return card(tag("h3", _("Det som gjordes")), inside)
+    return _side(_("Det som gjordes"), inside)
+
+
+def _side(title: str, inside: Html) -> Html:
+    """A column that scrolls by itself, by keyboard too."""
+    return tag("div", tag("h3", title), inside, class_="card scroll", tabindex="0", role="region", aria_label=title)
 
 
 def _guess(one: Guess) -> str:
+    """A forecast, and how it turned out where that is known."""
+    became = "" if one.became is None else " " + _("Det blev {became}.").format(became=number(one.became, one.decimals))
+    return _guessed(one) + became
+
+
+def _guessed(one: Guess) -> str:
+    """The forecast as it was made."""
     return _("Egen prognos: {question} Troligt {likely} ({low}–{high} {unit}).").format(
         question=words(one.question),
         likely=number(one.likely, one.decimals),
@@ -75,15 +93,18 @@ def _guess(one: Guess) -> str:
 
 def _beside(story: Story, moment: Moment) -> Html:
     title = _("Mätt och hört, och hur det var")
-    top = heads((_("Mått"), _("Rollen såg"), _("Så var det")), last=_("○ sett  ◆ så var det"))
+    top = heads((_("Mått"), _("Rollen såg"), _("Så var det")), last=_("○ sett  ◆ sant"))
     rows = (_sight(story, one, moment.month) for one in moment.sights)
     when = _("Båda avser läget när månaden började.")
     return tag(
         "div",
         tag("h3", title),
-        wide_table(title, top, tag("tbody", *rows)),
+        tag("table", top, tag("tbody", *rows)),
         paragraph(f"{source(story)} {when}", "source"),
-        class_="card beside",
+        class_="card scroll beside",
+        tabindex="0",
+        role="region",
+        aria_label=title,
     )
 
 

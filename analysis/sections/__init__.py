@@ -1,1 +1,0 @@
-"""The sections of the debrief page, one file each: one idea per section."""
