@@ -31,7 +31,8 @@ def _notes() -> Notes:
             _("Låt den som vill börja. Den som inte vill säga något säger ”pass”."),
             _("Säg: ”Det här är en modell. Den bygger på antaganden som kan vara fel. Det finns inga poäng.”"),
             _(
-                "Politik är också konflikt, och tillitsbaserad styrning är en vag och omtvistad idé. Man får tycka olika."
+                "Politik är också konflikt, och tillitsbaserad styrning är en vag och omtvistad idé. "
+                "Man får tycka olika."
             ),
             _("Tangenter: piltangenter eller 1–6 byter skärm, N anteckningar, + och − textstorlek, O översikt, "
               "komma och punkt byter månad."),

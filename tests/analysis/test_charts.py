@@ -28,7 +28,8 @@ def a_story(months: int = 9) -> Story:
     source = header["source"]
     acts, closed = ([one for one in lines if key in one] for key in ("do", "closed"))
     replay = Replay(
-        Path("made"), header, tuple(acts), tuple(closed), (), torn=False, torn_inside=False, whole_bytes=0, packed=False, foreign_model=False,
+        Path("made"), header, tuple(acts), tuple(closed), (),
+        torn=False, torn_inside=False, whole_bytes=0, packed=False, foreign_model=False,
     )  # fmt: skip
     return build(replay, load_text(source, "small"))
 
