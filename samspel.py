@@ -217,19 +217,30 @@ def run(
 
 @app.command(cls=Command, help=_("Skriv en genomgång av ett spel som en webbsida (debrief)."))
 def debrief(
-    file: PlayFile,
+    files: Annotated[list[Path], typer.Argument(metavar=_("FIL"), help=_("En spelfil, eller flera att jämföra."))],
     lang: Lang = "",
     out: Annotated[
         Path | None, typer.Option(metavar=_("FIL"), help=_("Var sidan skrivs; annars bredvid spelfilen."))
     ] = None,
     runs: Annotated[int, typer.Option(metavar="N", min=2, max=2000, help=_("Framtider åt vardera hållet."))] = 200,
+    live: Annotated[
+        bool, typer.Option("--live", help=_("Håll sidan öppen för egna tänk om-frågor, bara på den här datorn."))
+    ] = False,
     no_open: Annotated[bool, typer.Option("--no-open", help=_("Öppna inte sidan."))] = False,
 ) -> None:
-    """Write the debrief page of a play and open it."""
+    """Write the debrief page of a play and open it; several plays are laid beside each other; live, it answers."""
     speak(lang)
-    from game.text.after import write_debrief
+    from game.text import after
 
-    typer.echo(write_debrief(file, out, runs, show=has_display() and not no_open))
+    show = has_display() and not no_open
+    if live and (len(files) > 1 or out is not None):
+        raise Failure(_("--live tar en enda spelfil och skriver ingen sida."), USAGE)
+    if live:
+        after.answer_live(files[0], runs, show)
+    elif len(files) > 1:
+        typer.echo(after.write_comparison(files, out, show))
+    else:
+        typer.echo(after.write_debrief(files[0], out, runs, show))
 
 
 @app.command("validate", cls=Command, help=_("Pröva modellen mot publicerade resultat och skriv en rapport."))

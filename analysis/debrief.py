@@ -19,11 +19,12 @@ from analysis.offline import PageError as PageError
 from analysis.offline import filled, write_whole
 from analysis.recorded import completed
 from analysis.screens.behaviours import behaviours
-from analysis.screens.frame import bar, footer, scrub
+from analysis.screens.frame import bar, footer, scrub, ways
 from analysis.screens.happened import happened
 from analysis.screens.home import home
 from analysis.screens.landing import landing
 from analysis.screens.seen import seen
+from analysis.screens.what_if import Asking
 from analysis.screens.why import why
 from analysis.story import Story
 from analysis.telling import build
@@ -140,13 +141,13 @@ class Debrief:
         none = _("Inget eget beslut i spelet hade ett annat alternativ som gick att välja då.")
         return cls(story, trials, (*found, *policies(found)) if found else (), none, tell)
 
-    def page(self, runs: int, more: int = 0, live: str = "", span: tuple[float, float] = (0.3, 1.0)) -> str:
+    def page(self, runs: int, more: int = 0, live: Asking | None = None, span: tuple[float, float] = (0.3, 1.0)) -> str:
         """The page as HTML, in the language in use.
 
         Args:
             runs: futures each way.
             more: futures that a later page will have, 0 for none.
-            live: where the page may ask for what-ifs of its own, or "".
+            live: where and what the page may ask, where somebody answers.
             span: how far the whole has come before and after.
         """
         low, high = span
@@ -195,25 +196,31 @@ def _futures(replay: Replay, table: Table | None, tries: bool) -> tuple[Futures 
         return None, _("Spelet går inte att räkna om på den här datorn. Därför kan inget annat beslut prövas här.")
 
 
-def _render(story: Story, tried: tuple[Branch, ...], missing: str, said: tuple[str, ...], live: str) -> str:
+def _render(story: Story, tried: tuple[Branch, ...], missing: str, said: tuple[str, ...], live: Asking | None) -> str:
     points, shown = turning_points(story, tried), panels(story)
     parts = {
         "lang": "en" if current() == "en" else "sv",
         "title": escape(" · ".join((words(story.title), _("Genomgång efter spelet")))),
         "skip": escape(_("Hoppa till innehållet")),
-        "masthead": bar(story),
+        "connect": "'self'" if live else "'none'",
+        "masthead": bar(words(story.title), ways()),
         "scrub": "",
         "sections": "\n".join(
             [
                 landing(story, said),
                 happened(story, tried, points, shown),
                 seen(story),
-                why(story, tried, missing, bool(live)),
+                why(story, tried, missing, live),
                 behaviours(story),
                 home(story),
             ]
         ),
         "footer": scrub(story) + footer(),
     }
-    data = drawing.data(story, tried, points, shown, live)
-    return filled(parts, {**data, "charts": drawing.specs(story, tried, shown)}, ("deck.js", "page.js"), "deck.css")
+    data = drawing.data(story, tried, points, shown, live.path if live else "")
+    return filled(
+        parts,
+        {**data, "charts": drawing.specs(story, tried, shown)},
+        ("deck.js", "page.js", *(("live.js",) if live else ())),
+        "deck.css",
+    )

@@ -28,7 +28,7 @@ class PageError(Exception):
 def filled(parts: Mapping[str, str], data: dict[str, Any], scripts: Sequence[str], *more_style: str) -> str:
     """The page's template with its parts, its data for the scripts, and all that it needs to draw charts."""
     return Template(asset("template.html")).substitute(
-        parts,
+        {"connect": "'none'", **parts},
         story=embedded(data),
         style="\n".join(asset(name) for name in ("style.css", *more_style)),
         script="\n".join(asset(name) for name in scripts),

@@ -63,7 +63,7 @@ const deck = (() => {
     const acts = { n: notes, o: overview, "+": () => resize(1), "-": () => resize(-1) };
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (key in moves && !slider) go(moves[key]);
-    else if (/^[1-6]$/.test(key)) go(Number(key) - 1);
+    else if (/^[1-9]$/.test(key)) go(Number(key) - 1);
     else if (key in acts) acts[key]();
     else return;
     event.preventDefault();

@@ -24,7 +24,11 @@ def source(story: Story) -> str:
     return _("Källa: spelets egen logg, {months} månader.").format(months=story.months)
 
 
-def ways() -> tuple[tuple[str, str], ...]:
+Ways = tuple[tuple[str, str], ...]
+"""Screens in order: id and name."""
+
+
+def ways() -> Ways:
     """The six screens in order: id and name."""
     return (
         ("landing", _("Landning")),
@@ -36,13 +40,13 @@ def ways() -> tuple[tuple[str, str], ...]:
     )
 
 
-def screen(name: str, lead: str, notes: Notes, *inside: str, tabs: str = "") -> Html:
+def screen(name: str, lead: str, notes: Notes, *inside: str, tabs: str = "", among: Ways | None = None) -> Html:
     """One screen: its name, one line of what to do, its content, and the notes of whoever leads.
 
-    ``tabs``: the way between its faces, where it has several.
+    ``tabs``: the way between its faces, where it has several. ``among``: all screens, where they are not the six.
     """
-    order = [way for way, _title in ways()]
-    heading = tag("h2", dict(ways())[name], id=f"{name}-heading", tabindex="-1")
+    order = [way for way, _title in among or ways()]
+    heading = tag("h2", dict(among or ways())[name], id=f"{name}-heading", tabindex="-1")
     top = tag("div", heading, paragraph(lead, "lead"), tabs, class_="top")
     return tag(
         "section",
@@ -84,11 +88,11 @@ def faces_of(name: str, faces: Sequence[tuple[str, str]]) -> Html:
     return tag("div", *shown, class_="faces")
 
 
-def bar(story: Story) -> Html:
+def bar(title: str, among: Ways) -> Html:
     """Top of the page: what was played, the way between the screens, and the tools."""
     links = (
         tag("button", tag("span", str(at + 1), class_="key-hint"), " ", name, type="button", data_to=at)
-        for at, (_way, name) in enumerate(ways())
+        for at, (_way, name) in enumerate(among)
     )
     tools = (
         ("smaller", "A−", _("Mindre text (minus)")),
@@ -102,7 +106,7 @@ def bar(story: Story) -> Html:
     )
     inside = tag(
         "div",
-        tag("h1", words(story.title)),
+        tag("h1", title),
         tag("nav", *links, class_="ways", aria_label=_("Skärmar")),
         tag("div", *buttons, class_="tools"),
         class_="wide",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from analysis import words as say
 from analysis.branches import Branch, Outcome
@@ -27,11 +28,20 @@ from analysis.story import Story
 from game.core.language import _, number, words
 
 
-def what_if(story: Story, branches: Sequence[Branch], missing: str, live: bool) -> Html:
+@dataclass(frozen=True)
+class Asking:
+    """Where the page may ask for what-ifs, what it may ask (number and words), and with how many futures each way."""
+
+    path: str
+    questions: tuple[tuple[str, str], ...]
+    runs: int
+
+
+def what_if(story: Story, branches: Sequence[Branch], missing: str, live: Asking | None) -> Html:
     """The face of the fourth screen; ``missing`` says why there is no what-if, where there is none."""
-    if not branches and not live:
+    if not branches:
         return card(paragraph(missing))
-    largest = max(branches[0].outcomes, key=lambda one: one.effect).name if branches else OUTCOMES[0]
+    largest = max(branches[0].outcomes, key=lambda one: one.effect).name
     outcomes = [(name, words(truth_word(name).label)) for name in OUTCOMES]
     choices = tag(
         "div",
@@ -54,9 +64,18 @@ def what_if(story: Story, branches: Sequence[Branch], missing: str, live: bool) 
     )
     asked = tag("div", *(asks(story, at, one) for at, one in enumerate(branches)), id="branch-asked")
     shares = tag("div", *(shared(at, one) for at, one in enumerate(branches)), id="branch-shares")
-    left = tag("div", choices, asked, _key(), drawn, class_="card")
+    left = tag("div", _ask(live) if live else "", choices, asked, _key(), drawn, class_="card")
     return tag("div", left, tag("div", shares, class_="card scroll", tabindex="0", role="region",
                aria_label=_("Utfallen vart för sig")), class_="wide-left")  # fmt: skip
+
+
+def _ask(live: Asking) -> Html:
+    """What the room may ask for itself."""
+    doing = _("Räknar {n} framtider åt varje håll …").format(n=live.runs)
+    failed = _("Programmet svarar inte. Starta om det i terminalen och ladda om sidan.")
+    button = tag("button", _("Räkna"), id="ask", class_="quiet", type="button", data_doing=doing, data_failed=failed)
+    said = tag("span", "", id="ask-says", class_="small", role="status")
+    return together(tag("div", choice("question", _("Fråga modellen"), live.questions), button, class_="row ask"), said)
 
 
 def named(story: Story, branch: Branch) -> str:
@@ -153,14 +172,17 @@ def compared(story: Story, branches: Sequence[Branch], missing: str) -> Html:
     title = _("Andel framtider i modellen som slutade bättre | sämre, procent")
     heads_ = (tag("th", words(short(one.name)), scope="col", class_="figure") for one in branches[0].outcomes)
     top = tag("thead", tag("tr", tag("th", _("Ändring"), scope="col"), *heads_))
-    rows = (
-        tag("tr", tag("th", named(story, one), scope="row"), *(_compared(each, one.runs) for each in one.outcomes))
-        for one in branches
-    )
+    rows = (compared_row(story, one) for one in branches)
     notes = _("Resten var lika. Utfallen läggs aldrig ihop, och ändringarna står i ingen ordning.")
     return card(
         tag("h3", title), wide_table(title, top, tag("tbody", *rows, id="compare-rows")), paragraph(notes, "source")
     )
+
+
+def compared_row(story: Story, branch: Branch) -> Html:
+    """One what-if beside the others."""
+    cells = (_compared(one, branch.runs) for one in branch.outcomes)
+    return tag("tr", tag("th", named(story, branch), scope="row"), *cells)
 
 
 def _compared(one: Outcome, runs: int) -> Html:

@@ -8,12 +8,12 @@ from analysis.branches import Branch
 from analysis.markup import Html, card, chart, choice, listed, paragraph, table, tag
 from analysis.measures import truth_word
 from analysis.screens.frame import Notes, faces_of, screen, source, tabs_of
-from analysis.screens.what_if import compared, what_if
+from analysis.screens.what_if import Asking, compared, what_if
 from analysis.story import Story
 from game.core.language import _, words
 
 
-def why(story: Story, branches: Sequence[Branch], missing: str, live: bool = False) -> Html:
+def why(story: Story, branches: Sequence[Branch], missing: str, live: Asking | None = None) -> Html:
     """The screen; ``missing`` says why there is no what-if, where there is none."""
     lead = _("Först er egen förklaring, sedan modellens räkning.")
     tabs = (("causes", _("Orsaker")), ("whatif", _("Tänk om?")), ("compared", _("Alla ändringar")))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from game.core.language import _, current
+from game.core.errors import reason
+from game.core.language import _, current, words
+from game.core.replay import read
 from game.core.session import Session
+from game.text.failures import Failure
 from game.text.progress import Progress
 
 FEW_RUNS = 20
@@ -45,6 +50,43 @@ def write_debrief(play: Path, out: Path | None, runs: int | None, show: bool) ->
     if not opened:
         early(page)
     return page
+
+
+def write_comparison(plays: list[Path], out: Path | None, show: bool) -> Path:
+    """Write the page of several plays beside each other, and open it where ``show``. Raises as ``write_debrief``."""
+    from analysis.together.page import write_comparison as write
+
+    page = write(plays, "en" if current() == "en" else "sv", out)
+    if show:
+        webbrowser.open(page.resolve().as_uri())
+    return page
+
+
+def answer_live(play: Path, runs: int, show: bool) -> None:
+    """Serve the debrief page to this computer until somebody stops it. Raises as ``write_debrief``.
+
+    Raises:
+        Failure: the play cannot be asked what if, or no port can be had.
+    """
+    from analysis.debrief import Debrief
+    from analysis.live import Live
+
+    progress = Progress(_("Läser spelet, procent"), 100)
+    made = Debrief.of(read(play), progress=lambda share, _doing: progress.at(round(100 * share)))
+    if not made.changes:
+        raise Failure(made.missing)
+    try:
+        server = Live(made, runs)
+    except OSError as error:
+        raise Failure(_("Det går inte att öppna en lokal adress ({why}).").format(why=words(reason(error)))) from error
+    progress.end()
+    sys.stdout.write(_("Genomgången finns på {address} (bara på den här datorn). Avsluta med Ctrl-C.").format(
+        address=server.address) + "\n")  # fmt: skip
+    sys.stdout.flush()
+    if show:
+        webbrowser.open(server.address)
+    with server, suppress(KeyboardInterrupt):
+        server.serve_forever()
 
 
 def closing(session: Session, writer: TextIO, show: bool, debrief: bool = True, runs: int | None = None) -> None:

@@ -1,0 +1,80 @@
+"""Plays beside each other in one chart per measure: a line each, told apart by letter, dash, shape and colour."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+
+from analysis.charts import FONT, HALF, PANEL, QUARTER, Row, Spec, axis, finished, over_months
+from analysis.course.panels import RESULTS
+from analysis.measures import DIRECTIONS, truth_word
+from analysis.together.plays import Played
+
+LOOKS: tuple[tuple[str, list[int], str], ...] = (
+    ("var(--board)", [1, 0], "square"),
+    ("var(--administration)", [7, 4], "circle"),
+    ("var(--citizens)", [2, 3], "diamond"),
+    ("var(--rule)", [10, 3, 2, 3], "triangle-up"),
+    ("var(--ink)", [4, 2], "cross"),
+    ("var(--bad)", [12, 4], "triangle-down"),
+    ("var(--second)", [1, 4], "triangle-right"),
+    ("var(--good)", [6, 2, 2, 2], "triangle-left"),
+)
+"""Colour, dash and shape of a play, by its place."""
+TRUST = tuple(one.truth for one in DIRECTIONS)
+
+
+def look(at: int) -> tuple[str, list[int], str]:
+    """Colour, dash and shape of the play at this place."""
+    return LOOKS[at % len(LOOKS)]
+
+
+def measures() -> tuple[str, ...]:
+    """What is compared, each by itself."""
+    return (*TRUST, *RESULTS)
+
+
+def compared(plays: Sequence[Played], name: str, months: Sequence[str]) -> Spec:
+    """One measure: how it was in every play, on one axis."""
+    word, rows = truth_word(name), _rows(plays, name)
+    values = [row["v"] for row in rows] or [0.0]
+    low, high = (0.0, 100.0) if word.bounded else (min(0.0, *values), max(1.0, *values) * 1.05)
+    _name(rows, 0.13 * (high - low))
+    wide, tall = (HALF, 148) if name in TRUST else (QUARTER, 190)
+    ticks = axis(values=[0, 25, 50, 75, 100]) if word.bounded else axis(tickCount=4)
+    x = over_months(months, 6 if wide < HALF else 12)
+    y = alt.Y("v:Q", scale=alt.Scale(domain=[low, high], nice=False), axis=ticks)
+    layers: list[Any] = []
+    for at, play in enumerate(plays):
+        colour, dash, shape = look(at)
+        own = alt.Chart(alt.NamedData("rows")).transform_filter(f"datum.s == '{play.letter}'").encode(x=x, y=y)
+        mark: dict[str, Any] = {"fill": PANEL, "stroke": colour, "strokeWidth": 1.5}
+        layers.append(own.mark_line(color=colour, strokeWidth=2.25, strokeDash=dash))
+        layers.append(own.mark_point(shape=shape, size=30, opacity=1, **mark))
+        named = alt.Y("named:Q", scale=alt.Scale(domain=[low, high], nice=False))
+        last = own.transform_filter("datum.named !== null").encode(y=named, text="s:N")
+        layers += [
+            last.mark_text(align="left", dx=7, fontSize=FONT, fontWeight="bold", color=colour, **under)
+            for under in ({"stroke": PANEL, "strokeWidth": 4}, {})
+        ]
+    return finished(alt.layer(*layers), rows, wide, tall)
+
+
+def _rows(plays: Sequence[Played], name: str) -> list[Row]:
+    scale = truth_word(name).scale
+    rows: list[Row] = []
+    for one in plays:
+        known = [(at, value) for at, value in enumerate(one.story.truths.get(name, ())) if value is not None]
+        rows += [{"p": at, "s": one.letter, "v": round(value * scale, 3), "named": None} for at, value in known]
+    return rows
+
+
+def _name(rows: list[Row], apart: float) -> None:
+    """Where the letter of each line stands: beside its end, moved up where letters would cover each other."""
+    ends = {row["s"]: row for row in rows}
+    height = -math.inf
+    for row in sorted(ends.values(), key=lambda one: one["v"]):
+        height = row["named"] = max(row["v"], height + apart)

@@ -1,0 +1,267 @@
+"""The page of several plays: who they are, how it went, what each saw and did, where they decided otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from analysis import words as say
+from analysis.between import BEHAVIOURS
+from analysis.groups import Comparison, compare
+from analysis.markup import Html, card, chart, heads, line, listed, paragraph, stroke, tag, together, wide_table
+from analysis.measures import truth_word
+from analysis.offline import filled, format_locale, write_whole
+from analysis.screens.frame import Notes, bar, footer, notices, screen
+from analysis.together.charts import TRUST, compared, look, measures
+from analysis.together.plays import Matter, Played, gather, matters
+from analysis.together.plays import short as in_short
+from game.core.language import _, current, number, use, words
+from game.core.ledgers import BEHAVIOUR_NAMES
+from scenarios.text import Text
+
+MOST_MATTERS = 14
+"""Matters laid beside each other on the page."""
+
+
+def write_comparison(paths: Sequence[Path], lang: str, out: Path | None = None) -> Path:
+    """Write the page that lays several plays beside each other.
+
+    Args:
+        paths: at least two logs of the same scenario; of the short format, the same role too.
+        lang: language of the page ("sv" or "en").
+        out: where to write; beside the first log where left out.
+
+    Returns:
+        Where the page was written.
+
+    Raises:
+        ReplayError: files that cannot be compared; every problem at once.
+        PageError: the page cannot be written.
+    """
+    target = paths[0].with_name("jamforelse.html" if lang != "en" else "comparison.html") if out is None else out
+    before = current()
+    use(lang)
+    try:
+        write_whole(target, _answers(compare(paths)) if in_short(paths) else _plays(gather(paths)))
+    finally:
+        use(before)
+    return target
+
+
+def ways(answers: bool) -> tuple[tuple[str, str], ...]:
+    """The screens in order: id and name."""
+    if answers:
+        return (("groups", _("Landning")), ("answers", _("Vem valde vad?")))
+    return (
+        ("groups", _("Grupperna")),
+        ("trust", _("Förtroende")),
+        ("results", _("Resultat")),
+        ("did", _("Såg och gjorde")),
+        ("answers", _("Vem valde vad?")),
+    )
+
+
+def _notes() -> Notes:
+    return Notes(
+        _("15 minuter"),
+        (
+            _("Ingen grupp är bäst. Fråga vad som gjorde att det blev olika, och vad som var lika."),
+            _("Skillnader kan bero på världen, på slumpen eller på besluten. Samma frö ger samma värld."),
+            _("Låt en grupp berätta hur de resonerade innan nästa grupp säger vad de valde."),
+        ),
+    )
+
+
+def _whole(title: Text, sections: Sequence[Html], order: tuple[tuple[str, str], ...], charts: dict[str, object]) -> str:
+    parts = {
+        "lang": "en" if current() == "en" else "sv",
+        "title": escape(" · ".join((words(title), _("Jämförelse")))),
+        "skip": escape(_("Hoppa till innehållet")),
+        "masthead": bar(words(title), order),
+        "scrub": "",
+        "sections": "\n".join(sections),
+        "footer": footer(),
+    }
+    return filled(parts, {"format": format_locale(), "charts": charts}, ("deck.js", "report.js"), "deck.css")
+
+
+def _plays(plays: tuple[Played, ...]) -> str:
+    longest = max(plays, key=lambda one: one.story.months).story
+    months = [say.short_month(longest, at) for at in range(longest.months)]
+    shown = [name for name in measures() if any(name in one.story.truths for one in plays)]
+    charts: dict[str, object] = {f"all-{name}": compared(plays, name, months) for name in shown}
+    order, found = ways(answers=False), matters(plays)
+    sections = [
+        screen("groups", _("Bokstäver i stället för namn. Ingen ordning."), _notes(), _groups(plays), among=order),
+        *(
+            screen(
+                page,
+                _("Så var det i modellen, på samma axlar."),
+                _notes(),
+                _key(plays),
+                _grid(plays, names, page),
+                among=order,
+            )
+            for page, names in (
+                ("trust", [name for name in shown if name in TRUST]),
+                ("results", [name for name in shown if name not in TRUST]),
+            )
+        ),
+        screen("did", _("Räknat ur spelen. Fler är inte bättre."), _notes(), _did(plays), among=order),
+        screen("answers", _("Först där ni beslutade olika."), _notes(), _matters(found), among=order),
+    ]
+    return _whole(plays[0].story.title, sections, order, charts)
+
+
+def _groups(plays: Sequence[Played]) -> Html:
+    """Who they are: letter and line, role, months, hidden world, and what must be known about the file."""
+    same = len({repr(one.seed) for one in plays}) == 1
+    said = (
+        _("Alla mötte samma värld och samma slump (samma frö).")
+        if same
+        else _("Alla mötte inte samma värld och slump (olika frön). Skillnader kan bero på det.")
+    )
+    cards = []
+    for at, one in enumerate(plays):
+        story = one.story
+        heading = tag("h3", _mark(at), " ", one.letter, tag("span", f" {words(story.role_title)}", class_="axis"))
+        world = [] if story.hidden is None else [
+            paragraph(_("Världen från början: {title}").format(title=words(story.hidden[0]))),
+            paragraph(words(story.hidden[1]), "small"),
+        ]  # fmt: skip
+        told = notices(story)
+        cards.append(card(heading, *world, listed(told, "small") if told else ""))
+    return together(paragraph(said, "says"), tag("div", *cards, class_="three"))
+
+
+def _mark(at: int) -> Html:
+    colour, dash, _shape = look(at)
+    dashed = None if dash == [1, 0] else " ".join(map(str, dash))
+    return tag("svg", stroke(colour, 4, dashed), viewBox="0 0 44 18", width=44, height=18, aria_hidden="true")
+
+
+def _key(plays: Sequence[Played]) -> Html:
+    return tag("ul", *(tag("li", _mark(at), one.letter) for at, one in enumerate(plays)), class_="key")
+
+
+def _grid(plays: Sequence[Played], names: Sequence[str], page: str) -> Html:
+    return tag("div", *(tag("div", _figure(plays, name), class_="card") for name in names), class_=f"panels {page}")
+
+
+def _figure(plays: Sequence[Played], name: str) -> Html:
+    """One measure: the drawing, its words and its table."""
+    word = truth_word(name)
+    ended = []
+    for one in plays:
+        known = [value for value in one.story.truths.get(name, ()) if value is not None]
+        if known:
+            ended.append(f"{one.letter} {say.figure(word, known[0])} → {say.figure(word, known[-1])}")
+    longest = max(plays, key=lambda one: one.story.months).story
+    rows = (
+        line(
+            say.position(longest, at),
+            *(
+                say.figure(word, values[at] if at < len(values := one.story.truths.get(name, ())) else None)
+                for one in plays
+            ),
+        )
+        for at in range(longest.months + 1)
+    )
+    title = words(word.label)
+    table = wide_table(
+        title, tag("caption", title), heads((_("Månad"), *(one.letter for one in plays))), tag("tbody", *rows)
+    )
+    unit = "0–100" if word.bounded else words(word.unit)
+    source = _("Källa: spelens egna loggar.")
+    return chart(f"all-{name}", title, unit, paragraph("; ".join(ended)), source, table, over_months=False)
+
+
+def _did(plays: Sequence[Played]) -> Html:
+    """What each saw, tried, promised and rated itself: a column per play."""
+    top = heads((_("I spelet"), *(f"{one.letter} · {words(one.story.role_title)}" for one in plays)))
+    seen = [len({words(told.text) for moment in one.story.moments for told in moment.told}) for one in plays]
+    asked = [sum(len(moment.asked) for moment in one.story.moments) for one in plays]
+    own = [sum(len(moment.initiatives) for moment in one.story.moments) for one in plays]
+    rows = [
+        line(_("Besked som nådde rollen"), *(number(n) for n in seen)),
+        line(_("Frågade först"), *(number(n) for n in asked)),
+        line(_("Egna initiativ"), *(number(n) for n in own)),
+        *(line(words(BEHAVIOUR_NAMES[name]), *(_counted(one, name) for one in plays)) for name in BEHAVIOURS),
+        line(_("Löften: hållna | omförhandlade | brutna"), *(_kept(one) for one in plays)),
+        line(_("Prognoser inom eget spann"), *(_inside(one) for one in plays)),
+        line(_("Löften om uppdraget, eget omdöme 1–5"), *(_rated(one) for one in plays)),
+    ]
+    note = _("Förhållningssätten är nämnden | förvaltningen. Omdömet är gruppens eget och jämförs inte.")
+    title = _("Vad var och en såg, prövade, lovade och själv tyckte")
+    return card(wide_table(title, top, tag("tbody", *rows)), paragraph(note, "source"))
+
+
+def _counted(one: Played, name: str) -> str:
+    counted = one.story.counted.get(name)
+    return "–" if not counted else f"{counted[-1][0]} | {counted[-1][1]}"
+
+
+def _kept(one: Played) -> str:
+    if not one.story.promises:
+        return "–"
+    last = [given.stood[-1] for given in one.story.promises]
+    return " | ".join(str(last.count(name)) for name in ("kept", "renegotiated", "broken"))
+
+
+def _inside(one: Played) -> str:
+    judged = [guess for moment in one.story.moments for guess in moment.guesses if guess.inside is not None]
+    return _("{n} av {all}").format(n=sum(guess.inside is True for guess in judged), all=len(judged)) if judged else "–"
+
+
+def _rated(one: Played) -> str:
+    return " · ".join(map(str, one.story.mandate.ratings)) if one.story.mandate and one.story.mandate.ratings else "–"
+
+
+def _matters(found: Sequence[Matter]) -> Html:
+    if not found:
+        return card(paragraph(_("Inget ärende avgjordes av mer än en grupp.")))
+    return tag("div", *(_matter(one) for one in found[:MOST_MATTERS]), class_="three")
+
+
+def _matter(one: Matter) -> Html:
+    chosen = (together(tag("b", ", ".join(who)), " ", words(text)) for text, who in one.choices)
+    split = [] if not one.split else [paragraph(_("Här gick meningarna isär."), "small")]
+    reasons = (tag("blockquote", why, tag("span", name, class_="by")) for name, why in one.reasons)
+    return card(tag("h3", words(one.title)), *split, listed(chosen, "evidence"), *reasons)
+
+
+def _answers(found: Comparison) -> str:
+    """The short format: dilemma by dilemma, who chose what with which reason, the divided ones first."""
+    order = ways(answers=True)
+    said = _("{n} spelare, med bokstäver i stället för namn.").format(n=len(found.players))
+    world = [] if found.same_world else [
+        paragraph(_("Spelarna mötte inte samma värld (olika frön), så följderna kan skilja."))
+    ]  # fmt: skip
+    first = tag(
+        "div",
+        paragraph(_("Ett ord var."), "big"),
+        paragraph(f"{words(found.scenario)} · {words(found.role)}", "middle"),
+        paragraph(said, "who"),
+        *world,
+        class_="landing",
+    )
+    divided = {one.situation for one in found.split}
+    ordered = [*found.split, *(one for one in found.dilemmas if one.situation not in divided)]
+    cards = []
+    for one in ordered:
+        shown = Matter(
+            one.title,
+            tuple((choice.label, choice.players) for choice in one.choices if choice.players),
+            tuple(reason for choice in one.choices for reason in choice.reasons),
+        )
+        untaken = [words(choice.label) for choice in one.choices if not choice.players]
+        none = [paragraph(_("Ingen valde: {what}").format(what="; ".join(untaken)), "small")] if untaken else []
+        cards.append(tag("div", _matter(shown), *none))
+    sections = [
+        screen("groups", _("Högst två minuter. Inga diagram."), _notes(), first, among=order),
+        screen(
+            "answers", _("Först där ni beslutade olika."), _notes(), tag("div", *cards, class_="three"), among=order
+        ),
+    ]
+    return _whole(found.scenario, sections, order, {})

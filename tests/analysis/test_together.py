@@ -1,0 +1,67 @@
+"""Several plays beside each other: letters, the same axes, no ranking; what cannot be compared is said at once."""
+
+from pathlib import Path
+
+import pytest
+
+from analysis.measures import truth_word
+from analysis.together.charts import compared, look, measures
+from analysis.together.page import write_comparison
+from analysis.together.plays import gather, matters
+from game.core.autoplay import autoplay
+from game.core.errors import ReplayError
+from game.core.session import Session
+from tests.analysis import made
+from tests.game.core.table_for_tests import small
+
+
+@pytest.fixture(scope="module")
+def logs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    """Two chairs in the same world, and a head of department in another."""
+    found = []
+    for role, bot, seed in (("chair", "control", 7), ("chair", "dialogue", 7), ("head", "mixed", 8)):
+        session = Session.start(small(), role, seed, tmp_path_factory.mktemp("play"))
+        autoplay(session, bot)
+        found.append(session.close())
+    return tuple(found)
+
+
+def test_a_page_lays_plays_beside_each_other_by_letter(logs: tuple[Path, ...], tmp_path: Path) -> None:
+    for lang, said in (("sv", ("olika frön", "Ingen ordning")), ("en", ("different seeds", "No order"))):
+        html = write_comparison(logs, lang, tmp_path / f"{lang}.html").read_text(encoding="utf-8")
+        shown = html.partition('<script id="story"')[0]
+        assert all(words in shown for words in said)
+        assert all(f"> {letter}<" in shown for letter in "ABC")
+
+
+def test_lines_are_the_recorded_figures_on_the_same_axes(logs: tuple[Path, ...]) -> None:
+    plays = gather(logs)
+    for name in measures():
+        spec = compared(plays, name, ["a", "b", "c"])
+        for one in plays:
+            drawn = [row["v"] for row in spec["datasets"]["rows"] if row["s"] == one.letter]
+            scale = truth_word(name).scale
+            known = [value * scale for value in one.story.truths[name] if value is not None]
+            assert drawn == pytest.approx(known, abs=1e-3)
+    assert len({(tuple(dash), shape) for _colour, dash, shape in map(look, range(8))}) == 8, "readable without colour"
+
+
+def test_only_what_people_decided_is_compared(logs: tuple[Path, ...]) -> None:
+    for one in matters(gather(logs)):
+        assert all("C" not in who for _text, who in one.choices), "the chair was a bot there"
+
+
+def test_what_cannot_be_compared_is_said_all_at_once(logs: tuple[Path, ...], tmp_path: Path) -> None:
+    other = made.lines(3)
+    other[0]["scenario"] = "other"
+    (tmp_path / "no.txt").write_text("no play", encoding="utf-8")
+    with pytest.raises(ReplayError) as error:
+        gather((logs[0], made.write(tmp_path, other), tmp_path / "no.txt"))
+    assert "no.txt" in error.value.text.sv
+    assert "annat scenario" in error.value.text.sv
+
+
+def test_a_damaged_play_is_shown_as_far_as_it_goes(logs: tuple[Path, ...], tmp_path: Path) -> None:
+    torn = made.write(tmp_path, made.lines(5), torn=True)
+    html = write_comparison((logs[0], torn), "sv", tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "Här visas det som är helt: 4 månader" in html
