@@ -154,10 +154,12 @@ class Debrief:
         tried: tuple[Branch, ...] = ()
         if self.trials is not None:
             doing = _("Prövar andra beslut i modellen")
+            # a page that another will replace leaves the policies for that one: each is a batch of its own
+            changes = [one for one in self.changes if one.candidate is not None] if more else self.changes
             tried = branches(
                 self.story,
                 self.trials,
-                self.changes,
+                changes,
                 runs,
                 lambda share: self.tell(low + 0.9 * (high - low) * share, doing),
             )

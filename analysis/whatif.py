@@ -160,7 +160,7 @@ class Futures:
         self, month: int, runs: int, change: Change = None, tick: Callable[[], None] = lambda: None
     ) -> tuple[Arm, Play]:
         """One arm: ``runs`` futures from ``month`` on. Also gives the batch at its end."""
-        (arm,), play = self._batch(((month, change),), runs, tick)
+        (arm,), play = self._batch(((month, change),), runs, tick, told=True)
         return arm, play
 
     def arms(self, asked: Sequence[Asked], runs: int, tick: Callable[[], None] = lambda: None) -> list[Arm]:
@@ -177,8 +177,13 @@ class Futures:
             found.update(zip(batch, self._batch(batch, runs, tick)[0], strict=True))
         return [found[one] for one in asked]
 
-    def _batch(self, asked: Sequence[Asked], runs: int, tick: Callable[[], None]) -> tuple[list[Arm], Play]:
-        """Arms in one batch; where one follows another policy it is alone. Also gives the batch at its end."""
+    def _batch(
+        self, asked: Sequence[Asked], runs: int, tick: Callable[[], None], told: bool = False
+    ) -> tuple[list[Arm], Play]:
+        """Arms in one batch; where one follows another policy it is alone. Also gives the batch at its end.
+
+        ``told``: whether digests are wanted.
+        """
         order = sorted(range(len(asked)), key=lambda at: asked[at][0])
         rows = {at: slice(place * runs, (place + 1) * runs) for place, at in enumerate(order)}
         starts = {at: asked[at][0] for at in order}
@@ -208,7 +213,7 @@ class Futures:
                 for at in here:
                     paths[at][name].append(values[rows[at]])
             for at in here:
-                if asked[at][1] is None:
+                if told:
                     digests[at].append(play.take([rows[at].start]).digest())
             tick()
         return [
@@ -238,7 +243,7 @@ class Futures:
 
 @dataclass(frozen=True)
 class Arm:
-    """Paths per outcome ``(runs, months)``, mean acts left to the bot, and branch 0's digests where unchanged."""
+    """Paths per outcome ``(runs, months)``, mean acts left to the bot, and branch 0's digests where wanted."""
 
     paths: dict[str, Floats]
     substituted: float

@@ -1,13 +1,16 @@
-"""Time and size of the debrief page: ``python -m benchmarks.debrief [--runs 20 100] [--turns 3]``.
+"""Time, size and smoothness of the debrief page: ``python -m benchmarks.debrief [--runs 0 20 200] [--scrub]``.
 
 A bot plays a whole ``skyfallet``; the page of that play is then written by a fresh process each time, as a person
 would. Prints wall and processor time (the best of the turns, since a busy machine only adds) and the size of the page.
+``--scrub`` moves the month slider through all linked charts in Chromium and prints frames per second; ``--long`` tells
+the size of the page of a play of 48 months.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,6 +19,21 @@ from time import perf_counter
 
 WRITE = "import sys; from pathlib import Path; from analysis.debrief import write_page; "
 WRITE += "write_page(Path(sys.argv[1]), 'sv', Path(sys.argv[2]), int(sys.argv[3]))"
+FRAMES = 240
+SCRUB = """
+const [frames, done] = arguments;
+document.body.dataset.mode = "overview";
+for (const one of document.querySelectorAll(".screen, .view")) one.hidden = false;
+const charts = document.querySelectorAll("figure[data-months]").length;
+let at = 0, began = 0;
+requestAnimationFrame(function step(now) {
+  began ||= now;
+  page.show(at % page.story.months);
+  document.body.getBoundingClientRect();
+  if (at++ < frames) requestAnimationFrame(step);
+  else done([charts, frames, (now - began) / 1000]);
+});
+"""
 
 
 def a_play(folder: Path) -> Path:
@@ -37,11 +55,34 @@ def written(log: Path, page: Path, runs: int) -> tuple[float, float]:
     return wall, after.children_user + after.children_system - used.children_user - used.children_system
 
 
+def scrubbed(page: Path) -> tuple[int, float]:
+    """Linked charts on the page, and frames per second while the slider runs through the months."""
+    from selenium import webdriver
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(shutil.which("chromium"))
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1920,1080"):
+        options.add_argument(argument)
+    browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(shutil.which("chromedriver"))))
+    try:
+        browser.set_script_timeout(300)
+        browser.get(page.as_uri())
+        ready = "return document.documentElement.dataset.ready"
+        WebDriverWait(browser, 300).until(lambda one: one.execute_script(ready) == "true")
+        charts, frames, seconds = browser.execute_async_script(SCRUB, FRAMES)
+    finally:
+        browser.quit()
+    return int(charts), frames / seconds
+
+
 def main() -> None:
     """Print the figures."""
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--runs", type=int, nargs="+", default=[0, 20, 100])
+    asked.add_argument("--runs", type=int, nargs="+", default=[0, 20, 200])
     asked.add_argument("--turns", type=int, default=3)
+    asked.add_argument("--scrub", action="store_true")
+    asked.add_argument("--long", action="store_true")
     given = asked.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -51,6 +92,15 @@ def main() -> None:
             wall, used = (min(column) for column in zip(*times, strict=True))
             size = (folder / "page.html").stat().st_size / 2**20
             print(f"{runs:4d} runs each way: {wall:5.2f} s wall, {used:5.2f} s processor, {size:.2f} MB")
+        if given.scrub:
+            charts, rate = scrubbed(folder / "page.html")
+            print(f"scrubbing {charts} linked charts: {rate:.0f} frames a second")
+        if given.long:
+            from tests.analysis import made
+
+            long = made.write(folder, made.lines(48), name="long")
+            written(long, folder / "long.html", 0)
+            print(f"48 months: {(folder / 'long.html').stat().st_size / 2**20:.2f} MB")
 
 
 if __name__ == "__main__":

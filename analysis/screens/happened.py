@@ -26,7 +26,7 @@ def happened(story: Story, branches: Sequence[Branch], points: Sequence[TurningP
         ("points", _("Vändpunkter")),
         ("trust", _("Förtroende")),
         ("results", _("Resultat")),
-        ("between", _("Samspel")),
+        ("between", _("Mellan er")),
         ("all", _("Allt som hände")),
     )
     strip = tag("div", _timeline(story, marks), class_="card strip")
@@ -39,7 +39,7 @@ def happened(story: Story, branches: Sequence[Branch], points: Sequence[TurningP
     )
     return screen(
         "happened",
-        _("Berätta själva först. Stanna sedan där det vände."),
+        _("Berätta själva först. Var vände det?"),
         _notes(story, branches, points),
         faces_of("happened", faces),
         tabs=tabs_of("happened", _("Välj bild"), tabs),
@@ -101,14 +101,13 @@ def _point(story: Story, branches: Sequence[Branch], at: int, point: TurningPoin
         )
     return tag(
         "div",
-        paragraph(say.calendar(story, point.month).capitalize(), "kicker"),
+        tag("div", paragraph(say.calendar(story, point.month).capitalize(), "kicker"), *onward, class_="row onward"),
         tag("h3", told.title(story, branches, point)),
         chosen,
         tag("h4", _("Därför stannar vi här")),
         listed(told.reasons(story, branches, point), "evidence"),
         tag("h4", _("Fråga till bordet")),
         paragraph(told.question(story, branches, point), "ask"),
-        tag("div", *onward, class_="row"),
         data_point_panel=at,
         hidden=at != 0,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis import words as say
 from analysis.markup import Html, heads, line, listed, measure, paragraph, tag, together
 from analysis.screens.frame import Notes, screen, source
-from analysis.story import Guess, Moment, Sight, Story
+from analysis.story import Decision, Guess, Moment, Sight, Story
 from game.core.language import _, number, words
 
 
@@ -45,28 +45,32 @@ def _was_told(moment: Moment) -> Html:
 
 
 def _did(story: Story, moment: Moment) -> Html:
-    did = [
-        together(
-            tag("strong", words(one.matter)),
-            " ",
-            words(one.choice),
-            tag("span", f"{say.outcome_of(one)} · {say.decided_by(one, story.role)}", class_="by"),
-        )
-        for one in moment.decisions
-    ]
-    did += [together(_("Eget initiativ: {what}").format(what=words(one))) for one in moment.initiatives]
-    did += [
-        together(_("Frågade först: {who}, om {what}").format(who=words(who), what=words(what)))
-        for who, what in moment.asked
-    ]
-    did += [together(_guess(one)) for one in moment.guesses]
+    own = [one for one in moment.decisions if say.decided_by(one, story.role) == _("ni")]
+    did = [_decided(story, one) for one in own]
     note = _("Eget skäl i {matter}. Fri text som stannar i den här filen: dela den inte vidare utan att fråga.")
     did += [
         tag("blockquote", reason, tag("span", note.format(matter=words(matter)), class_="by"))
         for matter, reason in moment.reasons
     ]
+    did += [together(_guess(one)) for one in moment.guesses]
+    did += [together(_("Eget initiativ: {what}").format(what=words(one))) for one in moment.initiatives]
+    did += [
+        together(_("Frågade först: {who}, om {what}").format(who=words(who), what=words(what)))
+        for who, what in moment.asked
+    ]
+    did += [_decided(story, one) for one in moment.decisions if one not in own]
     inside = listed(did, "plain") if did else paragraph(_("Inget beslutades den här månaden."))
     return _side(_("Det som gjordes"), inside)
+
+
+def _decided(story: Story, one: Decision) -> Html:
+    """One decision: the matter, what was chosen, what became of it and who decided."""
+    return together(
+        tag("strong", words(one.matter)),
+        " ",
+        words(one.choice),
+        tag("span", f"{say.outcome_of(one)} · {say.decided_by(one, story.role)}", class_="by"),
+    )
 
 
 def _side(title: str, inside: Html) -> Html:

@@ -56,12 +56,13 @@ def reasons(story: Story, branches: Sequence[Branch], point: TurningPoint) -> li
 def _effect(branch: Branch) -> str:
     one = largest(branch)
     return _(
-        "Ett annat beslut hade spelat störst roll för {what}: {difference} i mitten, och {better} av {runs} framtider "
-        "blev bättre i modellen."
+        "Ett annat beslut hade spelat störst roll för {what}. I modellen blev {better} av {runs} framtider bättre och "
+        "{worse} sämre; i mitten {difference}."
     ).format(
         what=words(one.word.label).lower(),
         difference=say.amount(one.word, one.difference),
         better=one.better,
+        worse=one.worse,
         runs=branch.runs,
     )
 
@@ -78,7 +79,7 @@ def missed(one: Missed) -> str:
     likely, low, high, became = (
         number(value, guess.decimals) for value in (guess.likely, guess.low, guess.high, guess.became)
     )
-    said = _("Egen prognos: troligt {likely}, {low}–{high}. Det blev {became} {unit}.").format(
+    said = _("Egen prognos: troligt {likely}, mellan {low} och {high}. Det blev {became} {unit}.").format(
         likely=likely, low=low, high=high, became=became, unit=words(guess.unit)
     )
     return f"{said} {_('Inom spannet.') if guess.inside else _('Utanför spannet.')}"
