@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,11 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from analysis.debrief import write_page
+from analysis.debrief import Debrief, write_page
+from analysis.live import Live
+from analysis.together.page import write_comparison
 from game.core.autoplay import autoplay
+from game.core.replay import read
 from game.core.session import Session
 from scenarios import load_text
 from tests.game.core.table_for_tests import small
@@ -73,9 +77,14 @@ def page(browser: webdriver.Chrome, pages: dict[str, Path]) -> Iterator[webdrive
 
 
 def shown(browser: webdriver.Chrome, page: Path) -> None:
+    opened(browser, page.as_uri())
+
+
+def opened(browser: webdriver.Chrome, address: str) -> None:
+    """A page that is ready, with nothing in the browser's logs from before."""
     browser.get_log("browser")
     browser.get_log("performance")
-    browser.get(page.as_uri())
+    browser.get(address)
     WebDriverWait(browser, PATIENCE).until(
         lambda one: one.execute_script("return document.documentElement.dataset.ready") == "true"
     )
@@ -362,6 +371,69 @@ def test_the_english_page_works_too(browser: webdriver.Chrome, pages: dict[str, 
     assert asked_for(browser) == {pages["en"].as_uri()}
 
 
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """The same play, served by the program to this computer."""
+    session = Session.start(small(), "chair", 7, tmp_path_factory.mktemp("live"))
+    autoplay(session, "mixed")
+    server = Live(Debrief.of(read(session.close())), runs=6)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield server
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_a_room_asks_the_model_and_the_page_takes_the_answer_in(browser: webdriver.Chrome, live: Live) -> None:
+    opened(browser, live.address)
+    press(browser, "4")
+    one(browser, "#leave").click()
+    one(browser, "[data-view='why-whatif']").click()
+    before = len(Select(one(browser, "#branch")).options)
+    for at, number in enumerate((0, len(live.asked) - 1), 1):
+        Select(one(browser, "#question")).select_by_value(str(number))
+        one(browser, "#ask").click()
+        WebDriverWait(browser, PATIENCE).until(
+            lambda page, n=before + at: len(Select(one(page, "#branch")).options) == n  # type: ignore[misc]
+        )
+        assert one(browser, "#branch").get_attribute("value") == str(before + at - 1)
+        said = [
+            words.text for words in browser.find_elements(By.CSS_SELECTOR, "[data-outcome]") if words.is_displayed()
+        ]
+        assert len(said) == 1
+        assert "av 6 framtider i modellen" in said[0]
+    one(browser, "[data-view='why-compared']").click()
+    assert len(browser.find_elements(By.CSS_SELECTOR, "#compare-rows tr")) == before + 2
+    assert browser.get_log("browser") == []
+    assert {one.partition("/ask")[0].rstrip("/") for one in asked_for(browser)} == {live.address.rstrip("/")}
+
+
+@pytest.fixture(scope="module")
+def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three groups' plays on one page."""
+    logs = []
+    for role, bot, seed in (("chair", "control", 7), ("chair", "dialogue", 7), ("head", "mixed", 8)):
+        session = Session.start(small(), role, seed, tmp_path_factory.mktemp("group"))
+        autoplay(session, bot)
+        logs.append(session.close())
+    return write_comparison(logs, "sv", logs[0].parent / "together.html")
+
+
+def test_groups_are_shown_screen_by_screen(browser: webdriver.Chrome, together: Path) -> None:
+    shown(browser, together)
+    for at, name in enumerate(("groups", "trust", "results", "did", "answers"), 1):
+        press(browser, str(at))
+        assert shown_screen(browser) == name
+        assert browser.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+    press(browser, "2")
+    for figure in browser.find_elements(By.CSS_SELECTOR, "#trust figure"):
+        assert len(figure.find_elements(By.CSS_SELECTOR, ".mark-line.role-mark path")) == 3, "a line for each group"
+    press(browser, "n", "o", "+", "-")
+    assert browser.get_log("browser") == []
+    assert asked_for(browser) == {together.as_uri()}
+
+
 EVIL = """</script><img src="x" onerror="pwned()">'&amp; """
 
 
@@ -408,7 +480,11 @@ def test_texts_of_a_hostile_play_stay_texts(browser: webdriver.Chrome, hostile: 
 @pytest.mark.soak
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_axe_finds_nothing(
-    browser: webdriver.Chrome, pages: dict[str, Path], lang: str, tmp_path_factory: pytest.TempPathFactory
+    browser: webdriver.Chrome,
+    pages: dict[str, Path],
+    together: Path,
+    lang: str,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     """The accessibility checker of the web, from npm, with all causes and tables open."""
     folder = tmp_path_factory.mktemp("axe")
@@ -435,3 +511,8 @@ def test_axe_finds_nothing(
                 found = browser.execute_async_script("axe.run().then((all) => arguments[0](all.violations))")
                 assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    shown(browser, together)
+    press(browser, "o")
+    browser.execute_script(axe)
+    found = browser.execute_async_script("axe.run().then((all) => arguments[0](all.violations))")
+    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
