@@ -56,10 +56,9 @@ def compared(plays: Sequence[Played], name: str, months: Sequence[str]) -> Spec:
         layers.append(own.mark_point(shape=shape, size=30, opacity=1, **mark))
         named = alt.Y("named:Q", scale=alt.Scale(domain=[low, high], nice=False))
         last = own.transform_filter("datum.named !== null").encode(y=named, text="s:N")
-        layers += [
-            last.mark_text(align="left", dx=7, fontSize=FONT, fontWeight="bold", color=colour, **under)
-            for under in ({"stroke": PANEL, "strokeWidth": 4}, {})
-        ]
+        halo: dict[str, Any] = {"stroke": PANEL, "strokeWidth": 4}
+        style: dict[str, Any] = {"align": "left", "dx": 7, "fontSize": FONT, "fontWeight": "bold", "color": colour}
+        layers += [last.mark_text(**style, **under) for under in (halo, {})]
     return finished(alt.layer(*layers), rows, wide, tall)
 
 

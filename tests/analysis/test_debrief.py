@@ -1,5 +1,6 @@
 """The page as a file: whole in itself, in both languages, safe with free text, and clear about what it cannot show."""
 
+import gzip
 import json
 import os
 import re
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from analysis.debrief import PageError, page_path, write_page
+from analysis.recorded import LATER
 from game.core import language
 from game.core.autoplay import autoplay
 from game.core.errors import ReplayError
@@ -177,6 +179,36 @@ def test_another_model_version_shows_its_own_record_and_says_so(tmp_path: Path) 
     assert page.story["months"] == 5
     assert page.words.count("en annan version av modellen") == 3
     assert "branches" not in page.story["charts"]
+
+
+def test_an_older_file_gets_what_it_lacks_from_its_own_fold(log: Path, tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in gzip.decompress(log.read_bytes()).splitlines()]
+    older = [{key: value for key, value in line.items() if key not in LATER} for line in lines]
+    page = written(made.write(tmp_path, older), runs=2)
+    whole = written(log, runs=2)
+    assert page.story["reads"]["acts"] == whole.story["reads"]["acts"]
+    assert "Filen räknar inte" not in page.words
+
+
+def test_an_older_file_that_cannot_be_folded_says_what_it_does_not_tell(tmp_path: Path) -> None:
+    older = [{key: value for key, value in line.items() if key not in LATER} for line in made.lines(5)]
+    page = written(made.write(tmp_path, older))
+    assert "acts" not in page.story["reads"]
+    assert "Filen räknar inte förhållningssätt och löften månad för månad" in page.words
+
+
+def test_a_page_is_there_early_and_then_whole(log: Path, tmp_path: Path) -> None:
+    seen = []
+    told: list[float] = []
+
+    def early(page: Path) -> None:
+        seen.append(page.read_text("utf-8"))
+
+    path = write_page(log, "sv", tmp_path / "page.html", 24, lambda share, _doing: told.append(share), early)
+    assert len(seen) == 1
+    assert "Sidan är klar med 20 framtider" in seen[0]
+    assert "Sidan är klar med" not in path.read_text("utf-8")
+    assert told == sorted(told)
 
 
 def test_a_torn_file_shows_what_is_whole_and_says_so(tmp_path: Path) -> None:
