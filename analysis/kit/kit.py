@@ -15,11 +15,9 @@ from analysis.kit.naming import matters_of, short_way
 from analysis.kit.outcomes import outcomes
 from analysis.kit.paper_play import paper_pages, titles
 from analysis.kit.roles import role_page
-from analysis.offline import PageError, write_whole
-from game.core.errors import reason
+from analysis.offline import made_folder, write_whole
 from game.core.language import _, current, words
 from scenarios.compiled import RoleBrief, Scenario
-from scenarios.text import Text
 
 Progress = Callable[[int, int], None]
 """Told (steps done, steps in all)."""
@@ -61,7 +59,7 @@ def write_kit(
         PageError: the folder cannot be written.
     """
     typeset.check()
-    _made(folder)
+    made_folder(folder)
     written = []
     for paper in papers(scenario, roles, progress):
         for ending, content in ((".pdf", typeset.pdf(paper)), (".docx", word.docx(paper))):
@@ -69,19 +67,6 @@ def write_kit(
             write_whole(path, content)
             written.append(path)
     return tuple(written)
-
-
-def _made(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        why = reason(error)
-        raise PageError(
-            Text(
-                f"Mappen {folder} kan inte skapas ({why.sv}). Välj en annan plats med --out.",
-                f"The folder {folder} cannot be made ({why.en}). Choose another place with --out.",
-            )
-        ) from error
 
 
 def _of(name: str, brief: RoleBrief) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.core.language import _, n_
+from game.core.language import _, n_, words
+from game.text.failures import USAGE, Failure
 from game.text.progress import Progress
 from scenarios.compiled import Scenario
+from scenarios.problems import meant
 
 KINDS = ("data", "charts", "minutes")
 
@@ -30,3 +32,24 @@ def kit(scenario: Scenario, roles: tuple[str, ...], out: Path | None) -> str:
         "{n} papper, som PDF och för Word, ligger i {folder}",
         pages,
     ).format(n=pages, folder=folder)
+
+
+def export(file: Path, what: str, out: Path | None, free_text: bool) -> str:
+    """Take figures, charts or minutes out of a play file; what was written, and what is to be said of it.
+
+    Raises:
+        ReplayError: the file is no play, or holds no whole month.
+        analysis.tables.MissingExtra: charts are asked for and vl-convert is not installed.
+        analysis.offline.PageError: the folder cannot be written.
+    """
+    from analysis.debrief import page_path
+    from analysis.exports.export import export as taken_out
+
+    if what not in KINDS:
+        hint = words(meant(what, KINDS))
+        raise Failure(_("{what} går inte att ta ut.").format(what=what) + " " + hint, USAGE)
+    folder = out or page_path(file).with_suffix("").with_name(f"{page_path(file).stem}-{what}")
+    made = taken_out(file, what, folder, free_text)
+    count = len(made.files)
+    wrote = n_("{n} fil ligger i {folder}", "{n} filer ligger i {folder}", count).format(n=count, folder=folder)
+    return "\n".join([*made.said, wrote])

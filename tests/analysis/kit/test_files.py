@@ -1,6 +1,5 @@
 """The files of the kit: pages as they should be, fonts within, a document that a word processor can read."""
 
-import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from analysis.offline import PageError
 from analysis.tables import MissingExtra
 from game.core.language import use
 from game.core.shelf import find
+from samspel import run_command
 from scenarios.compiled import Scenario
 
 A4 = 595.28, 841.89
@@ -123,10 +123,8 @@ def test_without_typst_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> No
     assert failed.value.extra == "print"
 
 
-def test_the_command_says_where_the_papers_lie(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "samspel", "kit", "forsta_mandagen", "--lang", "en", "--out", str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert str(tmp_path) in done.stdout
+def test_the_command_says_where_the_papers_lie(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["kit", "forsta_mandagen", "--lang", "en", "--out", str(tmp_path)]) == 0
+    assert str(tmp_path) in capsys.readouterr().out
     assert (tmp_path / "1-leader.pdf").exists()
     assert (tmp_path / "4-paper-play-chair.docx").exists()

@@ -1,0 +1,107 @@
+"""Every chart of the debrief as a file of its own, SVG and PNG, and as drawings for the printed debrief."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from analysis import charts, drawing
+from analysis import words as say
+from analysis.branches import Branch
+from analysis.experiments.figures import write_figures
+from analysis.measures import truth_word
+from analysis.offline import format_locale
+from analysis.story import Change, Story
+from analysis.tables import MissingExtra
+from game.core.language import _, words
+
+CHOSEN = re.compile(r"\bmonth\b")
+"""The parameter that the page sets."""
+FONTS = files("game") / "ui" / "assets" / "fonts"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart: its specification, title, what its axis means, and the same in words."""
+
+    spec: charts.Spec
+    title: str
+    axis: str
+    says: str
+
+
+def check() -> None:
+    """Say early that nothing can be drawn. Raises ``MissingExtra`` where vl-convert is not installed."""
+    try:
+        import vl_convert  # noqa: F401
+    except ImportError as missing:
+        raise MissingExtra("images", "SVG") from missing
+
+
+def figures(story: Story, tried: tuple[Branch, ...] = ()) -> dict[str, Chart]:
+    """Every chart of a story, by name."""
+    specs = drawing.specs(story, tried)
+    seen = _("0–100. Heldraget: i modellen. Streckat: rollens bild.")
+    marks = _("Siffror är beslut, bokstäver händelser. Ofyllt med siffra: förslaget föll.")
+    made = {"timeline": Chart(specs["timeline"], _("Beslut och händelser"), marks, say.timeline_says(story))}
+    for one in story.trust:
+        name = f"trust-{one.track.name}"
+        made[name] = Chart(specs[name], words(one.track.word.label), seen, say.trust_says(story, one))
+    for name, changes in story.changes.items():
+        largest = max(changes, key=lambda one: abs(one.total), default=None)
+        if largest is not None and largest.total:
+            made[f"causes-{name}"] = _causes(story, name, largest)
+    return made
+
+
+def _causes(story: Story, name: str, change: Change) -> Chart:
+    """What the largest change of an outcome consists of."""
+    word = truth_word(name)
+    more = say.decimals_more(word, (change,))
+    parts = say.bars_of(change)
+    rows: list[charts.Row] = [
+        {
+            "label": part.label, "value": part.value * word.scale, "text": say.amount(word, part.value, more),
+            "kind": part.kind, "order": order,
+        }
+        for order, part in enumerate(parts)
+    ]  # fmt: skip
+    reach = max((abs(row["value"]) for row in rows), default=0.0) or 1.0
+    title = _("{what}, {month}: förändringen och dess delar").format(
+        what=words(word.label), month=say.calendar(story, change.month)
+    )
+    return Chart(charts.causes(rows, reach), title, words(word.unit), say.change_says(story, word, change, more))
+
+
+def _still(spec: charts.Spec) -> charts.Spec:
+    """The specification without what marks the chosen month: a printed page has none."""
+    layers = [layer for layer in spec.get("layer", ()) if not CHOSEN.search(json.dumps(layer))]
+    return {**spec, "layer": layers} if layers else spec
+
+
+def write(found: dict[str, Chart], folder: Path, forms: Sequence[str] = ("svg", "png")) -> tuple[Path, ...]:
+    """Write charts as files.
+
+    Raises:
+        MissingExtra: vl-convert is not installed; nothing has been written.
+        OSError: the disk refuses.
+    """
+    check()
+    import vl_convert
+
+    with as_file(FONTS) as fonts:
+        vl_convert.register_font_directory(str(fonts))
+        specs = {name: _still(one.spec) for name, one in found.items()}
+        titles = {name: (one.title, one.axis) for name, one in found.items()}
+        return tuple(write_figures(specs, titles, format_locale(), folder, forms))
+
+
+def drawings(found: dict[str, Chart]) -> dict[str, str]:
+    """Charts as SVG, by name. Raises ``MissingExtra`` without vl-convert."""
+    with tempfile.TemporaryDirectory() as folder:
+        return {path.stem: path.read_text(encoding="utf-8") for path in write(found, Path(folder), ("svg",))}
