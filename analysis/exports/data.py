@@ -149,7 +149,8 @@ def _decisions(play: Opened) -> Frame:
 
 def _events(play: Opened) -> Frame:
     """What happened, what was told and what was done of one's own accord, in one table."""
-    wording, rows = _wording(play), []
+    wording = _wording(play)
+    rows: list[tuple[Value, ...]] = []
     for month, line in enumerate(play.months):
         rows += [(month, "event", one, None, None, words(wording.event(one))) for one in line.get("events", ())]
         for name, unit in line.get("told", {}).items():

@@ -52,7 +52,7 @@ def opened(path: Path) -> Opened:
     except ReplayError:
         table = None
         said.append(_("Scenariot i filen går inte att läsa här. Namn ur filen står i stället för texterna."))
-    months = in_order(replay.months)
+    months = tuple(dict(line) for line in in_order(replay.months))
     if not months:
         raise ReplayError(
             f"{path} innehåller ingen avslutad månad ännu. Spela minst en månad först.",

@@ -23,8 +23,6 @@ TALK = {45: (2, 4, 4, 5, 2, 3), 90: (2, 8, 8, 10, 6, 6), 180: (3, 15, 15, 20, 12
 SWAP = 5
 """Minutes to change chairs: write down how one explains it oneself, and read the other sheet [D]."""
 LEAST_TALK = 0.4
-MOST_LARGE = 16
-"""Rows that fit on a sheet in large type."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +150,8 @@ def run_sheet(scenario: Scenario, brief: RoleBrief, length: int) -> Page:
             *_start(scenario, brief, length),
             *_left_out(scenario, brief, length),
         ),
-        large=len(rows) <= MOST_LARGE,
+        large=True,
+        single=True,
     )
 
 

@@ -65,6 +65,7 @@ def contract() -> Page:
             Para(_("Fråga rummet innan ni börjar. Skriv det på tavlan.")),
         ),
         large=True,
+        single=True,
     )
 
 
@@ -156,4 +157,5 @@ def difficult() -> Page:
             ),
         ),
         large=True,
+        single=True,
     )

@@ -107,11 +107,15 @@ class Rating:
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing (SVG) with its title and the same in words, for those who do not see it."""
+    """A drawing (SVG) with its title and the same in words, for those who do not see it.
+
+    ``share`` is how much of the width it takes.
+    """
 
     svg: str
     title: str
     says: str
+    share: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -128,13 +132,15 @@ Block = Heading | Para | Bullets | Proposals | Quote | Grid | Facts | Lines | Ca
 class Page:
     """What begins on a new sheet: a small line above, a title, and blocks. It may run on to further sheets.
 
-    A ``large`` one is read at arm's length or aloud.
+    A ``large`` one is read at arm's length or aloud. A ``single`` one keeps to one sheet where a little smaller type
+    is enough for it.
     """
 
     kicker: str
     title: str
     blocks: tuple[Block, ...]
     large: bool = False
+    single: bool = False
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ def answers(titles: tuple[str, ...]) -> Page:
             Lines("", 2),
         ),
         large=True,
+        single=True,
     )
 
 
@@ -64,6 +65,7 @@ def commitment() -> Page:
             Cards((card,) * CARDS),
         ),
         large=True,
+        single=True,
     )
 
 
@@ -98,6 +100,7 @@ def agreement() -> Page:
             ),
         ),
         large=True,
+        single=True,
     )
 
 
@@ -136,4 +139,5 @@ def questionnaire(after: bool) -> Page:
             *rest,
         ),
         large=True,
+        single=True,
     )

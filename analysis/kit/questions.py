@@ -55,6 +55,7 @@ def questions(scenario: Scenario) -> Page:
             ),
         ),
         large=True,
+        single=True,
     )
 
 

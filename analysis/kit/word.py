@@ -147,7 +147,8 @@ def _(one: Rating) -> str:
 
 @block.register
 def _(one: Figure) -> str:
-    return _paragraph(_run(one.title, bold=True)) + _paragraph(_run(one.says), "Small")
+    title = _paragraph(_run(one.title, bold=True)) if one.title else ""
+    return title + _paragraph(_run(one.says), "Small")
 
 
 @block.register

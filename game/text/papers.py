@@ -53,3 +53,19 @@ def export(file: Path, what: str, out: Path | None, free_text: bool) -> str:
     count = len(made.files)
     wrote = n_("{n} fil ligger i {folder}", "{n} filer ligger i {folder}", count).format(n=count, folder=folder)
     return "\n".join([*made.said, wrote])
+
+
+def debrief(file: Path, out: Path, runs: int) -> Path:
+    """Write the printed debrief of a play, with progress.
+
+    Raises:
+        ReplayError: the file is no play, or holds no whole month.
+        analysis.tables.MissingExtra: typst or vl-convert is not installed.
+        analysis.offline.PageError: it cannot be written there.
+    """
+    from analysis.printed.pdf import write_pdf
+
+    progress = Progress(_("Skriver genomgången, procent"), 100)
+    written = write_pdf(file, out, runs, lambda share: progress.at(round(100 * share)))
+    progress.end()
+    return written
