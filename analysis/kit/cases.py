@@ -52,6 +52,7 @@ def case_page(scenario: Scenario, brief: RoleBrief, slot: int) -> Page:
             *_forecast(scenario, one),
             Lines(_("Vi väljer ____ för att (en rad, som går att förklara för en utomstående):"), 1),
         ),
+        large=True,
         single=True,
     )
 

@@ -19,6 +19,7 @@ def role_page(scenario: Scenario, brief: RoleBrief) -> Page:
             *_initiatives(scenario, brief),
             Lines(_("Våra två löften om uppdraget (inga namn på verkliga personer):"), 4),
         ),
+        large=True,
         single=True,
     )
 
