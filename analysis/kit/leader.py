@@ -69,7 +69,7 @@ def _first(scenario: Scenario) -> Page:
                             "reserv."
                         ),
                     ),
-                    ("", _("Pröva datorn i rummet: samspel demo tar några sekunder och behöver inget nät.")),
+                    ("", _("Pröva datorn i rummet: samspel demo tar under en minut och behöver inget nät.")),
                     ("", _("Bestäm vem som tar hand om filer och papper efteråt, och när de tas bort.")),
                 ),
                 "box",
