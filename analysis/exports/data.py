@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.exports.frames import NONE, Column, Frame, Kind, Value
-from analysis.exports.opened import Opened, completed
+from analysis.exports.opened import Opened, whole
 from analysis.telling import standing
 from analysis.wording import Wording
 from game.core.language import words
@@ -32,7 +32,7 @@ FIELDS: tuple[tuple[str, Kind], ...] = (
 
 def frames(play: Opened, free_text: bool = False) -> tuple[Frame, ...]:
     """Every table of a play; the people's own words only where they are asked for."""
-    play = replace(play, months=completed(play))
+    play = replace(play, months=whole(play))
     made = (
         _play(play),
         *_figures("truth", _truth_lines(play), ("month",), TRUTH_WORDS, play),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from analysis import charts, drawing
 from analysis import words as say
-from analysis.branches import Branch
+from analysis.course.panels import Panel, panels
 from analysis.experiments.figures import write_figures
 from analysis.measures import truth_word
 from analysis.offline import format_locale
@@ -43,20 +43,25 @@ def check() -> None:
         raise MissingExtra("images", "SVG") from missing
 
 
-def figures(story: Story, tried: tuple[Branch, ...] = ()) -> dict[str, Chart]:
+def figures(story: Story) -> dict[str, Chart]:
     """Every chart of a story, by name."""
-    specs = drawing.specs(story, tried)
-    seen = _("0–100. Heldraget: i modellen. Streckat: rollens bild.")
+    shown = panels(story)
+    specs = drawing.specs(story, (), shown)
     marks = _("Siffror är beslut, bokstäver händelser. Ofyllt med siffra: förslaget föll.")
     made = {"timeline": Chart(specs["timeline"], _("Beslut och händelser"), marks, say.timeline_says(story))}
-    for one in story.trust:
-        name = f"trust-{one.track.name}"
-        made[name] = Chart(specs[name], words(one.track.word.label), seen, say.trust_says(story, one))
+    made.update((one.name, Chart(specs[one.name], one.title, _axis(one), one.says)) for one in shown)
     for name, changes in story.changes.items():
         largest = max(changes, key=lambda one: abs(one.total), default=None)
         if largest is not None and largest.total:
             made[f"causes-{name}"] = _causes(story, name, largest)
     return made
+
+
+def _axis(panel: Panel) -> str:
+    """What an axis means, and on paper, where no key stands beside, which line is whose."""
+    if panel.page != "trust":
+        return panel.unit
+    return _("0–100. Heldraget: i modellen. Fyrkant: ordföranden, ring: chefen, trekant: oppositionen")
 
 
 def _causes(story: Story, name: str, change: Change) -> Chart:

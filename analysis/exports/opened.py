@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from analysis.recorded import tellable
+from analysis.recorded import LATER, completed, tellable
 from analysis.telling import in_order
 from game.core.errors import Refused, ReplayError
 from game.core.fold import fold_log, table_of
 from game.core.language import _, n_
 from game.core.replay import Line, Replay, read
 from game.core.table import Table
-
-LATER = ("behaviours", "promises", "judged")
-"""What files of the first versions do not record; their own fold says it where it can be made."""
 
 
 @dataclass(frozen=True)
@@ -70,15 +67,11 @@ def opened(path: Path) -> Opened:
     return Opened(replace(replay, months=months), months, table, tuple(said))
 
 
-def completed(play: Opened) -> tuple[Line, ...]:
+def whole(play: Opened) -> tuple[Line, ...]:
     """The months with what older files do not record, where the play can be folded again and comes out the same."""
     if play.table is None or play.replay.foreign_model or all(key in line for line in play.months for key in LATER):
         return play.months
     try:
-        again = {line["closed"]: line for line in fold_log(play.replay, play.table, traced=False).months}
+        return completed(play.replay, fold_log(play.replay, play.table, traced=False).months).months
     except (ReplayError, Refused):
         return play.months
-    return tuple(
-        {**{key: again[at][key] for key in LATER if key in again.get(at, {})}, **line}
-        for at, line in enumerate(play.months)
-    )

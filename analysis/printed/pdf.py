@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
+from analysis.debrief import Progress
 from analysis.exports import images
 from analysis.kit import typeset
 from analysis.kit.document import Paper
 from analysis.offline import PageError, write_whole
 from analysis.printed.sheets import BETWEEN, largest_change, sheets
-from analysis.printed.told import Told, told
+from analysis.printed.told import SHARE, Told, told
 from game.core.language import _, current, words
 from scenarios.text import Text
 
 
-def write_pdf(path: Path, out: Path, runs: int, progress: Callable[[float], None] = lambda share: None) -> Path:
+def write_pdf(path: Path, out: Path, runs: int, progress: Progress = lambda share, doing: None) -> Path:
     """Write the printed debrief of a log, in the language in use.
 
     Args:
         path: the log, plain or gzipped, finished or not.
         out: where to write.
         runs: futures each way of a what-if; 0 leaves the what-ifs out.
-        progress: told how far it has come (0-1).
+        progress: told how far it has come.
 
     Returns:
         Where it was written.
@@ -42,9 +42,10 @@ def write_pdf(path: Path, out: Path, runs: int, progress: Callable[[float], None
                 f"The paper cannot be written over the play itself ({path}). Choose another place.",
             )
         )
-    play = told(path, runs, lambda share: progress(0.8 * share))
+    play = told(path, runs, progress)
+    progress(SHARE, _("Ritar sidan"))
     write_whole(out, typeset.pdf(paper(play)))
-    progress(1.0)
+    progress(1.0, _("Ritar sidan"))
     return out
 
 

@@ -6,23 +6,31 @@ What people wrote themselves stays in the file: a paper gets around more easily 
 from __future__ import annotations
 
 from analysis import words as say
+from analysis.between import BEHAVIOURS
 from analysis.branches import Branch
 from analysis.exports.images import Chart
 from analysis.kit.document import Block, Bullets, Columns, Figure, Grid, Heading, Lines, Page, Para
+from analysis.kit.naming import capital
 from analysis.measures import truth_word
-from analysis.printed.told import MOST_SEEN, Told
+from analysis.printed.told import Told
+from analysis.screens.behaviours import examples
+from analysis.screens.home import questions
+from analysis.screens.what_if import named
 from analysis.story import Moment, Sight, Story
+from analysis.turning import words as turning
+from analysis.turning.points import TurningPoint
 from game.core.language import _, n_, number, words
+from game.core.ledgers import BEHAVIOUR_NAMES
 
+MOST_POINTS = 6
+MOST_REASONS = 2
+MOST_SEEN = 3
+"""Turning points, reasons of each, and months whose view have room on a sheet."""
+MOST_WHAT_IFS = 3
 MOST_ROWS = 4
 """Measures of a month that are set side by side."""
-MOST_EVENTS = 1
-"""Events of a month that have room in a row."""
-EXAMPLES = 6
 BETWEEN = ("trust_board_admin", "trust_admin_board")
 """Trust between the two sides, which the third sheet draws."""
-LONGEST = 90
-"""Letters of an event that have room in a row."""
 
 
 def sheets(told: Told, charts: dict[str, Chart], drawn: dict[str, str]) -> tuple[Page, ...]:
@@ -73,57 +81,28 @@ def _landing(told: Told) -> Page:
 
 
 def _happened(told: Told, charts: dict[str, Chart], drawn: dict[str, str]) -> Page:
-    story = told.story
-    rows = tuple(_stop(told, month) for month in told.stops)
+    shown = sorted(told.points[:MOST_POINTS], key=lambda one: one.month)
+    rows = tuple(_point(told, one) for one in shown)
+    head = (_("Månad"), _("Vad"), _("Varför programmet stannar här"), _("Fråga till bordet"))
     return Page(
         kicker=_("Låt bordet berätta först. Vilka tre månader vill ni stanna vid?"),
         title=_("2. Vad hände?"),
         blocks=(
-            *_figure("timeline", charts, drawn, 0.8),
-            Grid(
-                (_("Månad"), _("Ni beslutade"), _("Det hände"), _("Varför stanna här")),
-                rows,
-                (1.3, 4, 4, 3),
-                strong=True,
-            )
-            if rows
-            else Para(say.timeline_says(story)),
+            *_figure("timeline", charts, drawn),
+            *((Grid(head, rows, (1.3, 2.6, 4.6, 4.4), strong=True),) if rows else ()),
         ),
         large=True,
         single=True,
     )
 
 
-def _stop(told: Told, month: int) -> tuple[str, ...]:
-    story = told.story
-    moment = story.moments[month]
-    own = [one for one in moment.decisions if one.seat == story.role]
-    decided = "; ".join(f"{one.sign}. {words(one.matter)} ({say.outcome_of(one)})" for one in own)
-    named = [one for one in moment.happenings if words(one.text) != one.id.replace("_", " ")]
-    events = "; ".join(f"{one.sign}. {_short(words(one.text))}" for one in named[:MOST_EVENTS])
-    return (say.calendar(story, month).capitalize(), decided or "–", events or "–", _reason(told, month))
-
-
-def _reason(told: Told, month: int) -> str:
-    """Why the software stops at a month: a what-if, or how trust moved."""
-    if any(branch.decision.month == month for branch in told.tried):
-        return _("Ett annat beslut hade spelat stor roll i modellen.")
-    moved = []
-    for one in told.story.trust:
-        before, after = one.track.truth[month], one.track.truth[month + 1]
-        if before is not None and after is not None:
-            moved.append((abs(after - before), one.track.word, before, after))
-    if not moved:
-        return _("Eget beslut.")
-    _size, word, before, after = max(moved, key=lambda item: item[0])
-    return f"{words(word.label)}: {say.figure(word, before)} → {say.figure(word, after)}"
-
-
-def _short(text: str) -> str:
-    """A text cut at a word, to have room in a row."""
-    if len(text) <= LONGEST:
-        return text
-    return text[:LONGEST].rsplit(" ", 1)[0].rstrip(",.;:") + " …"
+def _point(told: Told, one: TurningPoint) -> tuple[str, ...]:
+    return (
+        say.calendar(told.story, one.month).capitalize(),
+        turning.title(told.story, told.tried, one),
+        " ".join(turning.reasons(told.story, told.tried, one)[:MOST_REASONS]),
+        turning.question(told.story, told.tried, one),
+    )
 
 
 def _seen(told: Told, charts: dict[str, Chart], drawn: dict[str, str]) -> Page:
@@ -154,10 +133,10 @@ def _trust(charts: dict[str, Chart], drawn: dict[str, str]) -> tuple[Block, ...]
 
 
 def _to_look_at(told: Told) -> tuple[int, ...]:
-    """The stops whose view differed most from the truth, in order."""
-    gaps = {month: max((gap for _at, gap in _gaps(told.story.moments[month])), default=0.0) for month in told.stops}
-    chosen = sorted(gaps, key=lambda month: (-gaps[month], month))[:MOST_SEEN]
-    return tuple(sorted(chosen)) or tuple(range(min(MOST_SEEN, told.story.months)))
+    """The turning points whose view differed most from the truth, in order."""
+    months = [one.month for one in told.points] or list(range(told.story.months))
+    gaps = {month: max((gap for _at, gap in _gaps(told.story.moments[month])), default=0.0) for month in months}
+    return tuple(sorted(sorted(gaps, key=lambda month: (-gaps[month], month))[:MOST_SEEN]))
 
 
 def _gaps(moment: Moment) -> list[tuple[Sight, float]]:
@@ -234,16 +213,12 @@ def largest_change(story: Story) -> str:
 def _what_ifs(told: Told) -> tuple[Block, ...]:
     if not told.tried:
         return (Heading(_("Tänk om?")), Para(told.missing))
-    items = tuple((_instead(told.story, one), _came(one)) for one in told.tried)
+    items = tuple((_instead(told.story, one), _came(one)) for one in told.tried[:MOST_WHAT_IFS])
     return (Heading(_("Tänk om, i modellen")), Bullets(items))
 
 
 def _instead(story: Story, branch: Branch) -> str:
-    return _("{month}, {matter}: {option}.").format(
-        month=say.calendar(story, branch.decision.month).capitalize(),
-        matter=words(branch.decision.matter),
-        option=words(branch.option),
-    )
+    return f"{capital(named(story, branch))}: {words(branch.option)}."
 
 
 def _came(branch: Branch) -> str:
@@ -259,61 +234,58 @@ def _came(branch: Branch) -> str:
 
 
 def _behaviours(story: Story) -> Page:
-    """The five behaviours: acts of the play, and room for the table's own examples."""
-    names = (_("Berätta tidigt"), _("Lyssna"), _("Vara tydlig"), _("Hålla löften"), _("Visa uppskattning"))
-    rows = tuple((name, "\n" * 3, "", "") for name in names)
-    taken = [
-        f"{say.calendar(story, moment.month).capitalize()}: {words(one)}"
-        for moment in story.moments
-        for one in moment.initiatives
-    ]
+    """The five behaviours as counted acts with examples, and room for the table's own."""
+    rows = tuple(
+        (
+            words(BEHAVIOUR_NAMES[name]),
+            *(str(n) for n in story.counted[name][-1]),
+            "\n".join(examples(story, name)) or "–",
+            "",
+        )
+        for name in BEHAVIOURS
+        if name in story.counted
+    )
+    head = ("", _("Nämndens sida"), _("Förvaltningens"), _("Exempel ur spelet"), _("Vem fick inte del av det?"))
     return Page(
-        kicker=_("Handlingar, inte personer. Vem fick ta del av dem, och vem fick det inte?"),
+        kicker=_("Räknade handlingar, inte personer. Vem fick ta del av dem, och vem fick det inte?"),
         title=_("5. Beteenden"),
         blocks=(
-            Columns(
-                (
-                    (
-                        Grid(
-                            ("", _("Ett exempel ur spelet"), _("För vem?"), _("När fattades det?")),
-                            rows,
-                            (2, 3.4, 1.8, 2.6),
-                            strong=True,
-                        ),
-                    ),
-                    (
-                        *(
-                            (
-                                Heading(_("Det ni gjorde på eget initiativ")),
-                                Bullets(tuple(("", one) for one in _spread(taken))),
-                            )
-                            if taken
-                            else ()
-                        ),
-                    ),
-                )
+            Grid(head, rows, (2.2, 1.3, 1.4, 5.2, 3), strong=True)
+            if rows
+            else Para(_("Filen räknar inte förhållningssätten.")),
+            Para(_kept(story), lead=_("Löften och prognoser:")),
+            Para(
+                _(
+                    "Antal är inget betyg: en handling vid rätt tillfälle kan väga mer. Mycket av det som "
+                    "bygger förtroende syns inte i modellen."
+                ),
+                "small",
             ),
+            Lines(_("När betydde det något för er att den andra sidan gjorde så? När fattades det?"), 3),
         ),
         large=True,
         single=True,
     )
 
 
-def _spread(items: list[str]) -> list[str]:
-    """The first, the last and some between."""
-    if len(items) <= EXAMPLES:
-        return items
-    return [items[at * (len(items) - 1) // (EXAMPLES - 1)] for at in range(EXAMPLES)]
+def _kept(story: Story) -> str:
+    """Promises as they ended, and forecasts within their range, in a sentence each."""
+    ended = [one.stood[-1] for one in story.promises if one.stood]
+    promised = n_("{n} löfte gavs, {kept} hölls.", "{n} löften gavs, {kept} hölls.", len(ended))
+    judged = [one for moment in story.moments for one in moment.guesses if one.inside is not None]
+    said = (
+        promised.format(n=len(ended), kept=ended.count("kept"))
+        if ended
+        else _("Inga löften gavs, eller filen räknar dem inte.")
+    )
+    if not judged:
+        return said
+    inside = _("{n} av {all} egna prognoser hamnade inom eget spann.")
+    return f"{said} {inside.format(n=sum(one.inside is True for one in judged), all=len(judged))}"
 
 
 def _home(story: Story) -> Page:
-    asked = tuple(("", words(one)) for one in story.discussion[:4])
-    own = (
-        _("Vad är politikens ansvar hos oss, och vad är chefens?"),
-        _("Vad är svårt i gränslandet mellan oss, just nu?"),
-        _("Vad behöver politiken från förvaltningen, och vad behöver förvaltningen från politiken?"),
-        _("Vad skulle kunna bli bättre, och vad är det minsta steget dit?"),
-    )
+    asked = tuple(("", words(one)) for one in story.discussion[:3])
     return Page(
         kicker=_("Vad känner ni igen, och vad gör ni annorlunda på måndag?"),
         title=_("6. Hem till oss"),
@@ -323,7 +295,7 @@ def _home(story: Story) -> Page:
                     (
                         *((Heading(_("Om det här fallet")), Bullets(asked)) if asked else ()),
                         Heading(_("Om er egen kommun")),
-                        Bullets(tuple(("", one) for one in own)),
+                        Bullets(tuple(("", one) for one in questions()), "number"),
                         Para(
                             _(
                                 "Politik är konflikt, och tillitsbaserad styrning är ett vagt och omstritt begrepp. "

@@ -66,6 +66,6 @@ def debrief(file: Path, out: Path, runs: int) -> Path:
     from analysis.printed.pdf import write_pdf
 
     progress = Progress(_("Skriver genomgången, procent"), 100)
-    written = write_pdf(file, out, runs, lambda share: progress.at(round(100 * share)))
+    written = write_pdf(file, out, runs, lambda share, _doing: progress.at(round(100 * share)))
     progress.end()
     return written

@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from analysis import words as say
 from analysis.kit import typeset
+from analysis.kit.document import Grid
 from analysis.offline import PageError
 from analysis.printed.pdf import paper, write_pdf
-from analysis.printed.told import MOST_STOPS, Told, told
+from analysis.printed.sheets import MOST_POINTS
+from analysis.printed.told import Told, told
 from analysis.tables import MissingExtra
+from analysis.turning.points import turning_points
 from game.core.language import use
 from samspel import run_command
 from tests.analysis import made
@@ -33,7 +37,7 @@ def _swedish() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def year(tmp_path_factory: pytest.TempPathFactory) -> Told:
     use("sv")
-    return told(made.write(tmp_path_factory.mktemp("plays"), made.lines(12)), 0, lambda share: None)
+    return told(made.write(tmp_path_factory.mktemp("plays"), made.lines(12)), 0)
 
 
 def words(text: str) -> str:
@@ -56,21 +60,23 @@ def test_no_word_that_people_wrote_gets_onto_paper(year: Told) -> None:
     assert "förklara för en granne" not in told_
 
 
-def test_months_to_stop_at_are_few_in_order_and_of_the_play(year: Told) -> None:
-    assert year.stops == tuple(sorted(set(year.stops)))
-    assert 0 < len(year.stops) <= MOST_STOPS
-    assert all(0 <= month < year.story.months for month in year.stops)
+def test_the_sheets_stop_at_the_turning_points_of_the_page(year: Told) -> None:
+    points = turning_points(year.story, ())
+    assert year.points == points
+    table = next(block for block in paper(year).pages[1].blocks if isinstance(block, Grid))
+    months = sorted(point.month for point in points[:MOST_POINTS])
+    assert [row[0] for row in table.rows] == [say.calendar(year.story, month).capitalize() for month in months]
 
 
 def test_what_is_wrong_with_a_file_stands_on_its_first_sheet(tmp_path: Path) -> None:
-    torn = told(made.write(tmp_path, made.lines(4), torn=True), 0, lambda share: None)
+    torn = told(made.write(tmp_path, made.lines(4), torn=True), 0)
     assert "skadad" in str(paper(torn).pages[0].blocks)
 
 
 def test_a_play_of_another_model_and_one_without_its_scenario_are_printed_too(tmp_path: Path) -> None:
     lines = made.lines(2, model=1)
     lines[0] = {**lines[0], "source": "format: 1\n"}
-    foreign = told(made.write(tmp_path, lines), 5, lambda share: None)
+    foreign = told(made.write(tmp_path, lines), 5)
     assert foreign.tried == ()
     assert len(PdfReader(BytesIO(typeset.pdf(paper(foreign)))).pages) == 6
 
