@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.exports import data, frames, images
 from analysis.exports.minutes import minutes
-from analysis.exports.opened import Opened, opened
+from analysis.exports.opened import Opened, opened, whole
 from analysis.offline import made_folder, unwritable_folder, write_whole
 from analysis.telling import build
 from game.core.language import _
@@ -42,11 +42,20 @@ def export(path: Path, what: str, folder: Path, free_text: bool = False) -> Expo
     if what == "charts":
         images.check()
         try:
-            story = build(play.replay, None if play.table is None else play.table.scenario)
-            return Export(images.write(images.figures(story), folder), play.said)
+            return Export(_charts(play, folder), play.said)
         except OSError as error:
             raise unwritable_folder(folder, error) from error
     return _minutes(play, folder)
+
+
+def _charts(play: Opened, folder: Path) -> tuple[Path, ...]:
+    """Every chart, and a file that says them in words."""
+    replay = replace(play.replay, months=whole(play))
+    story = build(replay, None if play.table is None else play.table.scenario)
+    found = images.figures(story)
+    said = folder / f"{_('diagram')}.txt"
+    write_whole(said, images.in_words(story, found))
+    return (*images.write(found, folder), said)
 
 
 def _data(play: Opened, folder: Path, free_text: bool) -> Export:

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from analysis import charts, drawing
 from analysis import words as say
+from analysis.course.charts import LOOKS
 from analysis.course.panels import Panel, panels
 from analysis.experiments.figures import write_figures
 from analysis.measures import truth_word
 from analysis.offline import format_locale
+from analysis.screens.frame import source
 from analysis.story import Change, Story
 from analysis.tables import MissingExtra
 from game.core.language import _, words
@@ -33,6 +35,7 @@ class Chart:
     title: str
     axis: str
     says: str
+    """What it shows, and what its lines are."""
 
 
 def check() -> None:
@@ -49,7 +52,7 @@ def figures(story: Story) -> dict[str, Chart]:
     specs = drawing.specs(story, (), shown)
     marks = _("Siffror är beslut, bokstäver händelser. Ofyllt med siffra: förslaget föll.")
     made = {"timeline": Chart(specs["timeline"], _("Beslut och händelser"), marks, say.timeline_says(story))}
-    made.update((one.name, Chart(specs[one.name], one.title, _axis(one), one.says)) for one in shown)
+    made.update((one.name, Chart(specs[one.name], one.title, _axis(one), _says(one))) for one in shown)
     for name, changes in story.changes.items():
         largest = max(changes, key=lambda one: abs(one.total), default=None)
         if largest is not None and largest.total:
@@ -62,6 +65,24 @@ def _axis(panel: Panel) -> str:
     if panel.page != "trust":
         return panel.unit
     return _("0–100. Heldraget: i modellen. Fyrkant: ordföranden, ring: chefen, trekant: oppositionen")
+
+
+def _says(panel: Panel) -> str:
+    """What a panel shows, and how its lines are told apart."""
+    shapes = {"square": _("fyrkant"), "circle": _("ring"), "triangle-up": _("trekant"), "": _("streckat")}
+    if panel.kind != "lines" or len(panel.series) < 2:
+        return panel.says
+    looks = [(one.label, LOOKS.get(one.key)) for one in panel.series]
+    named = [
+        f"{_('heldraget') if look is None or look[1] == [1, 0] else shapes[look[3]]}: {label}" for label, look in looks
+    ]
+    return f"{panel.says} ({', '.join(named)})"
+
+
+def in_words(story: Story, found: dict[str, Chart]) -> str:
+    """Every chart in words, with its source, for those who do not see it."""
+    parts = [f"{name}\n{one.title} ({one.axis})\n{one.says}\n{source(story)}\n" for name, one in found.items()]
+    return "\n".join(parts)
 
 
 def _causes(story: Story, name: str, change: Change) -> Chart:

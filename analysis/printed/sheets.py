@@ -14,6 +14,7 @@ from analysis.kit.naming import capital
 from analysis.measures import truth_word
 from analysis.printed.told import Told
 from analysis.screens.behaviours import examples
+from analysis.screens.frame import source
 from analysis.screens.home import questions
 from analysis.screens.what_if import named
 from analysis.story import Moment, Sight, Story
@@ -71,7 +72,9 @@ def _landing(told: Told) -> Page:
                 _(
                     "{months} i spelet. Allt som står i de här papperen gäller i modellen, som bygger på "
                     "antaganden som kan vara fel."
-                ).format(months=months),
+                ).format(months=months)
+                + " "
+                + source(story),
                 "small",
             ),
         ),

@@ -162,6 +162,8 @@ def test_every_chart_of_the_debrief_can_be_written_as_svg_and_png(played: Path, 
     found = images.figures(build(read(played), find("forsta_mandagen")))
     assert {"timeline", "trust-trust_board_admin", "causes-trust_board_admin"} <= set(found)
     assert all(one.says for one in found.values())
+    said = images.in_words(build(read(played), find("forsta_mandagen")), found)
+    assert all(one.title in said and one.says in said for one in found.values())
     written = images.write({"timeline": found["timeline"]}, tmp_path)
     assert [path.name for path in written] == ["timeline.svg", "timeline.png"]
     drawn = written[0].read_text()
