@@ -56,7 +56,7 @@ def _reported(play: Opened, one: Line) -> str:
     """An urgent decision as it is reported at the next meeting."""
     wording, unit = Wording(None if play.table is None else play.table.scenario), one.get("about")
     label = wording.options(one["situation"]).get(one["option"])
-    motion = one["option"] if label is None else words(wording.about(label, unit))
+    motion = one["option"] if label is None else words(wording.about(label, unit)).rstrip(".")
     return f"{words(wording.matter(one['situation'], unit))}. {motion}."
 
 
@@ -118,7 +118,7 @@ def _section(play: Opened, month: int, one: Line, number: int) -> list[str]:
     wording = Wording(None if play.table is None else play.table.scenario)
     unit = one.get("about")
     labels = {name: words(wording.about(text, unit)) for name, text in wording.options(one["situation"]).items()}
-    motion = labels.get(one["option"], str(one["option"]))
+    motion = labels.get(one["option"], str(one["option"])).rstrip(".")
     lines = [f"§ {number}  {words(wording.matter(one['situation'], unit))}", ""]
     rows = [*_recused(play, one), *_proposals(play, month, one, motion, labels), (_("Beslut"), _decision(one, motion))]
     rows += [*_vote(one), *_dissent(one)]
@@ -155,7 +155,7 @@ def _proposals(play: Opened, month: int, one: Line, motion: str, labels: dict[st
         if each["do"].get("do") == "stance" and each["do"].get("situation") == one["situation"]:
             line = str(each["do"].get("line", ""))
     said = {"support": _("yrkar bifall"), "oppose": _("yrkar avslag"), "refer": _("yrkar återremiss")}
-    put = said.get(line) or (f"{_('yrkar')}: {labels[line]}" if line in labels else "")
+    put = said.get(line) or (f"{_('yrkar')}: {labels[line].rstrip('.')}" if line in labels else "")
     if not put and one.get("outcome") == "rival":
         put = f"{_('yrkar')}: {motion}"
     if put and one.get("seat") != "opposition":

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.kit.document import Bullets, Card, Cards, Facts, Grid, Heading, Lines, Page, Para, Rating
-from analysis.kit.naming import capital
-from game.core.language import _
+from game.core.language import _, words
+from game.core.view import PARTS
 
 CARDS = 4
 """Commitment cards on a sheet."""
@@ -71,13 +71,17 @@ def commitment() -> Page:
 
 def agreement() -> Page:
     """The agreement of chair and head of department, in its four parts."""
-    parts = (
-        (_("1. De viktigaste målen"), _("i år, och på längre sikt")),
-        (_("2. Så styr vi tillsammans"), _("vad nämnden beslutar, hur det följs upp och när vi talas vid")),
-        (_("3. Så fördelar vi arbetet"), _("vem som gör vad, vad som är delegerat och hur gråzoner reds ut")),
-        (_("4. Så samarbetar vi"), _("hur vi säger till, hur vi är oense och vad den andra ska få veta först")),
-    )
-    blocks = [block for name, what in parts for block in (Heading(name), Lines(capital(what) + ":", 3))]
+    asked = {
+        "goals": _("Vad som ska vara bättre om ett år, och vad som får vänta:"),
+        "together": _("Vad nämnden beslutar, hur det följs upp och när vi talas vid:"),
+        "division": _("Vem som gör vad, vad som är delegerat och hur gråzoner reds ut:"),
+        "cooperation": _("Hur vi säger till, hur vi är oense och vad den andra ska få veta först:"),
+    }
+    blocks = [
+        block
+        for n, (part, label) in enumerate(PARTS, 1)
+        for block in (Heading(f"{n}. {words(label)}"), Lines(asked[part], 3))
+    ]
     return Page(
         kicker=_("Mall. Fylls i av ordförande och förvaltningschef tillsammans"),
         title=_("Gemensam överenskommelse"),

@@ -3,7 +3,6 @@
 import csv
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow.parquet
@@ -18,7 +17,6 @@ from analysis.tables import MissingExtra
 from analysis.telling import build
 from game.core.autoplay import autoplay
 from game.core.errors import ReplayError
-from game.core.language import use
 from game.core.replay import read
 from game.core.shelf import find
 from game.core.wishes import Wishes
@@ -26,14 +24,9 @@ from samspel import run_command
 from tests.analysis import made
 from tests.analysis.made import Line
 
+pytestmark = pytest.mark.usefixtures("swedish")
+
 SECRET = "En rad som gruppen skrev"
-
-
-@pytest.fixture(autouse=True)
-def _swedish() -> Iterator[None]:
-    use("sv")
-    yield
-    use("sv")
 
 
 @pytest.fixture(scope="module")

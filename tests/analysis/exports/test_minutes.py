@@ -1,6 +1,5 @@
 """Minutes follow the log: what the committee settled and nothing else, a count only where a vote was asked for."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,7 @@ from game.core.shelf import find
 from game.core.wishes import Wishes
 from tests.analysis import made
 
-
-@pytest.fixture(autouse=True)
-def _swedish() -> Iterator[None]:
-    use("sv")
-    yield
-    use("sv")
+pytestmark = pytest.mark.usefixtures("swedish")
 
 
 @pytest.fixture(scope="module")

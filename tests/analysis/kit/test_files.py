@@ -2,7 +2,6 @@
 
 import sys
 import zipfile
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -22,6 +21,8 @@ from game.core.shelf import find
 from samspel import run_command
 from scenarios.compiled import Scenario
 
+pytestmark = pytest.mark.usefixtures("swedish")
+
 A4 = 595.28, 841.89
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -29,13 +30,6 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 @pytest.fixture(scope="module")
 def monday() -> Scenario:
     return find("forsta_mandagen")
-
-
-@pytest.fixture(autouse=True)
-def _swedish() -> Iterator[None]:
-    use("sv")
-    yield
-    use("sv")
 
 
 def read(paper: Paper) -> PdfReader:

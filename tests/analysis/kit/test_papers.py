@@ -1,7 +1,6 @@
 """What the papers say: nothing that a role cannot know, every cut in the run sheets, both languages whole."""
 
 import json
-from collections.abc import Iterator
 from itertools import islice
 
 import pytest
@@ -20,17 +19,12 @@ from scenarios import load_text
 from scenarios.compiled import RoleBrief, Scenario
 from scenarios.template import template
 
+pytestmark = pytest.mark.usefixtures("swedish")
+
 
 @pytest.fixture(scope="module")
 def skyfallet() -> Scenario:
     return find("skyfallet")
-
-
-@pytest.fixture(autouse=True)
-def _swedish() -> Iterator[None]:
-    use("sv")
-    yield
-    use("sv")
 
 
 def said(*pages: Page) -> str:

@@ -1,7 +1,6 @@
 """The printed debrief: six sheets of A4, figures from the same story as the page, no word that people wrote."""
 
 import sys
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -21,17 +20,12 @@ from game.core.language import use
 from samspel import run_command
 from tests.analysis import made
 
+pytestmark = pytest.mark.usefixtures("swedish")
+
 SCREENS = {
     "sv": ("1. Landning", "2. Vad hände?", "3. Vad såg vi då?", "4. Varför?", "5. Beteenden", "6. Hem till oss"),
     "en": ("1. Landing", "2. What happened?", "3. What did we see then?", "4. Why?", "5. Behaviours", "6. Home to us"),
 }
-
-
-@pytest.fixture(autouse=True)
-def _swedish() -> Iterator[None]:
-    use("sv")
-    yield
-    use("sv")
 
 
 @pytest.fixture(scope="module")
