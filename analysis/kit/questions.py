@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.kit.document import Bullets, Heading, Page, Para, paragraphs
+from analysis.screens import home
 from game.core.language import _, words
 from scenarios.compiled import Scenario
 
@@ -43,16 +44,7 @@ def questions(scenario: Scenario) -> Page:
                 )
             ),
             Heading(_("Hem till oss")),
-            Bullets(
-                (
-                    ("", _("Vad är politikens ansvar hos oss, och vad är chefens?")),
-                    ("", _("Vad är svårt i gränslandet mellan oss, just nu?")),
-                    ("", _("Vad behöver politiken från förvaltningen, och vad behöver förvaltningen från politiken?")),
-                    ("", _("Vad skulle kunna bli bättre, och vad är det minsta steget dit?")),
-                    ("", _("Hur vill vi samarbeta när det blir svårt?")),
-                ),
-                "number",
-            ),
+            Bullets(tuple(("", one) for one in home.questions()), "number"),
         ),
         large=True,
         single=True,
