@@ -11,10 +11,13 @@ from typing import Literal
 from analysis.kit.document import Block, Bullets, Grid, Heading, Page, Para
 from analysis.kit.naming import about, capital, cut_of, matters_of, month
 from game.core.language import _, n_, number, words
-from scenarios.compiled import Cut, RoleBrief, Scenario, Stop
+from scenarios.compiled import Cut, Pause, RoleBrief, Scenario, Stop
 
 Kind = Literal["frame", "play", "rest", "talk"]
 LENGTHS = (45, 90, 180)
+SHORT = 45
+DECISION = 5
+"""Minutes that a group needs for a decision [D]."""
 FRAME = {45: 5, 90: 10, 180: 15}
 PLAY = {45: 20, 90: 40, 180: 75}
 REST = {45: 0, 90: 0, 180: 10}
@@ -74,24 +77,32 @@ def _play(scenario: Scenario, brief: RoleBrief, length: int) -> list[Item]:
     longest = cut_of(scenario, brief.role, 90) or short
     if length != 45 and longest is not None:
         return _stops(scenario, longest, PLAY[length])
-    return _stops(scenario, _whole(scenario, brief), PLAY[length])
+    return _stops(scenario, _dated(scenario, brief, PLAY[length] // DECISION), PLAY[length])
 
 
-def _whole(scenario: Scenario, brief: RoleBrief) -> Cut:
-    """The whole play as stops: the months in which the author lets a matter come, else its first month."""
+def _dated(scenario: Scenario, brief: RoleBrief, most: int) -> Cut:
+    """Where the author has made no cut: the first matters that come by date, as many as there is time for."""
     dated: dict[int, list[int]] = {}
-    for slot, one in matters_of(scenario, brief):
-        if one.month is not None:
-            dated.setdefault(one.month, []).append(slot)
+    for slot, one in [(slot, one) for slot, one in matters_of(scenario, brief) if one.month is not None][:most]:
+        dated.setdefault(one.month or 0, []).append(slot)
     stops = tuple(Stop(at, tuple(slots), brief.attention) for at, slots in sorted(dated.items()))
     return Cut(0, brief.role, stops or (Stop(0, (), brief.attention),))
 
 
+def _pauses(scenario: Scenario, cut: Cut, minutes: int) -> list[Pause]:
+    """The author's pauses that fall at a stop, as many as a third of the time has room for; none in 45 minutes."""
+    months = {stop.month for stop in cut.stops}
+    found: list[Pause] = []
+    for pause in scenario.pauses if cut.minutes != SHORT else ():
+        if pause.month in months and sum(one.minutes for one in found) + pause.minutes <= minutes // 3:
+            found.append(pause)
+    return found
+
+
 def _stops(scenario: Scenario, cut: Cut, minutes: int) -> list[Item]:
     """The stops share the minutes that pauses leave, by how much there is to decide."""
-    pauses = {pause.month: pause for pause in scenario.pauses}
-    talked = [pauses[stop.month] for stop in cut.stops if stop.month in pauses and cut.minutes != 45]
-    room = minutes - sum(pause.minutes for pause in talked)
+    pauses = {pause.month: pause for pause in _pauses(scenario, cut, minutes)}
+    room = minutes - sum(pause.minutes for pause in pauses.values())
     weights = [max(1, len(stop.situations)) for stop in cut.stops]
     ends = [round(room * sum(weights[: at + 1]) / sum(weights)) for at in range(len(weights))]
     shares = [end - start for start, end in zip([0, *ends[:-1]], ends, strict=True)]
@@ -105,7 +116,7 @@ def _stops(scenario: Scenario, cut: Cut, minutes: int) -> list[Item]:
                 share, "play", capital(month(scenario, stop.month)), "; ".join(titles) or _("Det som ligger på bordet.")
             )
         )
-        if stop.month in pauses and pauses[stop.month] in talked:
+        if stop.month in pauses:
             pause = pauses[stop.month]
             found.append(Item(pause.minutes, "play", _("Paus för samtal"), words(pause.question)))
     return found

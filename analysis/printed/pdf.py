@@ -10,7 +10,8 @@ from analysis.exports import images
 from analysis.kit import typeset
 from analysis.kit.document import Paper
 from analysis.offline import PageError, write_whole
-from analysis.printed.sheets import BETWEEN, largest_change, sheets
+from analysis.printed.seen import BETWEEN
+from analysis.printed.sheets import largest_change, sheets
 from analysis.printed.told import SHARE, Told, told
 from game.core.language import _, current, words
 from scenarios.text import Text

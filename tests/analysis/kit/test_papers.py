@@ -90,6 +90,16 @@ def test_minutes_add_up_and_the_debrief_has_its_share(skyfallet: Scenario, lengt
         assert talk >= LEAST_TALK * length
 
 
+@pytest.mark.parametrize("name", ["forsta_mandagen", "our_dam"])
+def test_a_scenario_without_cuts_of_a_length_has_run_sheets_too(name: str) -> None:
+    scenario = load_text(template(name, "sv"), name) if name == "our_dam" else find(name)
+    for brief in scenario.roles:
+        for length in LENGTHS:
+            items = agenda(scenario, brief, length)
+            assert sum(item.minutes for item in items) == length
+            assert all(item.minutes > 0 for item in items)
+
+
 def test_every_authored_cut_and_pause_stands_in_the_run_sheets_of_its_role(skyfallet: Scenario) -> None:
     for brief in skyfallet.roles:
         for cut in [one for one in skyfallet.cuts if one.role == brief.role]:
