@@ -20,6 +20,7 @@ from game.core.play import BY_BOT, NOTHING, Play
 from game.core.reading import of_situation
 from game.core.table import DEFAULT_BOT, Table
 from scenarios.compiled import Cut, Message, Role, Scenario, Stop
+from scenarios.text import Text
 from scenarios.vocabulary import OUTCOMES
 from sim.columns import Bools, Ints
 
@@ -41,11 +42,12 @@ PAPER = -45
 
 @dataclass(frozen=True)
 class Heard:
-    """Something that is told: in which share of the plays, and in which month usually."""
+    """Something that is told: in which share of the plays, in which month usually, and of which unit."""
 
     message: Message
     share: float
     month: int
+    unit: Text | None
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,7 @@ def outcomes(
     play_out(table, play, {**seats(table, role, DEFAULT_BOT), role: seat}, opened=note)
     told.append(play.book.told.astype(np.int64))
     stops = tuple(_stopped(table, play, seat, told, way, at) for at in range(len(way)))
-    return Played(world, stops, _between(table, seat, told, way, way[-1][0], len(told)) if way else ())
+    return Played(world, stops, _between(table, play, seat, told, way, way[-1][0], len(told)) if way else ())
 
 
 def _with_cut(scenario: Scenario, role: Role, way: list[tuple[int, int]]) -> Scenario:
@@ -192,7 +194,7 @@ def _stopped(
     return Stopped(
         month,
         slot,
-        _between(table, seat, told, way, since, month),
+        _between(table, play, seat, told, way, since, month),
         advice,
         tuple(
             _came(table, play, seat, told, slot, option, month)
@@ -208,7 +210,7 @@ def _of_options(table: Table, slot: int, option: int) -> set[int]:
 
 
 def _between(
-    table: Table, seat: _Choosing, told: list[Ints], way: list[tuple[int, int]], since: int, until: int
+    table: Table, play: Play, seat: _Choosing, told: list[Ints], way: list[tuple[int, int]], since: int, until: int
 ) -> tuple[Heard, ...]:
     """What is told to the role after one stop, up to and with the next, in most plays."""
     own = {
@@ -217,15 +219,25 @@ def _between(
         for option in range(len(table.scenario.situations[slot].options))
         for message in _of_options(table, slot, option)
     }
-    found = []
+    found: list[Heard] = []
     for slot, message in enumerate(table.scenario.messages):
         if seat.seat not in message.to or slot in own:
             continue
         when = _first(told, slot, since, until)
         share = float(np.mean(when >= 0))
         if share >= COMMON:
-            found.append(Heard(message, share, int(np.median(when[when >= 0]))))
+            month = int(np.median(when[when >= 0]))
+            news = {one.month for one in found if one.message.kind == "news"}
+            if message.kind != "news" or month not in news:  # one line of news a month, as on the screen
+                found.append(Heard(message, share, month, _unit(table, play, slot, when >= 0)))
     return tuple(sorted(found, key=lambda one: one.month))
+
+
+def _unit(table: Table, play: Play, message: int, rows: Bools) -> Text | None:
+    """The unit that a message is mostly about; None for none."""
+    units = play.book.told_about[rows, message].astype(np.int64)
+    usual = int(np.bincount(units + 1).argmax()) - 1
+    return table.scenario.units[usual].name if usual >= 0 else None
 
 
 def _first(told: list[Ints], message: int, since: int, until: int) -> Ints:
@@ -252,7 +264,9 @@ def _came(table: Table, play: Play, seat: _Choosing, told: list[Ints], slot: int
         if RARE <= share < MOSTLY:
             unsure.append(when >= 0)
         if share >= RARE:
-            heard.append(Heard(table.scenario.messages[message], share, int(np.median(when[when >= 0]))))
+            rows = np.flatnonzero(did)[when >= 0]
+            about = _unit(table, play, message, np.isin(np.arange(PLAYS), rows))
+            heard.append(Heard(table.scenario.messages[message], share, int(np.median(when[when >= 0])), about))
     return Came(
         put=float(put.sum() / max(1, wanted.sum())),
         carried=None if choice.vote is None else float(did.sum() / max(1, put.sum())),

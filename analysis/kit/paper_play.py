@@ -217,7 +217,7 @@ def _said(heard: Heard) -> str:
 
 
 def _text(heard: Heard) -> str:
-    return words(heard.message.text.about(UNKNOWN_UNIT))
+    return words(heard.message.text.about(heard.unit or UNKNOWN_UNIT))
 
 
 def _told(scenario: Scenario, heard: Heard) -> Para:
