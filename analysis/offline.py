@@ -79,3 +79,22 @@ def _unwritable(target: Path, error: OSError) -> PageError:
             "Nothing else has been touched.",
         )
     )
+
+
+def made_folder(folder: Path) -> None:
+    """Make a folder. Raises ``PageError`` where it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise unwritable_folder(folder, error) from error
+
+
+def unwritable_folder(folder: Path, error: OSError | ValueError) -> PageError:
+    """A folder that cannot be written, in words."""
+    why = reason(error)
+    return PageError(
+        Text(
+            f"Det går inte att skriva i mappen {folder} ({why.sv}). Välj en annan plats med --out.",
+            f"The folder {folder} cannot be written ({why.en}). Choose another place with --out.",
+        )
+    )

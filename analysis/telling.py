@@ -24,7 +24,7 @@ def build(replay: Replay, scenario: Scenario | None) -> Story:
     """
     replay = tellable(replay)
     role = str(replay.header["role"])
-    months = _in_order(replay.months)
+    months = in_order(replay.months)
     wording = Wording(scenario)
     judged = {name: value for line in months for name, value in line.get("judged", {}).items()}
     tracks = {truth: _track(months, role, channel, truth) for channel, truth in paired(role)}
@@ -83,7 +83,7 @@ def standing(actions: tuple[Line, ...], month: int) -> list[Line]:
     return kept
 
 
-def _in_order(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def in_order(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Month lines 0, 1, 2, ... as far as they follow on each other."""
     kept: list[Line] = []
     for line in lines:

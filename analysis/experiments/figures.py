@@ -22,7 +22,7 @@ FORMS = ("svg", "png", "pdf")
 def palette() -> dict[str, str]:
     """The page's light colours by name, out of its own style sheet."""
     light = asset("style.css").split("@media", 1)[0]
-    return dict(re.findall(r"--([a-z-]+):\s*(#[0-9a-f]{6})", light))
+    return dict(re.findall(r"--([a-z0-9-]+):\s*(#[0-9a-f]{6})", light))
 
 
 def write_figures(
@@ -71,7 +71,7 @@ def _rendered(engine: Any, spec: Any, form: str, locale: dict[str, Any]) -> byte
 def _printed(spec: Any, title: str, unit: str) -> Any:
     """A specification with its title and unit, on white, with the names of colours replaced by colours."""
     colours = palette()
-    named = re.sub(r"var\(--([a-z-]+)\)", lambda found: colours[found[1]], json.dumps(spec))
+    named = re.sub(r"var\(--([a-z0-9-]+)\)", lambda found: colours[found[1]], json.dumps(spec))
     made = json.loads(named)
     made["background"] = "#ffffff"
     made["title"] = {
