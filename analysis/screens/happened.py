@@ -87,13 +87,6 @@ def _points(story: Story, branches: Sequence[Branch], points: Sequence[TurningPo
 def _point(story: Story, branches: Sequence[Branch], at: int, point: TurningPoint) -> Html:
     """One turning point: the decision, why it is here, what to ask, and the way on."""
     decision = told.decision_of(branches, point)
-    chosen = (
-        paragraph(
-            _("Valt: {choice} ({outcome})").format(choice=words(decision.choice), outcome=say.outcome_of(decision))
-        )
-        if decision is not None
-        else ""
-    )
     onward = [tag("button", _("Vad såg vi då?"), type="button", class_="quiet", data_to=2)]
     if point.branch is not None:
         onward.append(
@@ -103,7 +96,7 @@ def _point(story: Story, branches: Sequence[Branch], at: int, point: TurningPoin
         "div",
         tag("div", paragraph(say.calendar(story, point.month).capitalize(), "kicker"), *onward, class_="row onward"),
         tag("h3", told.title(story, branches, point)),
-        chosen,
+        _chosen(story, decision) if decision is not None else "",
         tag("h4", _("Därför stannar vi här")),
         listed(told.reasons(story, branches, point), "evidence"),
         tag("h4", _("Fråga till bordet")),
@@ -111,6 +104,14 @@ def _point(story: Story, branches: Sequence[Branch], at: int, point: TurningPoin
         data_point_panel=at,
         hidden=at != 0,
     )
+
+
+def _chosen(story: Story, decision: Decision) -> Html:
+    """What was chosen, what became of it, and the reason that was written for it then."""
+    said = _("Valt: {choice} ({outcome})").format(choice=words(decision.choice), outcome=say.outcome_of(decision))
+    reasons = story.moments[decision.month].reasons
+    wrote = (why for matter, why in reasons if words(matter) == words(decision.matter))
+    return together(paragraph(said), *(paragraph(_("Eget skäl: {why}").format(why=why), "small") for why in wrote))
 
 
 def _timeline(story: Story, marks: list[Mark]) -> Html:

@@ -221,14 +221,16 @@ def _rated(one: Played) -> str:
 def _matters(found: Sequence[Matter]) -> Html:
     if not found:
         return card(paragraph(_("Inget ärende avgjordes av mer än en grupp.")))
-    return tag("div", *(_matter(one) for one in found[:MOST_MATTERS]), class_="three")
+    return tag("div", *(_matter(one, one.split) for one in found[:MOST_MATTERS]), class_="three")
 
 
-def _matter(one: Matter) -> Html:
+def _matter(one: Matter, divided: bool, more: str = "") -> Html:
+    """One matter: who chose what, with which reason."""
     chosen = (together(tag("b", ", ".join(who)), " ", words(text)) for text, who in one.choices)
-    split = [] if not one.split else [paragraph(_("Här gick meningarna isär."), "small")]
-    reasons = (tag("blockquote", why, tag("span", name, class_="by")) for name, why in one.reasons)
-    return card(tag("h3", words(one.title)), *split, listed(chosen, "evidence"), *reasons)
+    split = [paragraph(_("Här gick meningarna isär."), "small")] if divided else []
+    reasons = (tag("blockquote", tag("b", name), " ", why) for name, why in one.reasons)
+    rest = [paragraph(more, "small")] if more else []
+    return card(tag("h3", words(one.title)), *split, listed(chosen, "evidence"), *reasons, *rest)
 
 
 def _answers(found: Comparison) -> str:
@@ -256,8 +258,8 @@ def _answers(found: Comparison) -> str:
             tuple(reason for choice in one.choices for reason in choice.reasons),
         )
         untaken = [words(choice.label) for choice in one.choices if not choice.players]
-        none = [paragraph(_("Ingen valde: {what}").format(what="; ".join(untaken)), "small")] if untaken else []
-        cards.append(tag("div", _matter(shown), *none))
+        none = _("Ingen valde: {what}").format(what="; ".join(untaken)) if untaken else ""
+        cards.append(_matter(shown, one.situation in divided, none))
     sections = [
         screen("groups", _("Högst två minuter. Inga diagram."), _notes(), first, among=order),
         screen(

@@ -12,7 +12,8 @@ from game.core.autoplay import autoplay
 from game.core.errors import ReplayError
 from game.core.session import Session
 from tests.analysis import made
-from tests.game.core.table_for_tests import small
+from tests.analysis.test_groups import a_player
+from tests.game.core.table_for_tests import small, with_dilemmas
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +66,14 @@ def test_a_damaged_play_is_shown_as_far_as_it_goes(logs: tuple[Path, ...], tmp_p
     torn = made.write(tmp_path, made.lines(5), torn=True)
     html = write_comparison((logs[0], torn), "sv", tmp_path / "page.html").read_text(encoding="utf-8")
     assert "Här visas det som är helt: 4 månader" in html
+
+
+def test_the_short_format_shows_who_chose_what_with_which_reason(tmp_path: Path) -> None:
+    scenario = with_dilemmas()
+    files = [a_player(scenario, tmp_path, choice, reason=f"skäl {choice}") for choice in ("tell", "keep")]
+    html = write_comparison(files, "sv", tmp_path / "page.html").read_text(encoding="utf-8")
+    shown = html.partition('<script id="story"')[0]
+    assert "skäl tell" in shown
+    assert "skäl keep" in shown
+    assert "Här gick meningarna isär" in shown
+    assert "Anna" not in shown, "letters instead of names"
