@@ -39,7 +39,7 @@ class Debriefing(Dialog):
         from analysis.debrief import write_page
 
         lang = "en" if current() == "en" else "sv"
-        return Path(write_page(self.play, lang, progress=self.report))
+        return Path(write_page(self.play, lang, progress=self.report, early=self.early))
 
     def report(self, share: float, _doing: str = "") -> None:
         """How far it has come (from the thread)."""
@@ -49,12 +49,21 @@ class Debriefing(Dialog):
 
         self.app.call(show)
 
+    def early(self, page: Path) -> None:
+        """It is there with few futures; the whole one takes its place (from the thread)."""
+        self.app.call(lambda: self.opened(page))
+
+    def opened(self, page: Path) -> None:
+        """Show it."""
+        self.page = page
+        webbrowser.open(page.resolve().as_uri())
+        self.app.changed()
+
     def written(self, page: Any, error: Exception | None) -> None:
-        """Open it, or say why there is none."""
+        """Open it where it is not open yet, or say why there is none."""
         if error is None:
-            self.page = page
-            webbrowser.open(page.resolve().as_uri())
-            self.app.changed()
+            if self.page is None:
+                self.opened(page)
             return
         if self.app.stack.top is not None and self.app.stack.top.scene is self:
             self.close()

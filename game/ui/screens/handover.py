@@ -73,11 +73,14 @@ class HandoverScreen(MonthScene):
         def report(share: float, _doing: str = "") -> None:
             self.app.call(lambda: self.progress(share))
 
+        def early(page: Path) -> None:
+            self.app.call(lambda: self.opened(page))
+
         def work() -> Path:
             from analysis.debrief import write_page
 
             self.play = self.play or self.table.session.close()
-            return Path(write_page(self.play, lang, progress=report))
+            return Path(write_page(self.play, lang, progress=report, early=early))
 
         self.app.background(work, self.written)
 
@@ -86,13 +89,19 @@ class HandoverScreen(MonthScene):
         if self.writing is not None:
             self.writing = max(self.writing, min(1.0, share))
 
+    def opened(self, page: Path) -> None:
+        """The page is there, with few futures to begin with; the whole one takes its place."""
+        self.page = page
+        webbrowser.open(page.resolve().as_uri())
+        self.app.changed(_("Genomgången ligger i {path}").format(path=page))
+
     def written(self, page: Any, error: Exception | None) -> None:
-        """Open the page, or say why there is none."""
+        """Open the page where it is not open yet, or say why there is none."""
         self.writing = None
         if error is None:
-            self.page = page
-            webbrowser.open(page.resolve().as_uri())
-            self.app.changed(_("Genomgången ligger i {path}").format(path=page))
+            if self.page is None:
+                self.opened(page)
+            self.app.changed()
             return
         from game.ui.screens.setup import say_why
 
