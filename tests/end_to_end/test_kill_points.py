@@ -160,6 +160,7 @@ def test_every_place_that_writes_a_file_writes_it_whole() -> None:
     others = {
         "game/core/writing.py",
         "scenarios/sharing.py",  # a zip in memory
+        "analysis/kit/typeset.py",  # what typst reads, in a folder that goes at once
         "analysis/experiments/store.py",  # the folder's lock; its tables go through writing
         "game/ui/inspector.py",  # lines for a driving test
         "game/locale/update.py", "scenarios/reference.py", "analysis/coverage.py", "analysis/evidence.py",  # developers
