@@ -20,6 +20,7 @@ from game.ui.screens.preparation import Preparation
 from game.ui.screens.presenting import PRESENTED
 from game.ui.screens.profile import ProfileScreen
 from game.ui.screens.talk import Talk, due
+from game.ui.settled import settle
 
 if TYPE_CHECKING:
     from game.ui.loop import App
@@ -52,6 +53,7 @@ def open_play(app: App, table: Table) -> None:
 
     At the very start it is who one is, except where one is led by the hand or meets one dilemma at a time.
     """
+    settle()
     view = table.view
     fresh = view.month == 0 and view.phase == "desk"
     if table.shared and view.phase != "over":
