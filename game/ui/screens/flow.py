@@ -20,7 +20,7 @@ from game.ui.screens.preparation import Preparation
 from game.ui.screens.presenting import PRESENTED
 from game.ui.screens.profile import ProfileScreen
 from game.ui.screens.talk import Talk, due
-from game.ui.settled import settle
+from game.ui.settled import settle, tidy
 
 if TYPE_CHECKING:
     from game.ui.loop import App
@@ -109,6 +109,8 @@ def after_month(app: App, table: Table, before: int) -> None:
     """Where the play stands now; if a month has passed since ``before``, first what happened in it."""
     following = table.session.turn() or (table.session.role if table.view.phase == "over" else None)
     passed = table.view.month != before
+    if passed:
+        tidy()
     if table.shared and passed and following is not None:
         _only(app, HandOff(app, table, following))
         return
