@@ -29,7 +29,7 @@ class Input:
         self.repeat = Repeat(now)
         self.gamepads = Gamepads(self.repeat)
         self.heard = 0
-        """Keys pressed so far that mean something: a driving test knows by it that its own has been taken."""
+        """Keys that mean something and clicks so far: a driving test knows by it that its own has been taken."""
 
     def meant(self, event: pygame.event.Event) -> Intention | None:
         """The intention behind an event; what is held down is noted."""
@@ -40,7 +40,7 @@ class Input:
         intention = of(event, self._writing())
         if intention is None:
             return self.gamepads.intention(event)
-        if event.type in (pygame.KEYDOWN, pygame.TEXTINPUT):
+        if event.type in (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONUP):
             self.heard += 1
         if event.type == pygame.KEYDOWN:
             self.repeat.press(event.key, intention)

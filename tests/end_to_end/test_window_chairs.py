@@ -35,7 +35,7 @@ def played(display: str, folder: Path, roles: str, mouse: bool = False) -> tuple
         player.push("home")
         window.until(lambda shown: shown["scene"] == "start" and shown["ready"])
         if mouse:
-            window.click("quit")
+            window.click("quit", ends=True)
         else:
             window.tab_to("quit")
             window._xdotool("key", "Return")

@@ -64,6 +64,7 @@ class Window:
             **environment,
             "DISPLAY": display,
             "SDL_VIDEODRIVER": "x11",
+            "SDL_MOUSE_FOCUS_CLICKTHROUGH": "1",  # SDL drops a click within 10 ms of the focus, which a program can be
             "SAMSPEL_HOME": str(folder / "home"),
             "SAMSPEL_INSPECT": str(self.said.path),
             "BROWSER": f"{browser} %s",
@@ -124,11 +125,16 @@ class Window:
             self.press({" ": "space", "-": "minus"}.get(letter, letter))
         return self.now
 
-    def click(self, id: str) -> None:  # noqa: A002
-        """Press the mouse in the middle of a control."""
+    def click(self, id: str, ends: bool = False) -> None:  # noqa: A002
+        """Press the mouse in the middle of a control, and wait for the screen that it led to, unless the game ends."""
+        while self.said.waiting():
+            self.now = json.loads(self.said.line())
+        before = self.now["heard"]
         left, top, wide, high = self.control(id)["rect"]
         self._xdotool("mousemove", "--window", self.id, str(left + wide // 2), str(top + high // 2))
         self._xdotool("click", "1")
+        if not ends:
+            self.until(lambda shown: shown["heard"] > before)
 
     def resize(self, width: int, height: int) -> None:
         """Give the window another size, as a person does by its corner."""
