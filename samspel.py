@@ -303,6 +303,9 @@ def validate_model(
         "samspel-validering"
     ),
     quick: Annotated[bool, typer.Option("--quick", help=_("Få körningar: en snabb titt."))] = False,
+    target: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help=_("Bara detta mål, t.ex. T9. Kan anges flera gånger."))
+    ] = None,
     lang: Lang = "",
 ) -> None:
     """Measure the model against its targets and write the report."""
@@ -311,7 +314,7 @@ def validate_model(
 
     if quick and runs is not None:
         raise Failure(_("Välj antingen --quick eller --runs."), USAGE)
-    typer.echo(research.validate(seeds, runs, quick, out))
+    typer.echo(research.validate(seeds, runs, quick, out, target or []))
 
 
 @app.command(cls=Command, help=_("Ställ en fråga i SQL till ett försöks resultat."))

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 
 from analysis.validation.target import Judged, Target
+from analysis.validation.targets import TARGETS
 from analysis.validation.validate import Validation
 from game.core.language import DASH, _, n_, number, words
 
@@ -131,4 +132,6 @@ def made_by(validation: Validation) -> str:
 
 def command(validation: Validation) -> str:
     """The command line that gives the same figures."""
-    return f"samspel validate --seeds {validation.first} --runs {validation.runs}"
+    named = [one.target.id for one in validation.judged]
+    only = "" if len(named) == len(TARGETS) else "".join(f" --target {name}" for name in named)
+    return f"samspel validate --seeds {validation.first} --runs {validation.runs}{only}"

@@ -1,6 +1,7 @@
 """Where a person's plays, scenarios and settings lie on this machine, and what to say when the disk refuses.
 
-``SAMSPEL_HOME`` moves everything to one folder, for locked-down computers and for tests.
+``SAMSPEL_HOME`` moves everything to one folder, for locked-down computers and for tests. ``SAMSPEL_CACHE`` moves what
+can be made anew at any time somewhere else, where a home folder is small or shared.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ def previews_folder() -> Path:
 
 def cache_folder() -> Path:
     """Where what can be made anew at any time is kept. Not made here."""
-    asked = home()
+    apart, asked = os.environ.get("SAMSPEL_CACHE", ""), home()
+    if apart:
+        return Path(apart)
     return asked / "cache" if asked is not None else platformdirs.user_cache_path("samspel", appauthor=False)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.core.language import _, current
@@ -9,21 +10,28 @@ from game.text.failures import Failure
 from game.text.progress import Progress
 
 
-def validate(seeds: int | None, runs: int | None, quick: bool, out: Path) -> str:
-    """Run the validation and write its report; a sentence on what came of it.
+def validate(seeds: int | None, runs: int | None, quick: bool, out: Path, targets: Sequence[str] = ()) -> str:
+    """Run the validation and write its report; a sentence on what came of it. No targets named are all of them.
 
     Raises:
+        Failure: a target that there is not.
         analysis.offline.PageError: the folder cannot be written.
     """
     from analysis.validation import validate as model
     from analysis.validation import wording
     from analysis.validation.report import prepared, write_report
+    from analysis.validation.targets import TARGETS
 
+    unknown = [name for name in targets if name not in TARGETS]
+    if unknown:
+        said = _("--target: det finns inget mål {names}. Målen är {all}.")
+        raise Failure(said.format(names=", ".join(unknown), all=", ".join(TARGETS)))
     prepared(out)  # the answer of a long run shall have somewhere to go
     progress = Progress(_("Prövar modellen, försök"), 1)
     found = model.validate(
         model.FRESH if seeds is None else seeds,
         runs or (model.QUICK_RUNS if quick else model.RUNS),
+        tuple(targets) or tuple(TARGETS),
         progress=lambda done, total: progress.of(done, total),
     )
     progress.end()

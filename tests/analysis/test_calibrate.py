@@ -1,5 +1,4 @@
-"""Calibration finds a planted value, keeps before and after, changes nothing, and refuses what must not be "
-"fitted to."""
+"""Calibration finds a planted value, keeps before and after, changes nothing, refuses what must not be fitted to."""
 
 from pathlib import Path
 
@@ -15,7 +14,7 @@ GOOD = {
     "why": "A test.",
     "free": {"work.deterrence": [0.3, 1.5]},
     "targets": {"T9": 1.0},
-    "budget": 12,
+    "budget": 3,
     "seeds": 1,
     "check_seeds": 5001,
     "runs": 8,
@@ -61,7 +60,7 @@ def test_it_finds_a_value_that_was_planted(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_the_same_request_gives_the_same_answer(tmp_path: Path) -> None:
-    request = read_request(asked(tmp_path, budget=4))
+    request = read_request(asked(tmp_path, budget=2))
     assert told(calibrate(request)) == told(calibrate(request))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,7 +15,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 REQUEST = {
-    "name": "misuse", "why": "A test.", "free": {"work.deterrence": [0.3, 1.5]}, "targets": {"T9": 1.0}, "budget": 3,
+    "name": "misuse", "why": "A test.", "free": {"work.deterrence": [0.3, 1.5]}, "targets": {"T9": 1.0}, "budget": 2,
     "seeds": 1, "check_seeds": 5001, "runs": 8,
 }  # fmt: skip
 
@@ -36,13 +37,13 @@ def samspel(tmp_path: Path) -> Run:
 
 
 def test_a_validation_writes_a_page_and_a_text_and_says_what_came_of_it(samspel: Run, tmp_path: Path) -> None:
-    done = samspel("validate", "--runs", 8, "--seeds", 5, "--out", tmp_path / "made" / "here", "--lang", "sv")
-    assert "nås" in done.stdout
-    assert "missas" in done.stdout
+    only = ("--target", "T9", "--target", "T15a", "--target", "U6")
+    done = samspel("validate", "--runs", 8, "--seeds", 5, "--out", tmp_path / "made" / "here", "--lang", "sv", *only)
+    assert re.search(r"3 mål: \d nås, \d missas", done.stdout)
     page = (tmp_path / "made" / "here" / "report.html").read_text(encoding="utf-8")
     assert '<html lang="sv">' in page
-    assert "samspel validate --seeds 5 --runs 8" in page
-    assert "U9" in (tmp_path / "made" / "here" / "report.md").read_text(encoding="utf-8")
+    assert "samspel validate --seeds 5 --runs 8 --target T9 --target T15a --target U6" in page
+    assert "U6" in (tmp_path / "made" / "here" / "report.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,7 @@ def test_a_validation_writes_a_page_and_a_text_and_says_what_came_of_it(samspel:
         (("validate", "--seeds", -1), 2, "at least 0"),
         (("validate", "--quick", "--runs", 10), 2, "either --quick or --runs"),
         (("validate", "--lang", "de"), 2, "de"),
+        (("validate", "--target", "T9", "--target", "T99"), 1, "there is no target T99"),
         (("validate", "--runs", 8, "--out", "taken/report"), 1, "--out"),
         (("calibrate", "none.yaml"), 1, "Cannot read none.yaml"),
         (("calibrate", "taken"), 1, "taken"),

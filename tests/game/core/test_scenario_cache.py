@@ -18,6 +18,7 @@ from tests.game.core.table_for_tests import SMALL
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SAMSPEL_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("SAMSPEL_CACHE")
     path = tmp_path / "small.yaml"
     path.write_bytes(SMALL.read_bytes())
     return path
@@ -55,6 +56,14 @@ def test_a_damaged_one_is_read_anew(file: Path, damage: bytes) -> None:
     scenario_cache.read(file)
     kept()[0].write_bytes(damage)
     assert scenario_cache.read(file).id == "small"
+
+
+def test_what_is_kept_lies_where_it_is_asked_for(tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cache_folder() == tmp_path / "home" / "cache"
+    monkeypatch.setenv("SAMSPEL_CACHE", str(tmp_path / "elsewhere"))
+    scenario_cache.read(file)
+    assert len(list((tmp_path / "elsewhere").iterdir())) == 1
+    assert not (tmp_path / "home").exists()
 
 
 def test_what_has_errors_is_never_kept(file: Path) -> None:
