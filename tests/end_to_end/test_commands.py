@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import io
 import json
 import os
 import re
@@ -15,8 +16,13 @@ from pathlib import Path
 import pyarrow.parquet
 import pytest
 
+from game.core import scenario_cache
+from game.core.wishes import Wishes
+from game.text import demo
+
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "scenarios" / "small.yaml"
+SKYFALLET = ROOT / "scenarios" / "library" / "skyfallet.yaml"
 NO_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "LC_ALL", "LC_MESSAGES")
 
 
@@ -95,7 +101,9 @@ def test_the_demo_plays_without_a_display_and_says_where_things_lie(samspel: Run
     begun = work_of_children()
     said = samspel("demo", "--folder", tmp_path).stdout
     assert work_of_children() - begun < 20
-    samspel("demo", "--folder", tmp_path / "again")
+    once_more = Wishes(scenario_cache.read(SKYFALLET), ("chair",), seed=1).start(tmp_path / "again")
+    demo.run(once_more, io.StringIO())
+    once_more.close()
     (again,) = (tmp_path / "again").glob("*.samspel.jsonl.gz")
     assert "Skyfallet" in said
     assert any(block in said for block in "▁▂▃▄▅▆▇█")
