@@ -114,8 +114,7 @@ def _mark_rows(marks: list[Decision | Happening], months: int) -> list[charts.Ro
     """Marks of the same month and lane stand beside each other as far as there is room, then under each other."""
     lanes: dict[tuple[int, str], list[Decision | Happening]] = {}
     for one in marks:
-        kind = "event" if isinstance(one, Happening) else "administration" if one.seat == "head" else "board"
-        lanes.setdefault((one.month, kind), []).append(one)
+        lanes.setdefault((one.month, say.lane(one)), []).append(one)
     across = max(1, min(4, charts.FULL // (MARK * max(1, months))))
     rows = []
     for (month, kind), together in lanes.items():

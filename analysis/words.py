@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.causes import CHANCE, INTERPLAY, cause
 from analysis.measures import Word
-from analysis.story import Change, Decision, Sight, Story, TrustTrack, Values
+from analysis.story import Change, Decision, Happening, Sight, Story, TrustTrack, Values
 from game.core.language import _, month_name, n_, number, signed, words
 
 Described = tuple[int, float]
@@ -72,6 +72,13 @@ def position(story: Story, at: int) -> str:
 
 LANES = ("board", "administration", "event")
 """Kinds of marks on the time line, from the top."""
+
+
+def lane(mark: Decision | Happening) -> str:
+    """The lane of the time line that a mark stands in."""
+    if isinstance(mark, Happening):
+        return "event"
+    return "administration" if mark.seat == "head" else "board"
 
 
 def side(kind: str) -> str:

@@ -11,25 +11,14 @@ from typing import Any
 import altair as alt
 
 from analysis.between import BEHAVIOURS
-from analysis.charts import FONT, HALF, INK, PANEL, QUARTER, SECOND, Row, Spec, axis, finished, over_months
+from analysis.charts import FONT, HALF, INK, PANEL, QUARTER, Row, Spec, axis, finished, over_months
+from analysis.course.looks import LOOKS
 from analysis.course.panels import Panel
 from analysis.story import Story
 from game.core.language import words
 from game.core.ledgers import BEHAVIOUR_NAMES
 from sim.names import PATTERNS
 
-Look = tuple[str, list[int], float, str]
-"""Colour, dash, width and shape of marks ("" for none)."""
-LOOKS: dict[str, Look] = {
-    "true": (INK, [1, 0], 3.5, ""),
-    "chair": ("var(--board)", [6, 4], 1.75, "square"),
-    "head": ("var(--administration)", [2, 3], 1.75, "circle"),
-    "opposition": (SECOND, [9, 3, 2, 3], 1.5, "triangle-up"),
-    "matters_open": (INK, [1, 0], 3.5, ""),
-    "matters_waiting": ("var(--bad)", [6, 4], 2.25, ""),
-    "matters_decided": ("var(--board)", [2, 3], 1.75, "square"),
-    "matters_executed": ("var(--administration)", [9, 3, 2, 3], 1.75, "circle"),
-}
 LAYERS: dict[str, tuple[str, list[int]]] = {
     name: (f"var(--layer-{at})", dash)
     for at, (name, dash) in enumerate(
@@ -73,12 +62,13 @@ def lines(panel: Panel, months: Sequence[str], width: int, height: int) -> Spec:
     x, y = over_months(months, 6 if width < HALF else 12), alt.Y("v:Q", scale=scale, axis=ticks)
     layers: list[Any] = []
     for one in panel.series:
-        colour, dash, thick, shape = LOOKS[one.key]
+        look = LOOKS[one.key]
+        colour = f"var(--{look.colour})"
         chosen = alt.Chart(alt.NamedData("rows")).transform_filter(f"datum.s == '{one.key}'").encode(x=x, y=y)
-        layers.append(chosen.mark_line(color=colour, strokeWidth=thick, strokeDash=dash))
-        if shape:
+        layers.append(chosen.mark_line(color=colour, strokeWidth=look.width, strokeDash=list(look.dash)))
+        if look.shape:
             mark: dict[str, Any] = {"fill": PANEL, "stroke": colour, "strokeWidth": 1.75}
-            layers.append(chosen.mark_point(shape=shape, size=34, opacity=1, **mark))
+            layers.append(chosen.mark_point(shape=look.shape, size=34, opacity=1, **mark))
     return finished(alt.layer(*layers), rows, width, height)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis import words as say
-from analysis.course.charts import ENDS, LAYERS, LOOKS
+from analysis.course.charts import ENDS, LAYERS
+from analysis.course.looks import LOOKS
 from analysis.course.panels import Page, Panel
 from analysis.markup import Html, card, paragraph, stroke, table, tag, together
 from analysis.screens.frame import source
@@ -68,9 +69,9 @@ def _look(panel: Panel, key: str) -> Html:
         edge = ",".join(map(str, dash))
         inside: Html = tag("rect", x=1, y=2, width=42, height=14, fill=fill, stroke="var(--ink)", stroke_dasharray=edge)
     elif panel.kind == "lines":
-        colour, dashes, width, shape = LOOKS[key]
-        dashed = None if dashes == [1, 0] else " ".join(map(str, dashes))
-        inside = together(stroke(colour, width, dashed), _shape(shape, colour))
+        look, colour = LOOKS[key], f"var(--{LOOKS[key].colour})"
+        dashed = None if look.dash == (1, 0) else " ".join(map(str, look.dash))
+        inside = together(stroke(colour, look.width, dashed), _shape(look.shape, colour))
     elif panel.kind == "spans":
         inside = _shape(
             ENDS[key], "var(--ink)", {"kept": "var(--ink)", "broken": "var(--bad)"}.get(key, "var(--panel)")

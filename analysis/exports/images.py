@@ -12,7 +12,7 @@ from pathlib import Path
 
 from analysis import charts, drawing
 from analysis import words as say
-from analysis.course.charts import LOOKS
+from analysis.course.looks import LOOKS
 from analysis.course.panels import Panel, panels
 from analysis.experiments.figures import write_figures
 from analysis.measures import truth_word
@@ -74,7 +74,8 @@ def _says(panel: Panel) -> str:
         return panel.says
     looks = [(one.label, LOOKS.get(one.key)) for one in panel.series]
     named = [
-        f"{_('heldraget') if look is None or look[1] == [1, 0] else shapes[look[3]]}: {label}" for label, look in looks
+        f"{_('heldraget') if look is None or look.dash == (1, 0) else shapes[look.shape]}: {label}"
+        for label, look in looks
     ]
     return f"{panel.says} ({', '.join(named)})"
 

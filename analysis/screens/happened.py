@@ -96,7 +96,7 @@ def _point(story: Story, branches: Sequence[Branch], at: int, point: TurningPoin
         "div",
         tag("div", paragraph(say.calendar(story, point.month).capitalize(), "kicker"), *onward, class_="row onward"),
         tag("h3", told.title(story, branches, point)),
-        _chosen(story, decision) if decision is not None else "",
+        *(paragraph(said) for said in (told.chosen(story, decision) if decision is not None else ())),
         tag("h4", _("Därför stannar vi här")),
         listed(told.reasons(story, branches, point), "evidence"),
         tag("h4", _("Fråga till bordet")),
@@ -104,14 +104,6 @@ def _point(story: Story, branches: Sequence[Branch], at: int, point: TurningPoin
         data_point_panel=at,
         hidden=at != 0,
     )
-
-
-def _chosen(story: Story, decision: Decision) -> Html:
-    """What was chosen, what became of it, and the reason that was written for it then."""
-    said = _("Valt: {choice} ({outcome})").format(choice=words(decision.choice), outcome=say.outcome_of(decision))
-    reasons = story.moments[decision.month].reasons
-    wrote = (why for matter, why in reasons if words(matter) == words(decision.matter))
-    return together(paragraph(said), *(paragraph(_("Eget skäl: {why}").format(why=why), "small") for why in wrote))
 
 
 def _timeline(story: Story, marks: list[Mark]) -> Html:
@@ -147,14 +139,13 @@ def _in_order(story: Story, marks: list[Mark]) -> Html:
 
 def _mark(story: Story, one: Mark) -> Html:
     if isinstance(one, Decision):
-        lane = "administration" if one.seat == "head" else "board"
         what = tag("span", tag("span", _title(one), class_="what"), words(one.choice))
         after = f"{say.outcome_of(one)} · {say.decided_by(one, story.role)}"
     else:
-        lane, what, after = "event", tag("span", _title(one)), _outcome(one)
+        what, after = tag("span", _title(one)), _outcome(one)
     button = tag(
         "button",
-        tag("span", one.sign, class_=f"sign {lane}"),
+        tag("span", one.sign, class_=f"sign {say.lane(one)}"),
         tag("span", say.calendar(story, one.month), class_="when"),
         what,
         tag("span", after, class_="vote"),

@@ -31,6 +31,14 @@ def decision_of(branches: Sequence[Branch], point: TurningPoint) -> Decision | N
     return None if point.branch is None else branches[point.branch].decision
 
 
+def chosen(story: Story, decision: Decision) -> list[str]:
+    """What was chosen, what became of it, and the reason that was written for it then."""
+    said = _("Valt: {choice} ({outcome})").format(choice=words(decision.choice), outcome=say.outcome_of(decision))
+    reasons = story.moments[decision.month].reasons
+    wrote = (why for matter, why in reasons if words(matter) == words(decision.matter))
+    return [said, *(_("Eget skäl: {why}").format(why=why) for why in wrote)]
+
+
 def kinds(point: TurningPoint) -> str:
     """Which of the three lists it comes from."""
     named = (

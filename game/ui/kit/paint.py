@@ -5,8 +5,10 @@ A rounded box is four smooth corner pieces and plain fills between, so that a la
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import hypot
 from pathlib import Path
 
 import pygame
@@ -169,6 +171,24 @@ def polyline(surface: pygame.Surface, points: list[tuple[float, float]], colour:
     if width > 2:
         for x, y in points:
             disc(surface, (round(x), round(y)), max(1, width // 2), colour)
+
+
+def dashed(
+    surface: pygame.Surface, points: list[tuple[float, float]], colour: Rgb, width: int, dash: Sequence[int]
+) -> None:
+    """A line through ``points`` in dashes: ``dash`` is pixels on and off, in turn; the rhythm goes on round joints."""
+    at, left = 0, float(dash[0])
+    for (x0, y0), (x1, y1) in pairwise(points):
+        long, gone = hypot(x1 - x0, y1 - y0), 0.0
+        while gone < long:
+            step = min(left, long - gone)
+            if at % 2 == 0:
+                ends = [(x0 + (x1 - x0) * share / long, y0 + (y1 - y0) * share / long) for share in (gone, gone + step)]
+                pygame.draw.aaline(surface, colour, ends[0], ends[1], width)
+            gone, left = gone + step, left - step
+            if left <= 0:
+                at = (at + 1) % len(dash)
+                left = float(max(1, dash[at]))
 
 
 def forget() -> None:

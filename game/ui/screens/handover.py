@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import webbrowser
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Lock
+from typing import TYPE_CHECKING
 
-from game.core.language import _, current, number, percent, words
+from game.core.language import _, number, words
 from game.core.view import Handover
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
@@ -14,6 +14,7 @@ from game.ui.kit.layout import Grow, Node, Space, Ui
 from game.ui.kit.surfaces import Badge, Icon
 from game.ui.kit.type import BIG_FIGURE, BODY, FIGURE, SMALL, SMALL_STRONG, TINY, TITLE
 from game.ui.kit.words import Words
+from game.ui.looking_back.page_file import PageFile
 from game.ui.screens import mandate, marks, promises, seen
 from game.ui.screens.badges import seat_name
 from game.ui.screens.frame import MonthScene, columns, notice_right, pane, told
@@ -33,9 +34,8 @@ class HandoverScreen(MonthScene):
 
     def __init__(self, app: App, table: Table) -> None:
         super().__init__(app, table)
-        self.writing: float | None = None
-        self.page: Path | None = None
-        self.play: Path | None = None
+        self.page = PageFile(app, self.play)
+        self.closing = Lock()
         self.asked = False
         self.rated: dict[str, int] = {}
         """Marks set and not yet for both promises."""
@@ -48,9 +48,7 @@ class HandoverScreen(MonthScene):
 
     def onward(self) -> tuple[str, bool]:
         """The debrief."""
-        if self.writing is not None:
-            return _("Skriver genomgången, {share}").format(share=percent(self.writing)), False
-        return _("Öppna genomgången"), True
+        return (_("Öppna genomgången"), True) if self.page.share is None else (self.page.said, False)
 
     def build(self, ui: Ui) -> Node:
         """The first time the debrief opens by itself, where the settings say so."""
@@ -60,52 +58,19 @@ class HandoverScreen(MonthScene):
         return super().build(ui)
 
     def go_on(self) -> None:
-        """Write the debrief in a thread with progress, then open it."""
-        if self.writing is not None:
-            return
-        if self.page is not None:
-            webbrowser.open(self.page.resolve().as_uri())
-            return
-        self.writing = 0.0
-        self.app.changed("")
-        lang = "en" if current() == "en" else "sv"
+        """The debrief as a web page."""
+        self.page.open()
 
-        def report(share: float, _doing: str = "") -> None:
-            self.app.call(lambda: self.progress(share))
+    def look_back(self) -> None:
+        """The debrief here in the window."""
+        from game.ui.looking_back.opening import look_back
 
-        def early(page: Path) -> None:
-            self.app.call(lambda: self.opened(page))
+        look_back(self.app, self.play)
 
-        def work() -> Path:
-            from analysis.debrief import write_page
-
-            self.play = self.play or self.table.session.close()
-            return Path(write_page(self.play, lang, progress=report, early=early))
-
-        self.app.background(work, self.written)
-
-    def progress(self, share: float) -> None:
-        """How far the page has come."""
-        if self.writing is not None:
-            self.writing = max(self.writing, min(1.0, share))
-
-    def opened(self, page: Path) -> None:
-        """The page is there, with few futures to begin with; the whole one takes its place."""
-        self.page = page
-        webbrowser.open(page.resolve().as_uri())
-        self.app.changed(_("Genomgången ligger i {path}").format(path=page))
-
-    def written(self, page: Any, error: Exception | None) -> None:
-        """Open the page where it is not open yet, or say why there is none."""
-        self.writing = None
-        if error is None:
-            if self.page is None:
-                self.opened(page)
-            self.app.changed()
-            return
-        from game.ui.screens.setup import say_why
-
-        say_why(self.app, _("Genomgången kunde inte skrivas"), error)
+    def play(self) -> Path:
+        """The file of the play, let go of (from any thread)."""
+        with self.closing:
+            return self.table.session.close()
 
     def menu(self) -> None:
         """Esc goes to the start screen."""
@@ -134,11 +99,12 @@ class HandoverScreen(MonthScene):
         home = Button("home", _("Till startsidan"), self.menu, icon="log-out")
         talk = Button("talk", _("Att prata om"), self.talk, icon="message-circle") if self.view.discussion else None
         others = [self.to(seat) for seat in self.table.session.roles if self.table.shared and seat != self.view.role]
+        here = Button("look_back", _("Se tillbaka här"), self.look_back, icon="history")
         go = Button("debrief", text, self.go_on, "primary", after="external-link", enabled=can)
         notice = notice_right(told(self.app.notice)) if self.app.notice else Words("", SMALL)
         if ui.wide >= 1000:
-            return Row(home, talk, *others, Grow(notice, equal=True), go, gap=16)
-        return Column(notice, Wrap(home, talk, *others, go, gap=10, end=True), gap=10)
+            return Row(home, talk, *others, Grow(notice, equal=True), here, go, gap=16)
+        return Column(notice, Wrap(home, talk, *others, here, go, gap=10, end=True), gap=10)
 
     def to(self, seat: str) -> Button:
         """The way to another person's own page."""
@@ -237,7 +203,7 @@ class HandoverScreen(MonthScene):
         return (
             _("Perioden är slut. Här står det du gjorde och det du vet, inte hur det egentligen var."),
             _(
-                "Genomgången är en webbsida som visar det andra: vad som hände, vad ingen såg, och hur det hade "
-                "kunnat gå."
+                "Genomgången visar det andra: vad som hände, vad ingen såg, och hur det hade kunnat gå. Den finns som "
+                "webbsida, och det viktigaste även här i fönstret."
             ),
         )

@@ -64,6 +64,7 @@ class PlayMenu(Dialog):
             Button("debrief", _("Öppna genomgången"), self.debrief, "primary", after="external-link")
             if ended
             else None,
+            Button("look_back", _("Se tillbaka här"), self.look_back, icon="history") if ended else None,
             Button("swap", _("Byt stol"), self.swap, icon="arrow-left-right") if swap else None,
             Button("folder", _("Visa mappen där filen ligger"), self.folder, icon="folder"),
             Button("delete", _("Ta bort spelet"), self.ask_to_delete, icon="trash-2"),
@@ -81,6 +82,12 @@ class PlayMenu(Dialog):
         from game.ui.screens.debriefing import Debriefing
 
         self.app.stack.push(Debriefing(self.app, self.one.path))
+
+    def look_back(self) -> None:
+        """The debrief here in the window."""
+        from game.ui.looking_back.opening import look_back
+
+        look_back(self.app, lambda: self.one.path)
 
     def swap(self) -> None:
         """Play a month from the other chair."""

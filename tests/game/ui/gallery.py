@@ -29,6 +29,7 @@ from game.ui.settings import Settings
 from game.ui.table import Table
 from scenarios.problems import Problem
 from scenarios.text import Text
+from tests.game.ui.gallery_looking_back import looked
 from tests.game.ui.gallery_month import month
 from tests.game.ui.gallery_rooms import SAVED, rooms
 from tests.game.ui.sample import VIEW, SampleSession
@@ -143,6 +144,7 @@ def gallery(app: App) -> Iterator[tuple[str, list[Scene]]]:
     )
     yield "pause", [desk, Pause(app)]
     yield from month(app)
+    yield from looked(app)
 
 
 def sample(app: App, name: str) -> list[Scene]:

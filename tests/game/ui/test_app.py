@@ -261,7 +261,7 @@ def test_a_debrief_is_written_with_progress_and_opened(
     a_table(app, "over")
     app.set_focus("debrief")
     press(app, key(pygame.K_RETURN))
-    call_backs(app, lambda: app.stack.top.scene.writing is None)  # type: ignore[union-attr]
+    call_backs(app, lambda: app.stack.top.scene.page.share is None)  # type: ignore[union-attr]
     assert opened == [page.resolve().as_uri()], "once, when it is first there"
     assert str(page) in app.notice
 

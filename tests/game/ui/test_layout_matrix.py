@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import game.ui.looking_back
 import game.ui.screens
 from game.core.language import LANGUAGES
 from game.ui.kit.focus import controls
@@ -31,8 +32,9 @@ SIZES = [(1024, 768), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160)]
 
 def kinds_of_scenes(kind: type[Scene] = Scene) -> Iterator[type[Scene]]:
     """Every scene that can be shown: those that say what they show, found by importing all screens."""
-    for module in pkgutil.iter_modules(game.ui.screens.__path__):
-        importlib.import_module(f"game.ui.screens.{module.name}")
+    for folder in (game.ui.screens, game.ui.looking_back):
+        for module in pkgutil.iter_modules(folder.__path__):
+            importlib.import_module(f"{folder.__name__}.{module.name}")
     for found in kind.__subclasses__():
         unsaid = found.build is Scene.build or any(
             getattr(found, method, None) is getattr(base, method)

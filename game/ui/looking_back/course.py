@@ -1,0 +1,86 @@
+"""Small charts of the course of play beside each other on common axes: drawn, in figures, in words, and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.core.language import _
+from game.ui.kit.arrange import Column, Row, Wrap
+from game.ui.kit.controls import Button
+from game.ui.kit.layout import Grow, Node, Space, Ui
+from game.ui.kit.surfaces import Panel
+from game.ui.kit.type import FIGURE, SMALL, SMALL_STRONG, STRONG, TINY
+from game.ui.kit.words import Words
+from game.ui.looking_back.graph import Graph, Swatch
+from game.ui.looking_back.table_view import TableView
+
+if TYPE_CHECKING:
+    from analysis.course.panels import Panel as Chart
+    from game.ui.looking_back.scene import LookingBack
+
+LEAST = 290
+"""Width that a chart is given at least, in units of text, before they stand fewer beside each other."""
+
+
+def charts(scene: LookingBack, ui: Ui, shown: Sequence[Chart]) -> Node:
+    """The charts in rows."""
+    beside = max(1, min(len(shown), int((ui.wide - 40) // LEAST), 2 if len(shown) <= 4 else 4))
+    rows = []
+    for at in range(0, len(shown), beside):
+        cells = [Grow(chart(scene, one, beside > 2), equal=True) for one in shown[at : at + beside]]
+        cells += [Grow(Space(), equal=True) for _missing in range(beside - len(cells))]
+        rows.append(Grow(Row(*cells, gap=14, align="stretch")))
+    return Column(*rows, gap=14)
+
+
+def chart(scene: LookingBack, one: Chart, narrow: bool) -> Node:
+    """One chart: name and unit, the drawing, what each line was in the chosen month; a sentence where it is wide."""
+    from analysis.course.looks import LOOKS
+
+    month = scene.record.month
+    head = Row(
+        Grow(Wrap(Words(one.title, STRONG), Words(one.unit, TINY, "second"), gap=8, lead=0)),
+        table_button(scene, one),
+        gap=8,
+    )
+    keys = [
+        Row(
+            Swatch(LOOKS[line.key]),
+            Words(line.label, SMALL, "second"),
+            Words(line.texts[month], FIGURE if line.key == "true" else SMALL_STRONG),
+            gap=5,
+        )
+        for line in one.series
+    ]
+    return Panel(
+        Column(
+            head,
+            Grow(Graph(one, scene.months(), month, scene.choose, 116)),
+            Wrap(*keys, gap=10, lead=2),
+            None if narrow else Words(one.says, SMALL, "second"),
+            gap=6,
+        ),
+        16,
+        10,
+    )
+
+
+def table_button(scene: LookingBack, one: Chart) -> Button:
+    """The same in words and figures; its own words tell the chart to those who do not see it."""
+    label = _("{title} i ord och siffror. {says}").format(title=one.title, says=one.says)
+    return Button(f"table.{one.name}", "", lambda: show_table(scene, one), "quiet", icon="list", label=label)
+
+
+def show_table(scene: LookingBack, one: Chart) -> None:
+    """The chart as a table."""
+    from analysis import words as say
+    from analysis.screens.frame import source
+
+    story = scene.record.story
+    heads = (_("Månad"), *(line.label for line in one.series))
+    rows = [
+        (say.position(story, at), *(line.texts[at] for line in one.series)) for at in range(len(one.series[0].texts))
+    ]
+    title = f"{one.title}, {one.unit}"
+    scene.app.stack.push(TableView(scene.app, title, (one.says, source(story)), heads, rows))

@@ -1,0 +1,63 @@
+"""The screens that look back on a play, by name: a bot's play of the small scenario, read as the window reads it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from game.core.autoplay import autoplay
+from game.core.language import current, use
+from game.core.session import Session
+from game.ui.looking_back.course import show_table
+from game.ui.looking_back.happened import Happened
+from game.ui.looking_back.opening import Reading
+from game.ui.looking_back.record import Record, read_record
+from game.ui.looking_back.scene import LookingBack
+from game.ui.looking_back.table_view import TableView
+from game.ui.loop import App
+from game.ui.scenes import Scene
+from tests.game.core.table_for_tests import small
+
+
+@cache
+def read() -> Record:
+    """The play, read once for all tests of a process."""
+    before = current()
+    use("sv")
+    with tempfile.TemporaryDirectory() as folder:
+        session = Session.start(small(), "chair", 7, Path(folder))
+        autoplay(session, "mixed")
+        record = read_record(session.close(), lambda share, doing: None)
+    use(before)
+    return record
+
+
+def a_record() -> Record:
+    """The play with nothing chosen yet."""
+    return replace(read())
+
+
+def looking_back(app: App, record: Record | None = None) -> LookingBack:
+    """The scene as it opens."""
+    return LookingBack(app, record or a_record())
+
+
+def looked(app: App) -> Iterator[tuple[str, list[Scene]]]:
+    """Each screen's name and what is on the stack."""
+    opened = looking_back(app)
+    yield "reading", [opened, Reading(app, lambda: Path("/nowhere"), read=False)]
+    for view in ("points", "trust", "results", "all"):
+        scene = looking_back(app)
+        face = scene.faces[0]
+        assert isinstance(face, Happened)
+        face.view = view
+        yield f"looking-{view}", [scene]
+    show_table(opened, opened.record.panels()[0])
+    placed = app.stack.top
+    assert placed is not None
+    assert isinstance(placed.scene, TableView)
+    app.stack.pop()
+    yield "looking-table", [opened, placed.scene]

@@ -1,0 +1,141 @@
+"""Looking back in the window shows the figures of the debrief page, and one chosen month in all that it shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from analysis import words as say
+from analysis.course.panels import panels
+from game.core.language import use
+from game.ui.kit.focus import controls, find
+from game.ui.kit.words import Words
+from game.ui.looking_back.axes import ticks
+from game.ui.looking_back.graph import Graph
+from game.ui.looking_back.happened import Happened
+from game.ui.looking_back.scene import LookingBack
+from game.ui.looking_back.table_view import TableView
+from game.ui.looking_back.timeline import Timeline
+from game.ui.loop import App
+from tests.game.ui.gallery import an_app, show
+from tests.game.ui.gallery_looking_back import looking_back
+from tests.game.ui.test_app import key, mouse, press
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> App:
+    return an_app((1280, 720), tmp_path)
+
+
+def opened(app: App, view: str) -> LookingBack:
+    """The screens with one view of the first showing."""
+    scene = looking_back(app)
+    face = scene.faces[0]
+    assert isinstance(face, Happened)
+    face.view = view
+    show(app, [scene])
+    return scene
+
+
+def said(app: App) -> list[str]:
+    """Every text that shows."""
+    return [node.text for node in app.root.walk() if isinstance(node, Words)]
+
+
+@pytest.mark.parametrize("view", ["trust", "results"])
+def test_every_point_drawn_is_a_figure_of_the_debrief(app: App, view: str) -> None:
+    scene = opened(app, view)
+    expected = {one.name: one for one in panels(scene.record.story) if one.page == view}
+    drawn = [node for node in app.root.walk() if isinstance(node, Graph)]
+    assert {node.panel.name for node in drawn} == set(expected)
+    for node in drawn:
+        plot, panel = node.plot(app.ui), expected[node.panel.name]
+        for one in panel.series:
+            known = [(at, value) for at, value in enumerate(one.values) if value is not None]
+            points = node.points(app.ui, one.values)
+            assert len(points) == len(known) > 0
+            for (x, y), (at, value) in zip(points, known, strict=True):
+                share = (plot.bottom - y) / plot.height
+                assert panel.low + share * (panel.high - panel.low) == pytest.approx(value, abs=1e-9)
+                assert (x - plot.left) / plot.width == pytest.approx(at / scene.record.story.months)
+
+
+def test_the_true_line_is_the_recorded_truth(app: App) -> None:
+    scene = opened(app, "trust")
+    for node in app.root.walk():
+        if isinstance(node, Graph):
+            recorded = scene.record.story.truths[node.panel.name.removeprefix("trust-")]
+            assert node.panel.series[0].values == tuple(None if one is None else 100 * one for one in recorded)
+
+
+def test_keys_and_pointer_choose_one_month_for_all_that_shows(app: App) -> None:
+    scene = opened(app, "trust")
+    scene.record.turn_to(0)
+    press(app, key(pygame.K_RIGHT))
+    assert scene.record.month == 1
+    charts = [node for node in app.root.walk() if isinstance(node, Graph)]
+    assert {node.month for node in charts} == {1}
+    assert all(one.texts[1] in said(app) for node in charts for one in node.panel.series)
+    spot = (round(charts[0].x(app.ui, 2.5)), charts[0].rect.centery)
+    press(app, mouse(pygame.MOUSEBUTTONDOWN, spot), mouse(pygame.MOUSEBUTTONUP, spot))
+    assert scene.record.month == 2
+    app.set_focus("scrub")
+    press(app, key(pygame.K_HOME))
+    assert scene.record.month == 0
+    press(app, key(pygame.K_LEFT))
+    assert scene.record.month == 0, "there is nothing before the first"
+    scrub = find(app.root, "scrub")
+    assert scrub is not None
+    assert say.month_of(scene.record.story, 0) in scrub.label  # type: ignore[attr-defined]
+
+
+def test_the_time_line_marks_every_decision_and_event_once(app: App) -> None:
+    scene = opened(app, "points")
+    (line,) = (node for node in app.root.walk() if isinstance(node, Timeline))
+    story = scene.record.story
+    marked = [one for found in line.marks.values() for one in found]
+    assert sorted(one.sign for one in marked) == sorted(one.sign for one in (*story.decisions, *story.happenings))
+    assert all(one.month == month for (_lane, month), found in line.marks.items() for one in found)
+
+
+def test_choosing_a_turning_point_turns_to_its_month(app: App) -> None:
+    scene = opened(app, "points")
+    for at, one in enumerate(scene.record.points):
+        app.set_focus(f"point.{at + 1}")
+        press(app, key(pygame.K_RETURN))
+        assert (scene.record.month, scene.record.point) == (one.month, at)
+
+
+@pytest.mark.parametrize("view", ["trust", "results"])
+def test_every_chart_has_words_and_a_table(app: App, view: str) -> None:
+    scene = opened(app, view)
+    charts = [node.panel for node in app.root.walk() if isinstance(node, Graph)]
+    labels = {node.id: node.label for node in controls(app.root)}  # type: ignore[attr-defined]
+    assert scene.facts()["charts"] == {one.name: one.says for one in charts}
+    for one in charts:
+        assert one.says in labels[f"table.{one.name}"]
+    app.set_focus(f"table.{charts[0].name}")
+    press(app, key(pygame.K_RETURN))
+    shown = app.stack.top
+    assert shown is not None
+    assert isinstance(shown.scene, TableView)
+    assert [row[1:] for row in shown.scene.rows] == list(zip(*(one.texts for one in charts[0].series), strict=True))
+    press(app, key(pygame.K_ESCAPE), key(pygame.K_ESCAPE))
+    assert app.stack.top is None, "Esc leads back, step by step"
+
+
+def test_the_charts_speak_the_language_in_use(app: App) -> None:
+    opened(app, "trust")
+    use("en")
+    app.redraw()
+    assert "how it was" in said(app)
+    assert not any("så var det" in text for text in said(app))
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.0, 100.0), (-14.5, 34.2), (0.0, 2.2), (0.0, 0.4), (-3.0, 0.0)])
+def test_a_scale_has_few_round_figures_within_it(low: float, high: float) -> None:
+    found = ticks(low, high)
+    assert 3 <= len(found) <= 7
+    assert all(low - 1e-9 <= one <= high + 1e-9 for one in found)
