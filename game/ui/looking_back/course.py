@@ -14,18 +14,19 @@ from game.ui.kit.type import FIGURE, SMALL, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
 from game.ui.looking_back.graph import Graph, Swatch
 from game.ui.looking_back.table_view import TableView
+from game.ui.screens.frame import roomy
 
 if TYPE_CHECKING:
     from analysis.course.panels import Panel as Chart
     from game.ui.looking_back.scene import LookingBack
 
-LEAST = 290
-"""Width that a chart is given at least, in units of text, before they stand fewer beside each other."""
+LEAST, ALONE = 290, 380
+"""Width that a chart is given before they stand fewer beside each other, in units of text: in a large window, a small."""
 
 
 def charts(scene: LookingBack, ui: Ui, shown: Sequence[Chart]) -> Node:
     """The charts in rows."""
-    beside = max(1, min(len(shown), int((ui.wide - 40) // LEAST), 2 if len(shown) <= 4 else 4))
+    beside = max(1, min(len(shown), int((ui.wide - 40) // (LEAST if roomy(ui) else ALONE)), 2 if len(shown) <= 4 else 4))
     rows = []
     for at in range(0, len(shown), beside):
         cells = [Grow(chart(scene, one, beside > 2), equal=True) for one in shown[at : at + beside]]

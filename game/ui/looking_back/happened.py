@@ -59,7 +59,7 @@ class Happened(Face):
         shown = views[self.view][1](ui)
         if roomy(ui):
             return Column(Row(Grow(lead), choices, gap=16), Grow(shown), gap=12)
-        return Column(lead, choices, shown, gap=12)
+        return Column(choices, lead if self.view == "points" else None, shown, gap=10)
 
     def turning(self, key: str) -> Callable[[], None]:
         """Shows another view."""

@@ -65,7 +65,7 @@ class LookingBack(Scene):
         ]
         if ui.wide >= 1000:
             return Row(title, Grow(Space(), equal=True), Row(*ways, gap=6), gap=14)
-        return Column(title, Wrap(*ways, gap=6), gap=10)
+        return Wrap(*ways, gap=6, lead=6)
 
     def foot(self, ui: Ui) -> Node:
         """The way back, the months, and which month it is."""
