@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from game.ui.looking_back.scene import LookingBack
 
 LEAST, ALONE = 290, 380
-"""Width that a chart is given before they stand fewer beside each other, in units of text: in a large window, a small."""
+"""Width below which charts stand fewer beside each other, in units of text: in a large window, in a small one."""
 
 
 def charts(scene: LookingBack, ui: Ui, shown: Sequence[Chart]) -> Node:
     """The charts in rows."""
-    beside = max(1, min(len(shown), int((ui.wide - 40) // (LEAST if roomy(ui) else ALONE)), 2 if len(shown) <= 4 else 4))
+    fit = int((ui.wide - 40) // (LEAST if roomy(ui) else ALONE))
+    beside = max(1, min(len(shown), fit, 2 if len(shown) <= 4 else 4))
     rows = []
     for at in range(0, len(shown), beside):
         cells = [Grow(chart(scene, one, beside > 2), equal=True) for one in shown[at : at + beside]]
