@@ -103,7 +103,7 @@ def play(
     from game.core.places import plays_folder
     from game.core.wishes import Wishes
 
-    loaded = _scenario(scenario)
+    loaded = _term_or_scenario(scenario, seed)
     wishes = Wishes(
         loaded,
         roles_of(loaded, role or ()),
@@ -373,6 +373,17 @@ def _scenario(name: str) -> Scenario:
     from game.core.shelf import find
 
     return find(name)
+
+
+def _term_or_scenario(name: str, seed: int | None) -> Scenario:
+    """The scenario of that name; a free term of that seed where one is asked for, said where it lies."""
+    from game.core.free_term import NAMES, free_term
+
+    if name not in NAMES:
+        return _scenario(name)
+    path = free_term(seed)
+    say(_("Scenariot ligger i {path}").format(path=path))
+    return _scenario(str(path))
 
 
 def _invite(session: Session) -> None:

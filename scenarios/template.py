@@ -26,6 +26,23 @@ def template(name: str, lang: str) -> str:
     Raises:
         ScenarioErrors: the name cannot be an id.
     """
+    check_name(name)
+    lines = []
+    for line in TEMPLATE.read_text(encoding="utf-8").splitlines():
+        note = _NOTE.fullmatch(line)
+        if note is None:
+            lines.append(f"id: {name}" if line == f"id: {_NAME}" else line)
+        elif note[2] == lang:
+            lines.append(f"{note[1]}# {note[3].replace(f'validate {_NAME}', f'validate {name}')}")
+    return "\n".join(lines) + "\n"
+
+
+def check_name(name: str) -> None:
+    """Refuse a name that cannot be an id.
+
+    Raises:
+        ScenarioErrors: it cannot.
+    """
     try:
         TypeAdapter(Id).validate_python(name)
     except ValidationError as error:
@@ -44,11 +61,3 @@ def template(name: str, lang: str) -> str:
                 )
             ]
         ) from error
-    lines = []
-    for line in TEMPLATE.read_text(encoding="utf-8").splitlines():
-        note = _NOTE.fullmatch(line)
-        if note is None:
-            lines.append(f"id: {name}" if line == f"id: {_NAME}" else line)
-        elif note[2] == lang:
-            lines.append(f"{note[1]}# {note[3].replace(f'validate {_NAME}', f'validate {name}')}")
-    return "\n".join(lines) + "\n"

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from game.core.language import _
-from game.text.arguments import Lang, ScenarioName, speak
+from game.text.arguments import Lang, ScenarioName, Seed, speak
 from game.text.help import Command, Group
 
 scenario_app = typer.Typer(
@@ -41,6 +41,25 @@ def new(
     from game.text.author import shelves
 
     shelves.new(name, folder)
+
+
+@scenario_app.command(cls=Command, help=_("Lotta fram en fri mandatperiod på 48 månader, som ett vanligt scenario."))
+def generate(
+    seed: Seed = None,
+    kind: Annotated[
+        str,
+        typer.Option(metavar="rural|city|region|board", help=_("Sorts organisation; annars avgör fröet.")),
+    ] = "",
+    out: Annotated[
+        Path | None, typer.Option(metavar=_("FIL"), help=_("Var filen skrivs; annars bland dina egna scenarier."))
+    ] = None,
+    lang: Lang = "",
+) -> None:
+    """Write a free term."""
+    speak(lang)
+    from game.text.author import shelves
+
+    shelves.generate(seed, kind, out)
 
 
 @scenario_app.command("list", cls=Command, help=_("Lista bibliotekets scenarier och dina egna."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 
 import typer
@@ -12,6 +13,7 @@ from game.core.shelf import entries, ids
 from game.text.failures import Failure
 from scenarios import Entry
 from scenarios.loader import LIBRARY
+from scenarios.problems import meant
 from scenarios.template import template
 
 
@@ -38,6 +40,36 @@ def new(name: str, folder: Path | None) -> None:
     asked = name if folder is None else path
     typer.echo(_("Öppna filen i en textredigerare. Granska och pröva det sedan med:"))
     typer.echo(f"  samspel scenario validate {asked}\n  samspel play {asked}")
+
+
+def generate(seed: int | None, kind: str, out: Path | None) -> None:
+    """Write a free term drawn from a seed, on the person's own shelf where nothing else is said.
+
+    Raises:
+        Failure: there is no such kind, or the file's name cannot be an id.
+        ScenarioErrors: likewise.
+        OSError: the folder or the file cannot be written.
+        PageError: likewise.
+    """
+    from analysis.offline import write_whole
+    from game.core.free_term import MOST, free_term
+    from scenarios.generating import KINDS
+    from scenarios.generating import generate as drawn
+    from scenarios.template import check_name
+
+    if kind and kind not in KINDS:
+        hint = words(meant(kind, KINDS))
+        raise Failure(_("Det finns ingen sort som heter {name}.").format(name=kind) + " " + hint)
+    if out is None:
+        path = free_term(seed, kind)
+    else:
+        path = out if out.suffix else out.with_suffix(".yaml")
+        check_name(path.stem)
+        if path.exists():
+            raise Failure(_("{path}: filen finns redan. Välj ett annat namn.").format(path=path))
+        write_whole(path, drawn(secrets.randbelow(MOST) if seed is None else seed, kind, path.stem))
+    typer.echo(_("Scenariot ligger i {path}").format(path=path))
+    typer.echo(f"  samspel play {path.stem if out is None else path}")
 
 
 def schema(out: Path | None) -> None:

@@ -1,0 +1,80 @@
+"""A free term: the same seed gives the same file, every seed gives a sound one, and bots play it to its end."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.core.bots import bot_seat
+from game.core.month import begin, close_month, over, run_phases
+from game.core.opening import open_month
+from game.core.table import SEATS, Table
+from scenarios import Scenario
+from scenarios.compiled import ROLES
+from scenarios.generating import KINDS, generate, id_of
+from scenarios.loader import load_text, read_text
+from scenarios.problems import format_problems
+from scenarios.review import reviewed
+
+SEEDS = st.integers(min_value=0, max_value=2**63 - 1)
+WRITE = "import sys; from scenarios.generating import generate; sys.stdout.buffer.write(generate(7).encode())"
+
+
+def sound(seed: int, kind: str = "") -> Scenario:
+    """The scenario of a seed, which has neither errors nor warnings."""
+    name = id_of(seed, kind)
+    reading = read_text(generate(seed, kind), f"{name}.yaml", name)
+    assert not reviewed(reading), format_problems(reviewed(reading))
+    return reading.usable()
+
+
+def played(scenario: Scenario, bot: str, seed: int) -> int:
+    """The month that bots in all chairs reach."""
+    table = Table(scenario)
+    play = begin(table, [seed])
+    months = 0
+    while not over(table, play):
+        open_month(table, play)
+        run_phases(table, play, {seat: bot_seat(table, seat, bot) for seat in SEATS})
+        close_month(table, play)
+        months += 1
+    return months
+
+
+def test_a_seed_gives_the_same_bytes_in_every_process() -> None:
+    other = subprocess.run([sys.executable, "-c", WRITE], capture_output=True, check=True, env={"PYTHONHASHSEED": "5"})
+    assert other.stdout == generate(7).encode()
+
+
+def test_seeds_differ_in_kind_names_and_worlds() -> None:
+    files = [load_text(generate(seed), "x.yaml") for seed in range(6)]
+    assert len({one.id.split("_")[1] for one in files}) > 1
+    assert len({str(one.place) for one in files}) == len(files)
+    assert len({tuple(world.id for world in one.hidden) for one in files}) > 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_no_errors_and_no_warnings(kind: str) -> None:
+    scenario = sound(3, kind)
+    assert scenario.months == 48
+    assert [brief.role for brief in scenario.roles] == list(ROLES)
+
+
+def test_bots_play_a_term_to_its_end() -> None:
+    assert played(load_text(generate(1), "x.yaml"), "mixed", 1) == 48
+
+
+@pytest.mark.soak
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(SEEDS, st.sampled_from(KINDS), st.sampled_from(("control", "dialogue", "mixed", "passive", "random")))
+def test_every_seed_is_sound_and_is_played_to_its_end(seed: int, kind: str, bot: str) -> None:
+    assert played(sound(seed, kind), bot, seed) == 48
+
+
+def test_a_kind_that_is_not_there_is_refused() -> None:
+    with pytest.raises(ValueError, match="rural, city, region, board"):
+        generate(1, "county")
