@@ -80,10 +80,15 @@ def _field(key: str, label: str, hint: str) -> Html:
     )
 
 
-def _claims() -> Html:
-    claims = (
+def claims() -> tuple[str, ...]:
+    """What looking back does not claim, on the page or in the window."""
+    return (
         _("Scenariot är utformat för att vara spelbart; det är inget rön om verkligheten."),
         _("Politik är också konflikt, och tillitsbaserad styrning är en vag och omtvistad idé. Man får tycka olika."),
-        _("Sidan sätter inga poäng och rangordnar ingen. Den ligger på er dator och hämtar ingenting från nätet."),
     )
-    return tag("div", paragraph(_("Vad sidan inte säger"), "kicker"), listed(claims), class_="claims small")
+
+
+def _claims() -> Html:
+    alone = _("Sidan sätter inga poäng och rangordnar ingen. Den ligger på er dator och hämtar ingenting från nätet.")
+    said = (*claims(), alone)
+    return tag("div", paragraph(_("Vad sidan inte säger"), "kicker"), listed(said), class_="claims small")

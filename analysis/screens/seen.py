@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from analysis import words as say
 from analysis.markup import Html, heads, line, listed, measure, paragraph, tag, together
+from analysis.moments import Done, done
 from analysis.screens.frame import Notes, screen, source
-from analysis.story import Decision, Guess, Moment, Sight, Story
-from game.core.language import _, number, words
+from analysis.story import Moment, Sight, Story
+from game.core.language import _, words
 
 
 def seen(story: Story) -> Html:
@@ -45,54 +46,22 @@ def _was_told(moment: Moment) -> Html:
 
 
 def _did(story: Story, moment: Moment) -> Html:
-    own = [one for one in moment.decisions if say.decided_by(one, story.role) == _("ni")]
-    did = [_decided(story, one) for one in own]
-    note = _("Eget skäl i {matter}. Fri text som stannar i den här filen: dela den inte vidare utan att fråga.")
-    did += [
-        tag("blockquote", reason, tag("span", note.format(matter=words(matter)), class_="by"))
-        for matter, reason in moment.reasons
-    ]
-    did += [together(_guess(one)) for one in moment.guesses]
-    did += [together(_("Eget initiativ: {what}").format(what=words(one))) for one in moment.initiatives]
-    did += [
-        together(_("Frågade först: {who}, om {what}").format(who=words(who), what=words(what)))
-        for who, what in moment.asked
-    ]
-    did += [_decided(story, one) for one in moment.decisions if one not in own]
+    did = [_done(one) for one in done(story, moment)]
     inside = listed(did, "plain") if did else paragraph(_("Inget beslutades den här månaden."))
     return _side(_("Det som gjordes"), inside)
 
 
-def _decided(story: Story, one: Decision) -> Html:
-    """One decision: the matter, what was chosen, what became of it and who decided."""
-    return together(
-        tag("strong", words(one.matter)),
-        " ",
-        words(one.choice),
-        tag("span", f"{say.outcome_of(one)} · {say.decided_by(one, story.role)}", class_="by"),
-    )
+def _done(one: Done) -> Html:
+    """One act: its name, what, and what became of it."""
+    by = tag("span", one.by, class_="by") if one.by else ""
+    if one.own_words:
+        return tag("blockquote", one.text, by)
+    return together(*((tag("strong", one.name), " ") if one.name else ()), one.text, by)
 
 
 def _side(title: str, inside: Html) -> Html:
     """A column that scrolls by itself, by keyboard too."""
     return tag("div", tag("h3", title), inside, class_="card scroll", tabindex="0", role="region", aria_label=title)
-
-
-def _guess(one: Guess) -> str:
-    """A forecast, and how it turned out where that is known."""
-    became = "" if one.became is None else " " + _("Det blev {became}.").format(became=number(one.became, one.decimals))
-    return _guessed(one) + became
-
-
-def _guessed(one: Guess) -> str:
-    """The forecast as it was made."""
-    return _("Egen prognos: {question} Troligt {likely} ({low}–{high} {unit}).").format(
-        question=words(one.question),
-        likely=number(one.likely, one.decimals),
-        low=number(one.low, one.decimals),
-        high=number(one.high, one.decimals),
-        unit=words(one.unit),
-    )
 
 
 def _beside(story: Story, moment: Moment) -> Html:

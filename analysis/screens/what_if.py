@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis import answers
 from analysis import words as say
 from analysis.branches import Branch, Outcome
 from analysis.markup import (
@@ -92,18 +93,9 @@ def told(at: int, branch: Branch) -> Html:
 
 def asks(story: Story, at: int, branch: Branch) -> Html:
     """What was, and what is asked."""
-    if branch.decision is None:
-        said = _("Tänk om er plats från och med {when} hade styrts så här: {policy}").format(
-            when=say.calendar(story, branch.month), policy=words(branch.option)
-        )
-        return tag("div", tag("p", tag("strong", said), class_="says"), data_branch=at, hidden=True)
-    was = _("{when} valde ni: {choice}").format(
-        when=say.calendar(story, branch.decision.month).capitalize(), choice=words(branch.decision.choice)
-    )
-    instead = _("Tänk om ni valt: {choice}").format(choice=words(branch.option))
-    return tag(
-        "div", paragraph(was, "says"), tag("p", tag("strong", instead), class_="says"), data_branch=at, hidden=True
-    )
+    was, instead = answers.asked(story, branch)
+    before = paragraph(was, "says") if was else ""
+    return tag("div", before, tag("p", tag("strong", instead), class_="says"), data_branch=at, hidden=True)
 
 
 def _key() -> Html:
@@ -125,18 +117,7 @@ def _key() -> Html:
 
 
 def _outcome_says(at: int, branch: Branch, one: Outcome) -> Html:
-    said = _(
-        "Med det ändrade beslutet slutade det bättre i {better} av {runs} framtider i modellen, lika i {alike} och "
-        "sämre i {worse} ({what}). Skillnaden i mitten: {difference} ({unit})."
-    ).format(
-        what=words(one.word.label).lower(),
-        better=one.better,
-        runs=branch.runs,
-        alike=one.alike,
-        worse=one.worse,
-        difference=say.amount(one.word, one.difference),
-        unit=words(one.word.unit),
-    )
+    said = answers.outcome(branch, one)
     return tag("p", said, class_="says", data_branch=at, data_outcome=one.name, hidden=True)
 
 
@@ -148,18 +129,11 @@ def shared(at: int, branch: Branch) -> Html:
         last=_("▮ bättre ▨ sämre"),
     )
     rows = (_share(one, branch.runs) for one in branch.outcomes)
-    notes = [
-        _("Skalan är 0–100 där inget annat sägs. Lika: skillnaden försvinner i avrundningen."),
-        _("Senare egna beslut upprepas så långt det går."),
-    ]
-    if branch.substituted[1] > 0:
-        lost = _("I genomsnitt {n} av dem gick inte att upprepa efter ändringen; rollens bot valde då i stället.")
-        notes.append(lost.format(n=number(branch.substituted[1], 1)))
     return tag(
         "div",
         tag("h3", title),
         wide_table(title, top, tag("tbody", *rows)),
-        paragraph(" ".join(notes), "source"),
+        paragraph(answers.notes(branch), "source"),
         data_branch=at,
         hidden=True,
     )

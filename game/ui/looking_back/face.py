@@ -32,6 +32,9 @@ class Face:
         """What is between head and foot."""
         raise NotImplementedError
 
+    def arrive(self) -> None:
+        """One has turned to it."""
+
     def facts(self) -> dict[str, Any]:
         """What the inspect output says of it."""
         return {}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.language import _
-from game.ui.kit.arrange import Column, Row
-from game.ui.kit.controls import Card
-from game.ui.kit.layout import Grow, Node, Sized, Ui
+from game.ui.kit.arrange import Column, Row, Wrap
+from game.ui.kit.controls import Button, Card
+from game.ui.kit.layout import Grow, Node, Sized, Snug, Ui
 from game.ui.kit.surfaces import Panel
 from game.ui.kit.type import BODY, HEADING, SMALL, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
@@ -37,8 +37,8 @@ def body(face: Happened, ui: Ui) -> Node:
     told = _told(face, record.points[record.point])
     found = columns(
         ui,
-        (pane(ui, "looking_back.points", listed, y=16), 0.8),
-        (pane(ui, f"looking_back.point.{record.point}", told), 1.2),
+        (Snug(pane(ui, "looking_back.points", listed, y=16)), 0.8),
+        (Snug(pane(ui, f"looking_back.point.{record.point}", told)), 1.2),
     )
     return Column(strip, Grow(found) if roomy(ui) else found, gap=12)
 
@@ -72,6 +72,9 @@ def _told(face: Happened, one: TurningPoint) -> Node:
 
     record = face.record
     story, decision = record.story, told.decision_of(record.tried, one)
+    ways = [Button("to.seen", _("Vad såg vi då?"), lambda: face.scene.go_to("seen"), after="arrow-right")]
+    if decision is not None:
+        ways.append(Button("to.why", _("Tänk om?"), lambda: face.scene.go_to("why"), after="arrow-right"))
     return Column(
         Words(say.calendar(story, one.month).capitalize(), SMALL_STRONG, "second"),
         Words(told.title(story, record.tried, one), HEADING),
@@ -82,6 +85,8 @@ def _told(face: Happened, one: TurningPoint) -> Node:
         marks.section_gap(),
         marks.section(_("Fråga till bordet"), "messages-square"),
         Words(told.question(story, record.tried, one), STRONG),
+        marks.section_gap(),
+        Wrap(*ways, gap=8, lead=8),
         gap=7,
     )
 

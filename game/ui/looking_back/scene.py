@@ -13,8 +13,12 @@ from game.ui.kit.layout import Grow, Node, Space, Ui
 from game.ui.kit.surfaces import Badge
 from game.ui.kit.type import HEADING, LABEL, SMALL, SMALL_STRONG
 from game.ui.kit.words import Words
+from game.ui.looking_back.behaviours import Behaviours
 from game.ui.looking_back.happened import Happened
+from game.ui.looking_back.home import Home
 from game.ui.looking_back.scrub import Scrub
+from game.ui.looking_back.seen import Seen
+from game.ui.looking_back.why import Why
 from game.ui.scenes import Scene
 from game.ui.screens.frame import page
 
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
     from game.ui.looking_back.record import Record
     from game.ui.loop import App
 
-FACES: tuple[Callable[[LookingBack], Face], ...] = (Happened,)
+FACES: tuple[Callable[[LookingBack], Face], ...] = (Happened, Seen, Why, Behaviours, Home)
 """The screens in order. Each is made once, and keeps what is chosen in it."""
 
 
@@ -108,6 +112,7 @@ class LookingBack(Scene):
     def turn_to(self, at: int) -> None:
         """Another screen."""
         self.at = at
+        self.face.arrive()
         self.app.changed("")
 
     def go_to(self, key: str) -> None:

@@ -8,15 +8,18 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from analysis.branches import FEW, Branch, Change, branches
 from game.core.autoplay import autoplay
 from game.core.language import current, use
 from game.core.session import Session
+from game.ui.looking_back.asking import changeable
 from game.ui.looking_back.course import show_table
 from game.ui.looking_back.happened import Happened
 from game.ui.looking_back.opening import Reading
 from game.ui.looking_back.record import Record, read_record
 from game.ui.looking_back.scene import LookingBack
 from game.ui.looking_back.table_view import TableView
+from game.ui.looking_back.why import Why
 from game.ui.loop import App
 from game.ui.scenes import Scene
 from tests.game.core.table_for_tests import small
@@ -45,6 +48,37 @@ def looking_back(app: App, record: Record | None = None) -> LookingBack:
     return LookingBack(app, record or a_record())
 
 
+@cache
+def answered(at: int, option: str) -> Branch:
+    """What the model answers to one question, with few futures."""
+    record = a_record()
+    one = changeable(record)[at].candidate
+    assert record.made.trials is not None
+    return branches(record.story, record.made.trials, (Change(one.month, one, option),), FEW)[0]
+
+
+def _why(app: App) -> Iterator[tuple[str, list[Scene]]]:
+    """The gate; nothing asked yet; counting; an answer; and a file that no question can be put to."""
+    for name in ("gate", "asked", "counting", "answer", "missing"):
+        scene = looking_back(app)
+        scene.turn_to([one.key for one in scene.faces].index("why"))
+        face = scene.face
+        assert isinstance(face, Why)
+        scene.record.own = "Vi fick veta för sent, och då var det bråttom." if name == "answer" else ""
+        scene.record.explained = name != "gate"
+        option = face.asking.every[0].options[0][0]
+        face.at = 0
+        if name == "missing":
+            face.asking.every = ()
+        if name in ("counting", "answer"):
+            face.option = option
+        if name == "counting":
+            face.asking.counting = (0, option)
+        if name == "answer":
+            face.asking.answers[0, option] = answered(0, option)
+        yield f"looking-why-{name}", [scene]
+
+
 def looked(app: App) -> Iterator[tuple[str, list[Scene]]]:
     """Each screen's name and what is on the stack."""
     opened = looking_back(app)
@@ -55,6 +89,11 @@ def looked(app: App) -> Iterator[tuple[str, list[Scene]]]:
         assert isinstance(face, Happened)
         face.view = view
         yield f"looking-{view}", [scene]
+    for key in ("seen", "behaviours", "home"):
+        scene = looking_back(app)
+        scene.turn_to([one.key for one in scene.faces].index(key))
+        yield f"looking-{key}", [scene]
+    yield from _why(app)
     show_table(opened, opened.record.panels()[0])
     placed = app.stack.top
     assert placed is not None

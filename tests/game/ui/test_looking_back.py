@@ -8,20 +8,34 @@ import pygame
 import pytest
 
 from analysis import words as say
+from analysis.between import BEHAVIOURS
+from analysis.branches import Change
 from analysis.course.panels import panels
-from game.core.language import use
+from analysis.drawing import outcomes
+from analysis.moments import done
+from analysis.turning.words import largest
+from game.core.language import use, words
 from game.ui.kit.focus import controls, find
 from game.ui.kit.words import Words
 from game.ui.looking_back.axes import ticks
+from game.ui.looking_back.beside import Beside
+from game.ui.looking_back.futures import Futures, Shares
 from game.ui.looking_back.graph import Graph
 from game.ui.looking_back.happened import Happened
+from game.ui.looking_back.opening import look_back
+from game.ui.looking_back.record import Record, read_record
 from game.ui.looking_back.scene import LookingBack
 from game.ui.looking_back.table_view import TableView
 from game.ui.looking_back.timeline import Timeline
+from game.ui.looking_back.why import Why
 from game.ui.loop import App
+from game.ui.report import layout_report
+from game.ui.screens.seen import CountBar
+from sim import MODEL_VERSION
+from tests.analysis import made
 from tests.game.ui.gallery import an_app, show
-from tests.game.ui.gallery_looking_back import looking_back
-from tests.game.ui.test_app import key, mouse, press
+from tests.game.ui.gallery_looking_back import a_record, looking_back
+from tests.game.ui.test_app import call_backs, key, mouse, press
 
 
 @pytest.fixture
@@ -139,3 +153,116 @@ def test_a_scale_has_few_round_figures_within_it(low: float, high: float) -> Non
     found = ticks(low, high)
     assert 3 <= len(found) <= 7
     assert all(low - 1e-9 <= one <= high + 1e-9 for one in found)
+
+
+def to_face(app: App, name: str, record: Record | None = None) -> LookingBack:
+    """The screens with one of them showing."""
+    scene = looking_back(app, record)
+    scene.turn_to([one.key for one in scene.faces].index(name))
+    show(app, [scene])
+    return scene
+
+
+def test_what_was_seen_and_done_is_told_as_on_the_page(app: App) -> None:
+    scene = to_face(app, "seen")
+    story = scene.record.story
+    for moment in story.moments:
+        scene.choose(moment.month)
+        app.redraw()
+        shown = said(app)
+        assert all(words(one.text) in shown for one in moment.told)
+        assert all(one.text in shown for one in done(story, moment) if not one.own_words)
+        lines = [node for node in app.root.walk() if isinstance(node, Beside)]
+        assert [(one.seen, one.truth) for one in lines] == [
+            (one.seen, one.truth) for one in moment.sights if one.word.bounded
+        ]
+        for one in moment.sights:
+            assert say.figure(one.word, one.truth) in shown
+
+
+def test_the_model_answers_only_after_the_table_has_explained_or_chosen_not_to(app: App) -> None:
+    scene = to_face(app, "why")
+    ids = [node.id for node in controls(app.root)]
+    assert "own" in ids
+    assert "reveal" not in ids, "there is nothing written yet"
+    assert not [one for one in ids if one and one.startswith("decision.")]
+    app.set_focus("own")
+    press(app, pygame.event.Event(pygame.TEXTINPUT, text="Vi visste för lite."))
+    reveal = find(app.root, "reveal")
+    assert reveal is not None
+    spot = reveal.rect.center
+    press(app, mouse(pygame.MOUSEBUTTONDOWN, spot), mouse(pygame.MOUSEBUTTONUP, spot))
+    assert scene.record.own == "Vi visste för lite."
+    assert any("Vi visste för lite." in text for text in said(app))
+    assert any(one.id and one.id.startswith("decision.") for one in controls(app.root))
+
+
+def test_a_question_is_counted_in_a_thread_and_answered_as_on_the_page(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.ui.looking_back.asking.RUNS", 10)
+    record = a_record()
+    record.explained = True
+    scene = to_face(app, "why", record)
+    face = scene.face
+    assert isinstance(face, Why)
+    one = face.asking.every[0]
+    face.look_at(0)
+    app.redraw()
+    app.set_focus(f"option.{one.options[0][0]}")
+    press(app, key(pygame.K_RETURN))
+    call_backs(app, lambda: face.asking.counting is None)
+    app.redraw()
+    assert record.made.trials is not None
+    change = Change(one.candidate.month, one.candidate, one.options[0][0])
+    expected = record.made.trials.branch(record.story, change, 10)
+    assert face.asking.answers[0, one.options[0][0]] == expected
+    (chart,) = (node for node in app.root.walk() if isinstance(node, Futures))
+    drawn = outcomes(record.story, expected)[largest(expected).name]
+    plot = chart.plot(app.ui)
+    for arm in ("actual", "played", "changed"):
+        rows = [row for row in drawn["rows"] if row["arm"] == arm]
+        for (_x, y), row in zip(chart.points(app.ui, arm, "mid"), rows, strict=True):
+            value = drawn["low"] + (plot.bottom - y) / plot.height * (drawn["high"] - drawn["low"])
+            assert value == pytest.approx(row["mid"], abs=1e-6)
+    bars = [node.parts for node in app.root.walk() if isinstance(node, Shares)]
+    assert bars == [(each.better, each.alike, each.worse) for each in expected.outcomes]
+    assert any("i modellen" in text for text in said(app))
+
+
+def test_the_acts_shown_are_those_counted_up_to_the_chosen_month(app: App) -> None:
+    scene = to_face(app, "behaviours")
+    counted = scene.record.story.counted
+    for month in range(scene.record.story.months):
+        scene.choose(month)
+        app.redraw()
+        bars = [node.n for node in app.root.walk() if isinstance(node, CountBar)]
+        assert bars == [n for name in BEHAVIOURS if name in counted for n in counted[name][month]]
+
+
+def test_a_play_of_another_model_shows_its_record_and_says_why_nothing_can_be_asked(app: App, tmp_path: Path) -> None:
+    record = read_record(made.write(tmp_path, made.lines(model=MODEL_VERSION + 1)), lambda share, doing: None)
+    record.explained = True
+    scene = to_face(app, "why", record)
+    assert record.made.missing in said(app)
+    scene.turn_to(0)
+    app.redraw()
+    assert record.points, "forecasts and swings still have their turning points"
+    assert layout_report(app.ui, app.root) == []
+
+
+def test_a_play_is_read_in_a_thread_and_then_looked_back_on(app: App, tmp_path: Path) -> None:
+    path = made.write(tmp_path, made.lines(), packed=True)
+    look_back(app, lambda: path)
+    app.redraw()
+    call_backs(app, lambda: app.stack.top is not None and app.stack.top.scene.name == "looking_back")
+    app.redraw()
+
+
+def test_a_file_that_cannot_be_read_is_told_in_words(app: App, tmp_path: Path) -> None:
+    path = tmp_path / "trasigt.samspel.jsonl"
+    path.write_text("inget spel\n", encoding="utf-8")
+    look_back(app, lambda: path)
+    app.redraw()
+    call_backs(app, lambda: app.stack.top is not None and app.stack.top.scene.name == "message")
+    assert "trasigt" in " ".join(said(app))

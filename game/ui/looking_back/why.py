@@ -1,0 +1,135 @@
+"""Varför?: first the table's own explanation, then what if: another option, and what came of it in the model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.core.language import _
+from game.ui.kit.arrange import Column, Wrap
+from game.ui.kit.controls import Button
+from game.ui.kit.entry import TextField
+from game.ui.kit.layout import Grow, Node, Sized, Snug, Space, Ui
+from game.ui.kit.surfaces import Panel
+from game.ui.kit.type import BODY, HEADING, SMALL
+from game.ui.kit.words import Words
+from game.ui.looking_back import what_if
+from game.ui.looking_back.asking import Asking
+from game.ui.looking_back.face import Face
+from game.ui.screens.frame import columns, pane, roomy
+
+LONGEST = 600
+
+
+class Why(Face):
+    """The gate, and behind it the what-ifs."""
+
+    key = "why"
+
+    def __init__(self, scene: Any) -> None:
+        super().__init__(scene)
+        self.asking = Asking(self.app, self.record)
+        self.at = 0
+        """The decision that is looked at."""
+        self.option = ""
+        """What it is changed to; "" while nothing is chosen."""
+        self.outcome = ""
+        """The outcome that is drawn; "" for the one with the largest effect."""
+
+    def title(self) -> str:
+        """As on the page."""
+        return _("Varför?")
+
+    def body(self, ui: Ui) -> Node:
+        """The gate until something is written or left out; then three panes."""
+        if not self.record.explained:
+            return self.gate(ui)
+        if not self.asking.every:
+            return Column(self.own(), Panel(Words(self.record.made.missing, BODY)), gap=12)
+        shown = columns(
+            ui,
+            (Snug(pane(ui, "why.decisions", what_if.decisions(self))), 1.0),
+            (Snug(pane(ui, f"why.drawn.{self.at}.{self.option}", what_if.drawn(self))), 1.35),
+            (Snug(pane(ui, f"why.shares.{self.at}.{self.option}", what_if.shares(self))), 1.15),
+        )
+        return Column(self.own(), Grow(shown) if roomy(ui) else shown, gap=12)
+
+    def gate(self, ui: Ui) -> Node:
+        """What the table thinks, before the model says anything."""
+        said = _("Vad ändrades, och varför tror ni det? Texten sparas inte och lämnar inte skärmen. Inga namn.")
+        label = _("Skriv er egen förklaring först")
+        field = TextField("own", self.record.own, _("Vi tror att …"), self.write, label, LONGEST)
+        buttons = Wrap(
+            Button("leave", _("Hoppa över"), self.reveal, "quiet"),
+            Button("reveal", _("Fråga modellen"), self.reveal, "primary", after="arrow-right",
+                   enabled=bool(self.record.own or self.writing(ui))),
+            gap=10, lead=8, end=True,
+        )  # fmt: skip
+        inner = Column(
+            Words(label, HEADING), Words(said, SMALL, "second"), Space(h=2), field, Space(h=2), buttons, gap=9
+        )
+        panel = Sized(Panel(inner, 28, 22), 640, middle=True)
+        return Column(Grow(Space()), panel, Grow(Space(), 2), gap=0) if roomy(ui) else panel
+
+    def writing(self, ui: Ui) -> str:
+        """What is in the field and not handed over yet."""
+        text, _caret = ui.memory.get("text:own", ("", 0))
+        return str(text).strip()
+
+    def write(self, text: str) -> None:
+        """Kept while this screen is open, and nowhere else."""
+        self.record.own = text
+        self.app.changed("")
+
+    def reveal(self) -> None:
+        """Show what the model says."""
+        self.record.explained = True
+        self.arrive()
+        self.app.set_focus(f"decision.{self.at + 1}")
+        self.app.changed("")
+
+    def arrive(self) -> None:
+        """Begin with the chosen month's decision, where it has one."""
+        months = [one.candidate.month for one in self.asking.every]
+        if self.record.month in months and months[self.at] != self.record.month:
+            self.at, self.option = months.index(self.record.month), ""
+
+    def own(self) -> Node:
+        """What the table wrote, above what the model says."""
+        said = (
+            _("Er förklaring: {text}").format(text=self.record.own)
+            if self.record.own
+            else _("Ni skrev ingen egen förklaring.")
+        )
+        model = _("Säg ”i modellen” varje gång. Bandet är ett svar från modellen, ingen dom över beslutet.")
+        return Column(Words(said, BODY), Words(model, SMALL, "second"), gap=2)
+
+    # -- what is chosen -------------------------------------------------------------------------------------------
+
+    def look_at(self, at: int) -> None:
+        """Another decision; its month is chosen too."""
+        self.at, self.option = at, ""
+        self.scene.choose(self.asking.every[at].candidate.month)
+
+    def try_option(self, option: str) -> None:
+        """Another option: counted, where it has not been."""
+        self.option = option
+        self.asking.ask(self.at, option)
+        self.app.changed("")
+
+    def show_outcome(self, name: str) -> None:
+        """Another outcome drawn."""
+        self.outcome = name
+        self.app.changed("")
+
+    def facts(self) -> dict[str, Any]:
+        """Whether it has been explained, and how many answers there are."""
+        busy = self.asking.counting is not None
+        return {"explained": self.record.explained, "answers": len(self.asking.answers), "counting": busy}
+
+    def help(self) -> tuple[str, ...]:
+        """What it is for."""
+        return (
+            _("Låt bordet skriva sin egen förklaring innan modellens visas. Inga namn."),
+            _("Samma beslut kan sluta olika: visa bandet och säg hur många framtider som blev sämre också."),
+            _("Fråga: ”Vad i er verklighet finns inte med här?” Ett antagande som ni underkänner är ett bra resultat."),
+        )
