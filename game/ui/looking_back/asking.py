@@ -41,9 +41,14 @@ class Asking:
         self.share = 0.0
         self._drawn: dict[tuple[int, str, str], dict[str, Any]] = {}
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being counted."""
+        return self.counting is not None
+
     def ask(self, at: int, option: str) -> None:
         """Count, where it has not been counted and nothing else is."""
-        if self.counting is not None or (at, option) in self.answers:
+        if self.busy or (at, option) in self.answers:
             return
         self.counting, self.share = (at, option), 0.0
         one = self.every[at]

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from game.core.language import _, percent, words
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Card
-from game.ui.kit.layout import Grow, Node, Pad, Space
+from game.ui.kit.layout import Grow, Node, Space
 from game.ui.kit.surfaces import Icon
-from game.ui.kit.type import BODY, SMALL, SMALL_FIGURE, SMALL_STRONG, STRONG, TINY
+from game.ui.kit.type import BODY, HEADING, SMALL, SMALL_FIGURE, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
 from game.ui.looking_back.asking import RUNS
 from game.ui.looking_back.futures import Futures, FutureSwatch, Shares
 from game.ui.looking_back.table_view import TableView
 from game.ui.screens import marks
+from game.ui.screens.picking import Pick
 
 if TYPE_CHECKING:
     from analysis.branches import Branch, Outcome
@@ -22,42 +23,47 @@ if TYPE_CHECKING:
     from game.ui.looking_back.why import Why
 
 
-def decisions(face: Why) -> Node:
-    """Every decision that can be changed; the chosen one with its other options."""
-    cards: list[Node] = []
-    for at, one in enumerate(face.asking.every):
-        cards.append(_decision(face, at, one))
-        if at == face.at:
-            cards.append(Pad(_options(face, one), 14, 0))
-    return Column(marks.section(_("Vad ändras?"), "gavel"), *cards, gap=7)
+def decision(face: Why) -> Node:
+    """The decision that is changed, what was chosen, and what can be tried instead."""
+    one = face.asking.every[face.at]
+    when, what = named(face, one)
+    return Column(
+        marks.section(_("Vad ändras?"), "gavel"),
+        Words(when.capitalize(), SMALL_STRONG, "second"),
+        Words(what, HEADING),
+        Words(_("Ni valde: {choice}").format(choice=words(one.decision.choice)), SMALL, "second"),
+        marks.section_gap(),
+        Words(_("Tänk om ni hade valt:"), SMALL_STRONG),
+        *(_option(face, name, words(label)) for name, label in one.options),
+        marks.section_gap(),
+        Button("decision", _("Ett annat beslut …"), lambda: pick(face), icon="list", enabled=not face.asking.busy),
+        gap=7,
+    )
 
 
-def _decision(face: Why, at: int, one: Changeable) -> Card:
-    """A decision: when, and in which matter."""
+def named(face: Why, one: Changeable) -> tuple[str, str]:
+    """When a decision was made, and in which matter."""
     from analysis import words as say
 
-    when, what = say.short_calendar(face.record.story, one.candidate.month), words(one.decision.matter)
-    inner = Column(Words(when, TINY, "second"), Words(what, SMALL_STRONG), gap=0)
-    return Card(f"decision.{at + 1}", inner, lambda: face.look_at(at), f"{when}: {what}", at == face.at,
-                group="decisions", y=6)  # fmt: skip
+    return say.short_calendar(face.record.story, one.candidate.month), words(one.decision.matter)
 
 
-def _options(face: Why, one: Changeable) -> Node:
-    """What was chosen, and what can be tried instead."""
-    chosen = _("Ni valde: {choice}").format(choice=words(one.decision.choice))
-    cards = []
-    for name, label in one.options:
-        free = face.asking.counting is None or face.option == name
-        inner = Row(
-            Column(Space(h=1), Icon("check" if face.option == name else "circle", 15, "second"), gap=0),
-            Grow(Words(words(label), SMALL)), gap=9, align="top",
-        )  # fmt: skip
-        card = Card(f"option.{name}", inner, lambda name=name: face.try_option(name), words(label),  # type: ignore[misc]
-                    face.option == name, free, "options", y=6)  # fmt: skip
-        card.focusable = free
-        cards.append(card)
-    instead = Words(_("Tänk om ni hade valt:"), SMALL_STRONG)
-    return Column(Words(chosen, SMALL, "second"), instead, *cards, Space(h=2), gap=6)
+def _option(face: Why, name: str, label: str) -> Card:
+    """Another option; the one that is tried is marked."""
+    chosen, free = face.option == name, face.option == name or not face.asking.busy
+    mark = Column(Space(h=1), Icon("check" if chosen else "circle", 15, "focus" if chosen else "second"), gap=0)
+    inner = Row(mark, Grow(Words(label, SMALL)), gap=9, align="top")
+    card = Card(f"option.{name}", inner, lambda: face.try_option(name), label, chosen, free, "options", y=7)
+    card.focusable = free
+    return card
+
+
+def pick(face: Why) -> None:
+    """Choose among all decisions that can be changed."""
+    offered = [
+        (str(at), " · ".join(named(face, one)), words(one.decision.choice)) for at, one in enumerate(face.asking.every)
+    ]
+    face.app.stack.push(Pick(face.app, _("Vad ändras?"), offered, str(face.at), lambda value: face.look_at(int(value))))
 
 
 def drawn(face: Why) -> Node:
@@ -66,7 +72,7 @@ def drawn(face: Why) -> Node:
 
     answer = face.asking.answers.get((face.at, face.option))
     heading = marks.section(_("Tänk om?"), "waypoints")
-    if face.asking.counting is not None and answer is None:
+    if face.asking.busy and answer is None:
         doing = _("Räknar {n} framtider åt varje håll, {share}").format(n=RUNS, share=percent(face.asking.share))
         return Column(heading, Words(doing, BODY), gap=8)
     if answer is None:
@@ -129,7 +135,11 @@ def _share(face: Why, one: Outcome, chosen: bool) -> Card:
     middle = _("i mitten {difference}").format(difference=say.amount(one.word, one.difference))
     inner = Column(
         Row(Grow(Words(name, SMALL)), Words(figures, SMALL_FIGURE, whole=True), gap=8),
-        Row(Grow(Shares(one.better, one.alike, one.worse), equal=True), Words(middle, TINY, "second"), gap=10),
+        Row(
+            Grow(Shares(one.better, one.alike, one.worse), equal=True),
+            Grow(Words(middle, TINY, "second", align="right"), 0.6, equal=True),
+            gap=10,
+        ),
         gap=2,
     )
     label = _("{name}: bättre i {better}, lika i {alike}, sämre i {worse}, {middle}").format(

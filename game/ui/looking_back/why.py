@@ -47,7 +47,7 @@ class Why(Face):
             return Column(self.own(), Panel(Words(self.record.made.missing, BODY)), gap=12)
         shown = columns(
             ui,
-            (Snug(pane(ui, "why.decisions", what_if.decisions(self))), 1.0),
+            (Snug(pane(ui, f"why.decision.{self.at}", what_if.decision(self))), 1.0),
             (Snug(pane(ui, f"why.drawn.{self.at}.{self.option}", what_if.drawn(self))), 1.35),
             (Snug(pane(ui, f"why.shares.{self.at}.{self.option}", what_if.shares(self))), 1.15),
         )
@@ -84,7 +84,7 @@ class Why(Face):
         """Show what the model says."""
         self.record.explained = True
         self.arrive()
-        self.app.set_focus(f"decision.{self.at + 1}")
+        self.app.set_focus("decision")
         self.app.changed("")
 
     def arrive(self) -> None:
@@ -123,8 +123,7 @@ class Why(Face):
 
     def facts(self) -> dict[str, Any]:
         """Whether it has been explained, and how many answers there are."""
-        busy = self.asking.counting is not None
-        return {"explained": self.record.explained, "answers": len(self.asking.answers), "counting": busy}
+        return {"explained": self.record.explained, "answers": len(self.asking.answers), "counting": self.asking.busy}
 
     def help(self) -> tuple[str, ...]:
         """What it is for."""
