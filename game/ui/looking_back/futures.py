@@ -11,20 +11,10 @@ from game.ui.kit import paint
 from game.ui.kit.layout import Node, Ui
 from game.ui.kit.theme import Rgb
 from game.ui.looking_back.axes import Scaled
+from game.ui.looking_back.graph import Point, stroke
 
-Point = tuple[float, float]
 ARMS = {"played": ("second", (6, 4), 0.20), "changed": ("board", (1, 0), 0.26)}
 """Colour, dash and strength of each arm's band; the played one first."""
-
-
-def stroke(
-    ui: Ui, surface: pygame.Surface, points: list[Point], colour: Rgb, width: float, dash: Sequence[int]
-) -> None:
-    """A line, in dashes where it has any."""
-    if tuple(dash) == (1, 0):
-        paint.polyline(surface, points, colour, max(1, ui.em(width)))
-    else:
-        paint.dashed(surface, points, colour, max(1, ui.em(width)), [ui.em(length) for length in dash])
 
 
 class Futures(Scaled):

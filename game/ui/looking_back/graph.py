@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from analysis.course.looks import Look
     from analysis.course.panels import Panel
 
+Point = tuple[float, float]
 MARK = 4.0
 """Half the side of a mark, in units of text."""
 CORNERS = {
@@ -45,13 +46,20 @@ def mark(shape: str, half: int, colour: Rgb, fill: Rgb, inside: float = 0.55) ->
     return done
 
 
-def draw_line(ui: Ui, surface: pygame.Surface, points: list[tuple[float, float]], look: Look) -> None:
-    """A line with its dash and marks."""
-    colour, width = ui.theme.colour(look.colour), max(1, ui.em(look.width * 0.8))
-    if look.dash == (1, 0):
-        paint.polyline(surface, points, colour, width)
+def stroke(
+    ui: Ui, surface: pygame.Surface, points: list[Point], colour: Rgb, width: float, dash: Sequence[float]
+) -> None:
+    """A line, in dashes where it has any; ``width`` and ``dash`` in units of text."""
+    if tuple(dash) == (1, 0):
+        paint.polyline(surface, points, colour, max(1, ui.em(width)))
     else:
-        paint.dashed(surface, points, colour, width, [ui.em(length) for length in look.dash])
+        paint.dashed(surface, points, colour, max(1, ui.em(width)), [ui.em(length) for length in dash])
+
+
+def draw_line(ui: Ui, surface: pygame.Surface, points: list[Point], look: Look) -> None:
+    """A line with its dash and marks; a little thinner than on the page, which is looked at from farther away."""
+    colour = ui.theme.colour(look.colour)
+    stroke(ui, surface, points, colour, 0.8 * look.width, look.dash)
     if look.shape:
         for x, y in points:
             drawn = mark(look.shape, ui.em(MARK), colour, ui.theme.panel)
@@ -69,7 +77,7 @@ class Graph(Scaled):
         super().__init__(f"graph.{panel.name}", names, month, choose, high, panel.title)
         self.panel, self.bottom, self.top = panel, panel.low, panel.high
 
-    def points(self, ui: Ui, values: Sequence[float | None]) -> list[tuple[float, float]]:
+    def points(self, ui: Ui, values: Sequence[float | None]) -> list[Point]:
         """Where the known figures of a series lie."""
         return [(self.x(ui, at), self.y(ui, value)) for at, value in enumerate(values) if value is not None]
 
@@ -105,7 +113,7 @@ class Swatch(Node):
         if not self.rect.colliderect(surface.get_clip()):
             return
         look, middle = self.look, self.rect.centery
-        ends = [(self.rect.left, middle), (self.rect.right - 1, middle)]
+        ends = [(float(self.rect.left), float(middle)), (float(self.rect.right - 1), float(middle))]
         draw_line(ui, surface, ends, type(look)(look.colour, look.dash, look.width))
         if look.shape:
             drawn = mark(look.shape, ui.em(MARK), ui.theme.colour(look.colour), ui.theme.panel)
