@@ -98,10 +98,24 @@ def test_a_whole_play_by_keyboard(window: Window, tmp_path: Path) -> None:
     saved = list((tmp_path / "home" / "plays").glob("*.samspel.jsonl.gz"))
     assert len(saved) == 1
 
+    look_back(window)
     window.press("Escape", lambda shown: shown["scene"] == "start" and shown["saved"] == 0)
     window.tab_to("quit")
     window._xdotool("key", "Return")
     assert window.ended() == 0
+
+
+def look_back(window: Window) -> None:
+    """From the hand-over page through the debrief's screens in the window, a month at a time, and back."""
+    window.choose("look_back", "looking_back")
+    month = window.now["past"]
+    step, there = ("Right", month + 1) if month == 0 else ("Left", month - 1)
+    window.press(step, lambda shown: shown["past"] == there)
+    window.tab_to("view.trust")
+    window.press("Return", lambda shown: len(shown["charts"]) == 4)
+    for number, face in enumerate(("seen", "why", "behaviours", "home"), 2):
+        window.press(str(number), lambda shown, face=face: shown["face"] == face)
+    window.press("Escape", lambda shown: shown["scene"] == "handover")
 
 
 def leave_and_come_back(window: Window) -> bool:
