@@ -241,7 +241,7 @@ def test_a_matter_that_opens_itself_waits_for_its_promises() -> None:
 LINES = TEXT.splitlines(keepends=True)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.data())
 def test_a_spoilt_file_gives_problems_or_loads(data: st.DataObject) -> None:
     """Lines dropped, doubled, moved, cut and overwritten: never anything but ``ScenarioErrors``."""

@@ -4,12 +4,11 @@ import numpy as np
 import pytest
 
 from sim.acts import Acts
-from sim.birth import birth
 from sim.month import advance
 from sim.names import TRUTH
 from sim.streams import Streams
 from sim.submodels import accountability, assembly
-from tests.sim.runs import SMALL, every_month, run
+from tests.sim.runs import SMALL, born, every_month, run
 
 SEEDS = np.arange(300)
 APRIL, JUNE = 3, 5
@@ -22,7 +21,7 @@ def set_units(world=SMALL, **values):
 
 def opened(month, world=SMALL, seeds=SEEDS, **columns):
     """A state at the opening of a month, with columns of accountability set."""
-    state = birth(world, seeds)
+    state = born(world, seeds)
     state.month = month
     for name, value in columns.items():
         getattr(state.accountability, name)[:] = value
@@ -35,23 +34,23 @@ def examined(state, world=SMALL, step=accountability.step):
 
 
 def test_a_single_unit_in_the_plan_is_a_plan_and_none_is_a_breach():
-    nothing, one = birth(set_units(audit=0.0), [1]), birth(set_units(audit=0.0), [1])
+    nothing, one = born(set_units(audit=0.0), [1]), born(set_units(audit=0.0), [1])
     one.units.audit[:, 0] = 0.2
     assert accountability.without_plan(nothing, SMALL) == 1
     assert accountability.without_plan(one, SMALL) == 0
-    thin = birth(set_units(audit=0.5 * SMALL.outcomes.breach_line), [1])
+    thin = born(set_units(audit=0.5 * SMALL.outcomes.breach_line), [1])
     assert np.isclose(accountability.without_plan(thin, SMALL), 0.5)
 
 
 def test_each_kind_of_fault_is_found_and_adds():
-    base = accountability.fault(birth(SMALL, [1]), SMALL)
+    base = accountability.fault(born(SMALL, [1]), SMALL)
     for change in (
         lambda s: s.outcomes.legality.__isub__(0.4),
         lambda s: s.accountability.neglect.__iadd__(1.0),
         lambda s: s.economy.closed.__isub__(12.0),
         lambda s: (s.units.audit.__imul__(0.0), s.units.reporting.__imul__(0.0)),
     ):
-        state = birth(SMALL, [1])
+        state = born(SMALL, [1])
         change(state)
         assert accountability.fault(state, SMALL) > base + 0.1
 

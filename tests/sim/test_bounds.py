@@ -5,12 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.acts import ACTS, Acts
-from sim.birth import birth
 from sim.month import advance
 from sim.names import TRUTH
-from tests.sim.runs import SMALL
+from tests.sim.runs import SMALL, born
 
-START = birth(SMALL, [1, 2])
+START = born(SMALL, [1, 2])
 SLACK = 1e-9
 
 
@@ -36,7 +35,7 @@ def within_range(state):
     assert (state.culture.rows <= 1).all()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     doses=st.dictionaries(
         st.sampled_from(sorted(ACTS)), st.tuples(st.floats(0, 1), st.integers(0, 11), st.integers(1, 4)), max_size=12

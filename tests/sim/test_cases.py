@@ -8,20 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.acts import ACTS, Acts
-from sim.birth import birth
 from sim.month import advance
 from sim.names import TRUTH
 from sim.spec import World, calendar, parameters
 from sim.streams import Streams
 from sim.submodels import cases, decisions, docket, execution
-from tests.sim.runs import SMALL, every_month, nothing, run
+from tests.sim.runs import SMALL, born, every_month, nothing, run
 
 ROWS = np.arange(60)
 
 
 def months_of(world, seeds, months, choose=nothing):
     """The states at the end of each month."""
-    state, states = birth(world, np.atleast_1d(seeds)), []
+    state, states = born(world, np.atleast_1d(seeds)), []
     for _ in range(months):
         acts = Acts.none(state.replicates, len(world.units))
         choose(state, acts)
@@ -107,7 +106,7 @@ def test_a_matter_keeps_its_draws_wherever_in_the_docket_it_lies():
 
 def raised_only(world, **interplay):
     """A month's first step with these values of the interplay."""
-    state = birth(world, np.arange(300))
+    state = born(world, np.arange(300))
     state = replace(state, docket=docket.empty(300, world.cases.docket))
     for name, value in interplay.items():
         getattr(state.interplay, name)[:] = value

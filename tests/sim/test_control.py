@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.acts import Acts
-from sim.birth import birth
 from sim.streams import Streams
 from sim.submodels import control, culture
-from tests.sim.runs import SMALL, busy, every_month, run
+from tests.sim.runs import SMALL, born, busy, every_month, run
 
 ROWS = 400
 READY = SMALL.changed({"control.pulse_chance": 0.6})
@@ -19,7 +18,7 @@ READY = SMALL.changed({"control.pulse_chance": 0.6})
 
 def struck(world=READY, severity=1.0, news=1.5, rows=ROWS, culture_row=0.5, month=0):
     """Replicates in which a public event has hit the first unit; the state after control, and before."""
-    state = birth(world, np.arange(rows))
+    state = born(world, np.arange(rows))
     state.units.visible[:, 0] = severity
     state.media.bad[:] = news
     state.culture.rows[:, 7] = culture_row
@@ -61,12 +60,12 @@ def test_the_switch_stops_re_control_and_leaves_every_draw():
     with_half = share(struck(READY.changed({"mechanisms.recontrol": 0.5}))[1])
     assert 0 < with_half < share(struck()[1])
     # With the switch off, news and events change nothing that control decides.
-    calm = birth(off, np.arange(ROWS))
+    calm = born(off, np.arange(ROWS))
     assert step(calm, off).units.rules_decided.tobytes() == after.units.rules_decided.tobytes()
 
 
 def test_rules_stay_while_attention_lasts_and_longer_after_every_re_control():
-    state = birth(SMALL, [1])
+    state = born(SMALL, [1])
     state.units.added_rules[:] = 0.4
 
     def left(news, ratchet):
@@ -85,7 +84,7 @@ def test_rules_stay_while_attention_lasts_and_longer_after_every_re_control():
 
 
 def test_removal_bites_on_added_rules_as_far_as_one_knows_what_they_were_for():
-    state = birth(SMALL, [1])
+    state = born(SMALL, [1])
     state.units.added_rules[:] = 0.5
     removed = []
     for basis in (0.0, 1.0):
@@ -98,7 +97,7 @@ def test_removal_bites_on_added_rules_as_far_as_one_knows_what_they_were_for():
 
 
 def test_removal_beyond_the_added_rules_takes_from_those_decided():
-    state = birth(SMALL, [1])
+    state = born(SMALL, [1])
     state.units.added_rules[:] = 0.1
     state.interplay.basis[:] = 1.0
     after = step(state, SMALL, guideline=-0.3)
@@ -113,7 +112,7 @@ def test_rules_with_an_end_date_expire_then_and_others_stay():
         if state.month == 0:
             acts.add("sunset", 0.5)
 
-    start = birth(world, [1]).units.rules_decided
+    start = born(world, [1]).units.rules_decided
     assert np.array_equal(run(world, [1], 6, half).units.rules_decided, start)
     assert np.allclose(run(world, [1], 7, half).units.rules_decided, 0.5 * start)
     assert np.allclose(run(world, [1], 30, half).units.rules_decided, 0.5 * start)
@@ -121,7 +120,7 @@ def test_rules_with_an_end_date_expire_then_and_others_stay():
 
 
 def test_an_end_date_takes_first_what_was_added_after_events():
-    state = birth(SMALL, [1])
+    state = born(SMALL, [1])
     state.units.added_rules[:] = 0.2
     state.units.dated[:] = 0.3
     state.units.date_left[:] = 1.0
@@ -135,7 +134,7 @@ def test_logics_make_what_is_asked_for_grow_but_not_what_is_removed():
         even, leaning = SMALL, SMALL.changed({f"steering.{logic}": 1.0})
 
         def change(world, dose, act=act, decided=decided):
-            state = birth(world, [1])
+            state = born(world, [1])
             before = getattr(state.units, f"{decided}_decided")
             return (getattr(step(state, world, **{act: dose}).units, f"{decided}_decided") - before)[0, 0]
 
@@ -155,7 +154,7 @@ def test_rules_with_an_end_date_are_never_more_than_the_rules_there_are(seed):
 
 @pytest.mark.parametrize("events", [0.0, 1.0])
 def test_culture_learns_from_how_events_were_met_and_nothing_from_a_calm_month(events):
-    state = birth(READY, [1, 2, 3])
+    state = born(READY, [1, 2, 3])
     state = replace(state, culture=replace(state.culture, rows=np.full((3, 10), 0.7)))
     state.units.visible[:, 0] = events
     after = step(state, READY.changed({"mechanisms.recontrol": 0.0}))

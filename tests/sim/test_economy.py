@@ -6,13 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.acts import Acts
-from sim.birth import birth
 from sim.month import advance
 from sim.names import TRUTH
 from sim.streams import Streams
 from sim.submodels import assembly, economy
 from sim.trace import Trace
-from tests.sim.runs import SMALL, busy, every_month, run
+from tests.sim.runs import SMALL, born, busy, every_month, run
 
 SEEDS = np.arange(40)
 QUIET = SMALL.changed({"economy.noise": 0.0, "surroundings.demand_noise": 0.0, "economy.municipality": 0.0})
@@ -21,7 +20,7 @@ POOR = SMALL.changed({"economy.slack": -0.03})
 
 def at(world, seeds, month, **columns):
     """A state at the opening of a month, with columns of the economy set."""
-    state = birth(world, np.atleast_1d(np.asarray(seeds)))
+    state = born(world, np.atleast_1d(np.asarray(seeds)))
     state.month = month
     for name, value in columns.items():
         getattr(state.economy, name)[:] = value
@@ -33,10 +32,10 @@ def close_of_year(state, world, acts=None):
     return economy.step(state, world, streams, acts or Acts.none(state.replicates, 4), None)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 2**32), acting=st.integers(0, 99))
 def test_the_reserve_changes_by_the_sum_of_its_parts(seed, acting):
-    state, choose = birth(POOR, [seed]), busy(acting)
+    state, choose = born(POOR, [seed]), busy(acting)
     for _ in range(13):
         acts, trace = Acts.none(1, 4), Trace()
         choose(state, acts)
@@ -47,7 +46,7 @@ def test_the_reserve_changes_by_the_sum_of_its_parts(seed, acting):
         state = after
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     change=st.floats(-0.3, 0.3),
     demand=st.lists(st.floats(-1, 1), min_size=4, max_size=4),
@@ -56,7 +55,7 @@ def test_the_reserve_changes_by_the_sum_of_its_parts(seed, acting):
 )
 def test_the_frames_of_units_sum_to_the_committees_frame(change, demand, follows, switch):
     world = SMALL.changed({"economy.follows": follows, "mechanisms.economy": switch})
-    state = birth(world, [1])
+    state = born(world, [1])
     state.units.demand[:] = demand
     whole = state.units.frame.sum(axis=1, keepdims=True) * (1 + change)
     frames = economy.distributed(state.units, whole, world)
@@ -69,7 +68,7 @@ def test_the_frames_of_units_sum_to_the_committees_frame(change, demand, follows
 def test_new_frames_come_with_the_year_and_not_before():
     for month, moved in ((10, False), (11, True)):
         after = close_of_year(at(QUIET, [1], month, budget=0.02), QUIET)
-        grown = after.units.frame.sum() / birth(QUIET, [1]).units.frame.sum()
+        grown = after.units.frame.sum() / born(QUIET, [1]).units.frame.sum()
         assert np.isclose(grown, 1.02 if moved else 1.0)
     assert after.economy.budget == 0
     assert after.economy.year == 0
@@ -90,7 +89,7 @@ def test_the_annual_report_keeps_the_years_result():
 
 
 def test_a_deficit_brings_a_plan_then_supervision_then_recovery():
-    state, supervised, forecasts = birth(POOR, SEEDS), [], []
+    state, supervised, forecasts = born(POOR, SEEDS), [], []
     for _ in range(60):
         state = advance(state, POOR, Acts.none(len(SEEDS), 4))
         supervised.append(state.economy.supervision.mean())
@@ -106,7 +105,7 @@ def test_a_deficit_brings_a_plan_then_supervision_then_recovery():
 
 
 def test_supervision_waits_for_months_and_outlasts_the_deficit():
-    world, state = SMALL, birth(SMALL, [1])
+    world, state = SMALL, born(SMALL, [1])
     columns, seen = state.economy, []
     for deficit in [0.03] * 4 + [0.0] * 8:
         short, watched = economy.supervision(world, columns, np.full((1, 1), deficit))
@@ -131,7 +130,7 @@ def test_the_switch_takes_away_what_deficits_bring_and_no_draw(share):
     off, on = run(world, SEEDS, 30), run(POOR, SEEDS, 30)
     assert np.array_equal(off.units.demand_chance, run(world, SEEDS, 30).units.demand_chance)
     if share == 0:
-        start = birth(world, SEEDS)
+        start = born(world, SEEDS)
         assert (off.economy.plan == 0).all()
         assert (off.economy.supervision == 0).all()
         assert (off.economy.budget == 0).all()
@@ -171,7 +170,7 @@ def test_the_budget_has_its_months():
 
 def test_a_minority_of_the_assembly_can_refer_savings_back_once():
     world = SMALL.changed({"economy.referral": 1.0})
-    state = birth(world, SEEDS)
+    state = born(world, SEEDS)
     state.month, state.economy.municipality[:], state.economy.budget[:] = 10, -0.03, -0.5
     state.board.consensus[:] = 0.0
     act = Acts.none(len(SEEDS), 4)
@@ -190,7 +189,7 @@ def test_the_new_assembly_may_decide_otherwise_after_a_shift_of_power():
     world = SMALL.changed({"organisation.term_year": 3, "economy.referral": 0.0})
     spread = {}
     for shifted in (0.0, 1.0):
-        state = birth(world, SEEDS)
+        state = born(world, SEEDS)
         state.month, state.elections.shifted[:], state.board.minority[:] = 10, shifted, 0.0
         streams = Streams(state.seed, state.branch, 10)
         after = assembly.step(state, world, streams, Acts.none(len(SEEDS), 4), None)
@@ -208,8 +207,8 @@ def test_no_change_of_the_frame_exceeds_the_limit():
 
 
 def test_fewer_resources_are_more_load_and_more_money_is_less():
-    lean = birth(SMALL, [1])
+    lean = born(SMALL, [1])
     lean.units.cost[:] *= 0.95
-    plain = advance(birth(SMALL, [1]), SMALL, Acts.none(1, 4))
+    plain = advance(born(SMALL, [1]), SMALL, Acts.none(1, 4))
     assert (advance(lean, SMALL, Acts.none(1, 4)).units.load > plain.units.load).all()
     assert run(SMALL, [1], 2, every_month(money=3.0)).units.load.mean() < run(SMALL, [1], 2).units.load.mean()

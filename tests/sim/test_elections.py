@@ -3,11 +3,10 @@
 import numpy as np
 
 from sim.acts import Acts
-from sim.birth import birth
 from sim.spec import World
 from sim.streams import Streams
 from sim.submodels import elections
-from tests.sim.runs import SMALL, run
+from tests.sim.runs import SMALL, born, run
 
 AUTUMN = {"organisation.start_month": 9, "organisation.term_year": 3}
 """Month 0 is the election's, and month 4 the first of the new term."""
@@ -23,7 +22,7 @@ def of_members(state, name):
 def test_after_a_lost_election_the_old_committee_sits_on_until_the_term_ends():
     before, after = run(LOST, SEEDS, 3), run(LOST, SEEDS, 4)
     assert before.elections.shifted.all()
-    assert np.array_equal(of_members(before, "majority"), of_members(birth(LOST, SEEDS), "majority"))
+    assert np.array_equal(of_members(before, "majority"), of_members(born(LOST, SEEDS), "majority"))
     assert (after.board.turned == 1).all()
     assert not after.elections.shifted.any()
     assert (after.elections.shifts == 1).all()
@@ -46,7 +45,7 @@ def test_the_opposition_takes_over_presidium_and_majority_and_seats_are_none_few
 
 
 def test_two_shifts_bring_everybody_back():
-    start = birth(SMALL, SEEDS)
+    start = born(SMALL, SEEDS)
     once = elections.sides(SMALL, start.board.turned + 1, start.board.minority)
     assert not np.array_equal(once[:, MEMBERS], start.people.majority[:, MEMBERS])
     assert np.array_equal(elections.sides(SMALL, start.board.turned, start.board.minority), start.people.majority)
@@ -54,7 +53,7 @@ def test_two_shifts_bring_everybody_back():
 
 def test_without_the_mechanism_nobody_comes_or_goes():
     off = LOST.changed({"mechanisms.elections": 0.0, "elections.midterm": 0.05})
-    after, start = run(off, SEEDS, 6), birth(off, SEEDS)
+    after, start = run(off, SEEDS, 6), born(off, SEEDS)
     for name in ("majority", "ideology", "home"):
         assert np.array_equal(getattr(after.people, name), getattr(start.people, name)), name
     assert not after.elections.shifts.any()
@@ -63,7 +62,7 @@ def test_without_the_mechanism_nobody_comes_or_goes():
 
 def test_a_majority_that_breaks_in_the_middle_of_a_term_changes_the_presidium_and_no_persons():
     world = SMALL.changed({"organisation.term_year": 1, "elections.midterm": 0.05})
-    state = birth(world, SEEDS)
+    state = born(world, SEEDS)
     runs = [run(world, SEEDS, months) for months in range(1, 13)]
     broke = [int(after.elections.collapsed.sum()) for after in runs]
     assert sum(broke) > 0
@@ -79,7 +78,7 @@ def test_a_majority_that_breaks_in_the_middle_of_a_term_changes_the_presidium_an
 
 def test_a_minority_is_fewer_than_half_of_the_seats_and_as_common_as_the_world_says():
     world = World.default(units=1).changed({"citizens.count": 50, "organisation.minority_chance": 0.58})
-    state = birth(world, np.arange(2000))
+    state = born(world, np.arange(2000))
     held = state.people.majority[:, world.roster.members].mean(axis=1, keepdims=True)
     assert np.array_equal(state.board.minority == 1, held < 0.5)
     assert abs(state.board.minority.mean() - 0.67 * 0.58) < 0.03
@@ -89,7 +88,7 @@ def test_a_minority_is_fewer_than_half_of_the_seats_and_as_common_as_the_world_s
 
 def test_a_recorded_dissent_moves_blame_from_the_opposition_to_those_who_govern():
     quiet = LOST.changed({"elections.noise": 0.0})
-    state = birth(quiet, SEEDS)
+    state = born(quiet, SEEDS)
     state.media.bad[:] = 2.0
 
     streams, nothing = Streams(state.seed, state.branch, 0), Acts.none(len(SEEDS), 4)

@@ -6,14 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sim.acts import ACTS, ADMINISTRATION, BOARD, Acts
-from sim.birth import birth
 from sim.names import TRUTH
 from sim.streams import Streams
 from sim.submodels import interplay
 from sim.submodels.agreement import attainable
 from sim.submodels.attention import BEHAVIOURS, afforded
 from sim.submodels.interplay import encouragement, frustration, handed_over, sincere
-from tests.sim.runs import SMALL, every_month, run
+from tests.sim.runs import SMALL, born, every_month, run
 
 SEEDS = np.arange(30)
 BOTH = np.array([[1.0, 1.0]])
@@ -38,7 +37,7 @@ def one_step(state, world=SMALL, **doses):
 
 
 def test_listening_on_both_sides_moves_the_boundary_beliefs_15_percent_together():
-    state = birth(SMALL, [1])
+    state = born(SMALL, [1])
     state.interplay.boundary_board[:], state.interplay.boundary_admin[:] = 0.8, 0.4
     after = one_step(state, listening=BOTH)
     assert np.isclose(after.boundary_board - after.boundary_admin, 0.85 * 0.4)
@@ -50,7 +49,7 @@ def test_listening_on_both_sides_moves_the_boundary_beliefs_15_percent_together(
 
 def test_dialogue_quality_is_the_mean_of_five_flags():
     world = SMALL.changed({"interplay.dialogue_rate": 1.0, "organisation.agreement": 0.0})
-    state = birth(world, [1])
+    state = born(world, [1])
 
     def quality(**doses):
         return float(one_step(state, world, **doses).dialogue[0, 0])
@@ -65,7 +64,7 @@ def test_dialogue_quality_is_the_mean_of_five_flags():
 
 
 def test_an_agreement_is_no_better_than_what_is_shared_and_ages_by_three_percent():
-    state = birth(SMALL.changed({"organisation.agreement": 0.0}), [1])
+    state = born(SMALL.changed({"organisation.agreement": 0.0}), [1])
     top = attainable(state.interplay, SMALL)
     written = one_step(state, agreement=1.0)
     assert np.allclose(written.agreement_parts, 0.5 * top)
@@ -98,9 +97,9 @@ def test_understanding_grows_with_dialogue_in_which_both_listen_and_intent_is_th
     talked = run(SMALL, [1], 18, every_month(dialogue=1.0, listening=BOTH)).interplay
     assert talked.understanding > plain.understanding + 0.1
     assert talked.misread < plain.misread
-    straight = one_step(birth(SMALL, [1]), clarity=side(BOARD))
+    straight = one_step(born(SMALL, [1]), clarity=side(BOARD))
     assert np.isclose(straight.misread, 0.5)
-    assert np.isclose(one_step(birth(SMALL, [1]), clarity=side(ADMINISTRATION)).misread, 1.0)
+    assert np.isclose(one_step(born(SMALL, [1]), clarity=side(ADMINISTRATION)).misread, 1.0)
 
 
 def test_straightness_makes_what_is_carried_out_less_uneven_and_early_word_makes_it_quicker():
@@ -163,7 +162,7 @@ def test_a_kept_promise_speaks_most_of_integrity_a_broken_one_weighs_more_and_on
 
 
 def test_appreciation_saturates_and_rings_hollow_where_service_is_poor():
-    state = birth(SMALL, [1])
+    state = born(SMALL, [1])
     state.units.quality[:] = [[0.2, 0.35, 0.45, 0.8]]
     assert sincere(state.units.quality, SMALL)[0].tolist() == pytest.approx([0.0, 0.0, 0.5, 1.0])
     once, twice = (encouragement(state, SMALL, acts_of(praise=d, feedback=side(BOARD, d)))[0] for d in (0.25, 0.5))
@@ -178,7 +177,7 @@ def test_appreciation_saturates_and_rings_hollow_where_service_is_poor():
 
 
 def test_unlike_tempo_frustrates_beyond_a_tolerance_and_talks_bring_the_tempos_together():
-    state = birth(SMALL, [1])
+    state = born(SMALL, [1])
     assert np.isclose(frustration(state.interplay, SMALL), 0.65 - 0.45 - 0.12)
     state.interplay.tempo_admin[:] = 0.6
     assert frustration(state.interplay, SMALL) == 0.0
@@ -271,7 +270,7 @@ def test_resilience_shelters_by_four_factors_and_not_with_the_switch_off():
     assert left(**strong, **off) == left(**{"organisation.improvisation": 0.0})
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     doses=st.dictionaries(
         st.sampled_from(sorted({*BEHAVIOURS, "respect", "blame", "dialogue", "agreement", "exercise", "instruct"})),

@@ -4,11 +4,10 @@ import numpy as np
 import pytest
 
 from sim.acts import ADMINISTRATION, BOARD, Acts
-from sim.birth import birth
 from sim.names import TRUTH
 from sim.streams import Streams
 from sim.submodels.control import step as control_step
-from tests.sim.runs import SMALL, every_month, run
+from tests.sim.runs import SMALL, born, every_month, run
 
 SEEDS = np.arange(40)
 
@@ -76,7 +75,7 @@ def test_each_handle_moves_its_axis_with_a_lag_and_no_other(act, axis):
     world = SMALL.changed({"mechanisms.own_proposals": 0.0})
     plain = run(world, [5], 1)
     soon, later = run(world, [5], 1, once), run(world, [5], 12, once)
-    start = getattr(birth(SMALL, [5]).units, axis)
+    start = getattr(born(SMALL, [5]).units, axis)
     assert 0 < (getattr(soon.units, axis) - start)[0, 0] < 0.25
     assert (getattr(later.units, axis) - start)[0, 0] > 0.25
     for other in {"rules", "audit", "reporting", "style"} - {axis}:
@@ -93,7 +92,7 @@ def test_doses_add_and_the_limit_is_in_the_submodel():
 
 def test_a_public_event_can_bring_rules_that_decay_slowly_and_can_be_removed():
     world = SMALL.changed({"control.pulse_chance": 0.6})
-    state = birth(world, np.arange(200))
+    state = born(world, np.arange(200))
     state.units.visible[:, 0] = 1.0
     state.media.bad[:] = 3.0
     streams, nothing = Streams(state.seed, state.branch, 0), Acts.none(200, 4)
@@ -117,7 +116,7 @@ def test_the_committee_adds_rules_only_with_some_probability_and_less_when_it_tr
     rates = []
     for trust in (0.2, 0.9):
         world = SMALL.changed({"organisation.trust_board_admin": trust})
-        state = birth(world, np.arange(300))
+        state = born(world, np.arange(300))
         state.units.visible[:] = 1.0
         state.media.bad[:] = 1.5
         after = control_step(state, world, Streams(state.seed, state.branch, 0), Acts.none(300, 4), None)
@@ -162,7 +161,7 @@ def test_a_shock_on_hidden_faults_makes_more_incidents():
 
 
 def test_trust_recovers_after_repair_and_is_hurt_more_by_a_broken_promise_than_helped_by_a_kept_one():
-    start = birth(SMALL, SEEDS)
+    start = born(SMALL, SEEDS)
 
     def break_then_mend(state, acts):
         if state.month == 0:
@@ -221,7 +220,7 @@ def test_grants_end_with_the_year():
 
 
 def test_agreements_age_unless_reviewed():
-    start = birth(SMALL, [3]).interplay.agreement
+    start = born(SMALL, [3]).interplay.agreement
     assert np.isclose(run(SMALL, [3], 1).interplay.agreement, 0.97 * start)
     assert run(SMALL, [3], 1, every_month(agreement=1.0)).interplay.agreement > start
 
@@ -253,7 +252,7 @@ def test_unlike_service_is_unequal_service():
 
 
 def test_units_keep_their_shares_of_citizens_though_groups_have_their_own_units():
-    state = birth(SMALL.changed({"citizens.count": 4000, "citizens.district": 1.0}), [1])
+    state = born(SMALL.changed({"citizens.count": 4000, "citizens.district": 1.0}), [1])
     served = np.bincount(state.citizens.unit[0], minlength=4) / 4000
     assert np.abs(served - state.units.share[0]).max() < 0.03
     of_first_group = np.bincount(state.citizens.unit[0][state.citizens.group[0] == 0], minlength=4)

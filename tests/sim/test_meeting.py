@@ -6,11 +6,10 @@ import numpy as np
 import pytest
 
 from sim.acts import Acts
-from sim.birth import birth
 from sim.spec import World
 from sim.streams import Streams
 from sim.submodels import attendance, board, meeting
-from tests.sim.runs import SMALL, every_month, nothing, run
+from tests.sim.runs import SMALL, born, every_month, nothing, run
 
 ROWS = 300
 SEEDS = np.arange(ROWS)
@@ -32,7 +31,7 @@ def one(step, state, world=SMALL, month=3, **doses):
 
 def tabled(world, change, seat=0, trust=None):
     """A committee with one proposal waiting, on the first unit."""
-    state = birth(world, SEEDS)
+    state = born(world, SEEDS)
     state.board.tabled[:, 0] = change
     state.board.mover[:, 0] = seat
     if trust is not None:
@@ -56,7 +55,7 @@ def test_where_nothing_else_weighs_the_median_wish_decides():
 
 @pytest.mark.parametrize(("trust", "way"), [(0.1, 1), (0.9, -1)])
 def test_distrust_asks_for_rules_and_trust_for_fewer_and_a_carried_proposal_moves_them_one_step(trust, way):
-    state = birth(SMALL, SEEDS)
+    state = born(SMALL, SEEDS)
     state.dyads.trust[:, SMALL.roster.groups["members_head"]] = trust
     after = one(meeting.step, state)
     moved = after.units.rules_decided - state.units.rules_decided
@@ -66,7 +65,7 @@ def test_distrust_asks_for_rules_and_trust_for_fewer_and_a_carried_proposal_move
 
 
 def test_nobody_puts_anything_where_all_have_what_they_wish():
-    state = birth(SMALL, SEEDS)
+    state = born(SMALL, SEEDS)
     exact = 0.42 + 0.22 * state.units.risk[0, 0]
     state.units.risk[:] = state.units.risk[0, 0]
     state.dyads.trust[:, SMALL.roster.groups["members_head"]] = exact
@@ -76,7 +75,7 @@ def test_nobody_puts_anything_where_all_have_what_they_wish():
 def test_without_the_mechanism_nobody_proposes_and_every_other_draw_stays():
     off = SMALL.changed({"mechanisms.own_proposals": 0.0, "mechanisms.elections": 0.0})
     after = run(off, SEEDS[:40], 12)
-    assert np.array_equal(after.units.rules_decided, birth(off, SEEDS[:40]).units.rules_decided)
+    assert np.array_equal(after.units.rules_decided, born(off, SEEDS[:40]).units.rules_decided)
     assert not after.meeting.put.any()
     on = run(SMALL.changed({"mechanisms.elections": 0.0}), SEEDS[:40], 12)
     assert not np.array_equal(on.units.rules_decided, after.units.rules_decided)
@@ -88,7 +87,7 @@ def test_without_the_mechanism_nobody_proposes_and_every_other_draw_stays():
 
 def test_a_thin_basis_sends_a_new_proposal_back_once_and_the_next_meeting_decides():
     world = SMALL.changed({"board.own_chance": 0.5})
-    state = birth(world, SEEDS)
+    state = born(world, SEEDS)
     state.interplay.basis[:] = 0.0
     state.dyads.trust[:, world.roster.groups["members_head"]] = 0.1
     back = one(meeting.step, state, world)
@@ -103,7 +102,7 @@ def test_a_thin_basis_sends_a_new_proposal_back_once_and_the_next_meeting_decide
 
 def test_the_unsure_put_a_proposal_off():
     sure, unsure = (SMALL.changed({"board.notice": notice, "board.referral": 0.0}) for notice in (1.0, 0.05))
-    state = birth(SMALL, SEEDS)
+    state = born(SMALL, SEEDS)
     assert (
         one(meeting.step, state, unsure).meeting.deferred.sum() > one(meeting.step, state, sure).meeting.deferred.sum()
     )
@@ -137,7 +136,7 @@ def test_votes_are_counted_where_it_is_close_and_a_tie_is_the_chairs():
     alone = {"board.loyalty": 0.0, "board.resistance": 0.0, "board.group": 0.0}
     nearly = {"citizens.count": 120, "board.spatial": 1.0, "board.spread": 0.02}
     even = World.default(units=4, members=10).changed(alone | nearly)
-    state = birth(even, SEEDS)
+    state = born(even, SEEDS)
     state.board.tabled[:, 0] = 0.1
     trust = np.where(np.arange(10) < 5, 0.05, 0.95)
     for chair_for in (True, False):
@@ -151,7 +150,7 @@ def test_votes_are_counted_where_it_is_close_and_a_tie_is_the_chairs():
 
 
 def test_recorded_dissent_is_kept_on_record_fades_and_costs_consensus():
-    state = birth(SMALL, SEEDS)
+    state = born(SMALL, SEEDS)
     quiet = SMALL.changed({"mechanisms.own_proposals": 0.0})
     plain, told = one(meeting.step, state, quiet), one(meeting.step, state, quiet, dissent=1.0)
     assert not plain.board.dissent.any()
@@ -161,10 +160,10 @@ def test_recorded_dissent_is_kept_on_record_fades_and_costs_consensus():
 
 
 def test_an_urgent_decision_needs_a_mandate_given_beforehand_and_is_reported_at_the_next_meeting():
-    state = birth(SMALL, SEEDS)
+    state = born(SMALL, SEEDS)
     state = one(attendance.step, state, SMALL.changed({"board.undeclared": 0.0}), urgent=1.0)
     assert np.allclose(state.board.breach, 1)
-    given = one(meeting.step, birth(SMALL, SEEDS), mandate=1.0)
+    given = one(meeting.step, born(SMALL, SEEDS), mandate=1.0)
     assert (given.board.mandate == 1).all()
     calm = SMALL.changed({"board.undeclared": 0.0, "mechanisms.own_proposals": 0.0})
     used = one(meeting.step, one(attendance.step, given, calm, urgent=1.0), calm, urgent=1.0)
@@ -192,10 +191,10 @@ def test_an_urgent_decision_is_carried_out_at_once_and_a_breach_costs_legality_a
 
 
 def test_substitutes_of_the_same_side_fill_the_seats_of_those_who_cannot_come():
-    full = one(attendance.step, birth(SMALL, SEEDS), SMALL.changed({"board.absence": 0.0}))
+    full = one(attendance.step, born(SMALL, SEEDS), SMALL.changed({"board.absence": 0.0}))
     assert (full.board.present == 1).all()
     assert (full.board.serving == MEMBERS).all()
-    some = one(attendance.step, birth(SMALL, SEEDS), SMALL.changed({"board.absence": 0.2}))
+    some = one(attendance.step, born(SMALL, SEEDS), SMALL.changed({"board.absence": 0.2}))
     stands_in = some.board.serving != MEMBERS
     assert stands_in.any()
     assert (some.board.present[stands_in] == 1).all()
@@ -204,14 +203,14 @@ def test_substitutes_of_the_same_side_fill_the_seats_of_those_who_cannot_come():
     assert np.array_equal(serving[stands_in], people[:, MEMBERS][stands_in])
     for row in some.board.serving:
         assert len(set(row)) == SEATS
-    gone = one(attendance.step, birth(SMALL, SEEDS), SMALL.changed({"board.absence": 0.5}))
+    gone = one(attendance.step, born(SMALL, SEEDS), SMALL.changed({"board.absence": 0.5}))
     assert np.array_equal(gone.board.meets[:, 0] == 1, 2 * gone.board.present.sum(axis=1) > SEATS)
     assert 0 < gone.board.meets.mean() < 1
 
 
 def test_the_disqualified_say_so_and_take_no_part_and_only_those_who_do_not_are_in_breach():
     all_ = {"board.recusal": 0.2, "board.absence": 0.0}
-    said = one(attendance.step, birth(SMALL, SEEDS), SMALL.changed(all_ | {"board.undeclared": 0.0}))
+    said = one(attendance.step, born(SMALL, SEEDS), SMALL.changed(all_ | {"board.undeclared": 0.0}))
     out = said.board.recused >= 0
     assert abs(out.mean() - 0.2) < 0.03
     assert said.board.recused.max() < 1
@@ -224,16 +223,16 @@ def test_the_disqualified_say_so_and_take_no_part_and_only_those_who_do_not_are_
     taking = SEATS - out.sum(axis=1)
     assert np.allclose(share[chair_out], 0.0)
     assert np.allclose(share[~chair_out], 1 / taking[~chair_out])
-    kept = one(attendance.step, birth(SMALL, SEEDS), SMALL.changed(all_ | {"board.undeclared": 1.0}))
+    kept = one(attendance.step, born(SMALL, SEEDS), SMALL.changed(all_ | {"board.undeclared": 1.0}))
     assert np.array_equal(kept.board.breach[:, 0], out.sum(axis=1))
     assert (kept.board.recused < 0).all()
     assert np.allclose(kept.board.fault, np.minimum(kept.board.breach, 1.0))
 
 
 def test_the_tone_of_those_present_pulls_the_tone_of_conversation():
-    raw = birth(SMALL, SEEDS)
+    raw = born(SMALL, SEEDS)
     raw.people.tone[:] = 0.1
-    state = birth(SMALL, SEEDS)
+    state = born(SMALL, SEEDS)
     assert (one(meeting.step, raw).interplay.tone < state.interplay.tone).all()
     far = one(meeting.step, raw, SMALL.changed({"board.tone_pull": 0.0}))
     assert np.array_equal(far.interplay.tone, state.interplay.tone)
@@ -241,7 +240,7 @@ def test_the_tone_of_those_present_pulls_the_tone_of_conversation():
 
 def test_members_come_to_take_what_has_been_decided_for_normal():
     state = run(SMALL.changed({"mechanisms.own_proposals": 0.0}), [3], 1, nothing)
-    assert np.allclose(state.board.custom, birth(SMALL, [3]).units.rules_decided)
+    assert np.allclose(state.board.custom, born(SMALL, [3]).units.rules_decided)
     state.units.rules_decided[:] = 0.9
     after = one(meeting.step, state, SMALL.changed({"mechanisms.own_proposals": 0.0}))
     assert np.allclose(after.board.custom, state.board.custom + 0.05 * (0.9 - state.board.custom))

@@ -187,7 +187,7 @@ def whole(state: State) -> None:
     assert np.isin(majority, (0.0, 1.0)).all()
 
 
-@settings(max_examples=30, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=12, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(
     ends=st.dictionaries(st.integers(0, len(DECLARED) - 1), st.floats(0, 1), min_size=5, max_size=40),
     acting=st.integers(0, 1000),
