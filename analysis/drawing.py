@@ -46,7 +46,7 @@ def data(
         "founded": {name: founded(name) for name in story.changes},
         "deeds": [_deed(story, one) for one in story.deeds if one.acts],
         "recent": RECENT,
-        "none": _("Inga handlingar i spelet de månaderna verkar den vägen. Då återstår läget, samverkan och slump."),
+        "none": _("Inget som gjordes i spelet de månaderna verkar den vägen. Då återstår läget, samverkan och slump."),
         "branches": [outcomes(story, branch) for branch in tried],
         "live": live,
         "format": format_locale(),

@@ -202,7 +202,7 @@ def _behaviours(story: Story) -> Panel | None:
         if name in story.counted
     )
     board, administration = (sum(story.counted[one.key][-1][side] for one in series) for side in (0, 1))
-    says = _("Räknade handlingar: {board} från nämndens sida och {administration} från förvaltningens.").format(
+    says = _("Det som gjordes, i antal: {board} från nämndens sida och {administration} från förvaltningens.").format(
         board=board, administration=administration
     )
     unit = _("nämnden | förvaltningen hittills")

@@ -27,7 +27,7 @@ def contract() -> Page:
                         _("Ingen vinner. Det enda omdömet är det som ni själva ger era löften när spelet är slut."),
                     ),
                     (
-                        _("Handlingar, inte personer."),
+                        _("Vad som görs, inte vem någon är."),
                         _("Vi talar om vad som gjordes och vad som hände sedan, inte om hur någon är."),
                     ),
                     (

@@ -195,7 +195,7 @@ def _meeting(came: Came) -> list[Block]:
             _("{throws} ger ja. Annars faller förslaget, och inget av det andra på kortet händer.").format(
                 throws=_die(came.carried)
             ),
-            lead=_("Slå om nämnden:"),
+            lead=_("Slå tärning för nämnden:"),
         )
     ]
 

@@ -82,5 +82,5 @@ def _moment(story: Story, moment: Moment) -> list[Block]:
     if rows:
         blocks.append(Grid((_("Mått"), _("Rollen såg"), _("Så var det")), tuple(rows), (3, 2.5, 1.4)))
     if unseen:
-        blocks.append(Para(", ".join(unseen[:4]) + ".", "small", _("Inget hade rollen sett av:")))
+        blocks.append(Para(", ".join(unseen[:4]) + ".", "small", _("Rollen hade inte sett något av:")))
     return blocks

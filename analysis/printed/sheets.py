@@ -175,7 +175,7 @@ def _behaviours(story: Story) -> Page:
     )
     head = ("", _("Nämndens sida"), _("Förvaltningens"), _("Exempel ur spelet"), _("Vem fick inte del av det?"))
     return Page(
-        kicker=_("Räknade handlingar, inte personer. Vem fick ta del av dem, och vem fick det inte?"),
+        kicker=_("Vad som gjordes, inte vem någon är. Vem mötte det, och vem gjorde det inte?"),
         title=_("5. Beteenden"),
         blocks=(
             Grid(head, rows, (2.2, 1.3, 1.4, 5.2, 3), strong=True)
@@ -184,7 +184,7 @@ def _behaviours(story: Story) -> Page:
             Para(_kept(story), lead=_("Löften och prognoser:")),
             Para(
                 _(
-                    "Antal är inget betyg: en handling vid rätt tillfälle kan väga mer. Mycket av det som "
+                    "Antal är inget betyg: en sak vid rätt tillfälle kan väga mer. Mycket av det som "
                     "bygger förtroende syns inte i modellen."
                 ),
                 "small",

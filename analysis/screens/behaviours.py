@@ -18,7 +18,7 @@ MOST_PROMISES = 6
 
 def behaviours(story: Story) -> Html:
     """The screen."""
-    lead = _("Räknade handlingar med exempel. Vem fick ta del av dem, och vem fick det inte?")
+    lead = _("Det som gjordes, i antal och med exempel. Vem mötte det, och vem gjorde det inte?")
     left = tag("div", tag("h3", _("Fem förhållningssätt")), _legend(), *_rows(story), class_="card")
     right = tag("div", _promises(story), _forecasts(story), _mandate(story), class_="stack")
     return screen("behaviours", lead, _notes(), tag("div", left, right, class_="wide-left"))
@@ -29,8 +29,8 @@ def _notes() -> Notes:
         _("6 minuter"),
         (
             _(
-                "Tala om handlingar, inte om personer. Antal är inget betyg: "
-                "en handling vid rätt tillfälle kan väga mer."
+                "Tala om vad som gjordes, inte om personer. Antal är inget betyg: "
+                "en sak vid rätt tillfälle kan väga mer."
             ),
             _("Fråga: ”När betydde det något för er att den andra sidan gjorde så? När fattades det?”"),
             _("Modellen räknar bara det som spelet kan se. Mycket av det som bygger förtroende syns inte här."),

@@ -15,8 +15,8 @@ def questions() -> tuple[str, ...]:
         _("Vad är politikens ansvar hos oss?"),
         _("Vad är chefernas ansvar hos oss?"),
         _("Vad är svårt i samspelet?"),
-        _("Vad behöver politiken från cheferna?"),
-        _("Vad behöver cheferna från politiken?"),
+        _("Vad behöver politiken av cheferna?"),
+        _("Vad behöver cheferna av politiken?"),
         _("Vad kan vi förbättra?"),
         _("Hur vill vi samarbeta?"),
     )
@@ -44,7 +44,7 @@ def _notes() -> Notes:
         (
             _("Låt var och en skriva sin egen mening i tystnad först. Läs upp den för en annan, inte för alla."),
             _(
-                "En god om–så-mening har ett tillfälle som går att känna igen "
+                "En bra om–så-mening har ett tillfälle som går att känna igen "
                 "och en handling som går att göra samma vecka."
             ),
             _("Överenskommelsen är ert eget utkast. Skriv inga namn, och bestäm när ni läser den igen."),

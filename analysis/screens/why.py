@@ -91,7 +91,7 @@ def _causes(story: Story) -> Html:
 def _traced(story: Story) -> Html:
     """Behind the contributions: acts of the play, the hidden world, and how well it is founded."""
     acts = [
-        tag("h3", _("Handlingar som verkar den vägen")),
+        tag("h3", _("Sådant man gör som verkar den vägen")),
         paragraph(_("Ur spelet, de senaste sex månaderna. Vad de gjorde säger bara ”Tänk om?”."), "small"),
         tag("ul", id="cause-acts", class_="plain traced", aria_live="polite"),
     ]

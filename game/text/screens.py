@@ -280,7 +280,7 @@ def handover(view: View, page: Handover, paper: Paper) -> None:
         f"{month_of(view, one.month)}: {words(one.situation)} – {bare(one.option)} {outcome(one)}"
         for one in page.decisions
     )
-    paper.part(_("Samspel, räknat som handlingar:"))
+    paper.part(_("Samspel, räknat i vad som gjordes:"))
     counts = _("{name}: nämnden {board}, förvaltningen {administration}")
     paper.items(counts.format(name=words(name), board=b, administration=a) for name, b, a in page.behaviours)
     if page.promises:

@@ -72,7 +72,7 @@ class Briefing(MonthScene):
             (_("Läge och tid"), time),
             (
                 _("Beredning"),
-                _("Läs det som står på kallelsen och ta ställning, eller lägg ett eget förslag.")
+                _("Läs det som står i kallelsen och ta ställning, eller lägg ett eget förslag.")
                 if opposition
                 else _("Läs ärendet, fråga någon och välj ett förslag. Allt går att ändra tills du går vidare."),
             ),

@@ -93,7 +93,7 @@ class Desk(MonthScene):
         if mine:
             parts += [marks.section(_("Ärenden som väntar på dig"), "gavel"), *mine, marks.section_gap()]
         if notice:
-            parts += [marks.section(_("På kallelsen till nämnden"), "landmark"), *notice, marks.section_gap()]
+            parts += [marks.section(_("I kallelsen till nämnden"), "landmark"), *notice, marks.section_gap()]
         parts += [marks.section(_("På skrivbordet"), "mail"), *letters]
         if view.decided or view.changes:
             again = Button("again", _("Vad hände senast?"), self.again, "quiet", icon="history", style=SMALL_STRONG)

@@ -139,7 +139,7 @@ class HandoverScreen(MonthScene):
             Icon("landmark", 14, "board"), Words(_("nämnden"), TINY, "second"), Space(4),
             Icon("building-2", 14, "administration"), Words(_("förvaltningen"), TINY, "second"), gap=5,
         )  # fmt: skip
-        parts: list[Node] = [marks.section(_("Samspel, räknat som handlingar"), "handshake"), legend, *rows]
+        parts: list[Node] = [marks.section(_("Samspel, räknat i vad som gjordes"), "handshake"), legend, *rows]
         if page.forecasts_judged:
             count = Words(f"{page.forecasts_inside} / {page.forecasts_judged}", BIG_FIGURE)
             text = Words(_("prognoser inom ditt eget spann"), SMALL, "second")

@@ -127,7 +127,7 @@ def _dissent(point: Point, dissent: Dissent) -> list[Node]:
     if not point.can_dissent:
         return []
     button = Button("dissent", _("Reservera dig"), lambda: dissent(point), icon="flag", style=SMALL_STRONG)
-    said = Words(_("Innan mötet slutar kan du låta anteckna att du inte håller med."), SMALL, "second")
+    said = Words(_("Innan mötet slutar kan du reservera dig mot beslutet."), SMALL, "second")
     return [Row(button, Grow(said), gap=12)]
 
 
@@ -144,7 +144,7 @@ def _then(view: View, point: Point) -> list[Node]:
         steps += [
             ("file-text", _("Protokollet justeras"), _("inom 14 dagar")),
             ("stamp", _("Anslås"), _("senast andra dagen efter")),
-            ("scale", _("Laga kraft"), _("{month}, om ingen klagar").format(month=legal)),
+            ("scale", _("Laga kraft"), _("{month}, om ingen överklagar").format(month=legal)),
         ]
     months = None if point.shows is None else (view.month + point.shows[0], view.month + point.shows[1])
     if not steps:

@@ -143,7 +143,7 @@ class PresentedDesk(OneAtATime, Desk):
         mark = Badge("newspaper", 28, "accent", "on_accent")
         news = Row(mark, Grow(Words(words(view.news), LEAD)), gap=14) if view.news is not None else None
         waiting = [Words(words(one.title), HEADING) for one in (*view.situations, *view.docket)]
-        asked = _("Ärenden som väntar på dig") if view.situations else _("På kallelsen till nämnden")
+        asked = _("Ärenden som väntar på dig") if view.situations else _("I kallelsen till nämnden")
         none = Words(_("Inget ärende väntar på dig den här månaden."), BODY, "second")
         return Column(
             Words(f"{month[:1].upper()}{month[1:]} {view.year}", TITLE),

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("swedish")
 
 SCREENS = {
     "sv": ("1. Landning", "2. Vad hände?", "3. Vad såg vi då?", "4. Varför?", "5. Beteenden", "6. Hem till oss"),
-    "en": ("1. Landing", "2. What happened?", "3. What did we see then?", "4. Why?", "5. Behaviours", "6. Home to us"),
+    "en": ("1. Landing", "2. What happened?", "3. What did we see then?", "4. Why?", "5. Behaviours", "6. Back home"),
 }
 
 
