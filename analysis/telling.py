@@ -154,7 +154,9 @@ def _decisions(months: tuple[Line, ...], wording: Wording) -> tuple[Decision, ..
 
 
 def _happenings(months: tuple[Line, ...], wording: Wording) -> tuple[Happening, ...]:
-    named = [(month, event) for month, line in enumerate(months) for event in line.get("events", ())]
+    named = [
+        (month, event) for month, line in enumerate(months) for event in line.get("events", ()) if wording.tells(event)
+    ]
     return tuple(Happening(_letters(at), month, name, wording.event(name)) for at, (month, name) in enumerate(named))
 
 

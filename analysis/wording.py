@@ -50,6 +50,11 @@ class Wording:
             return _plain(event)
         return self.scenario.messages[found.tell[0]].text
 
+    def tells(self, event: str) -> bool:
+        """Whether an event has words: many only turn a wheel of the scenario. Unknown ones are told by their names."""
+        found = next((one for one in self.scenario.events if one.id == event), None) if self.scenario else None
+        return found is None or bool(found.tell)
+
     def initiative(self, initiative: str, unit: str | None) -> Text:
         """Label of an initiative, with the unit it was aimed at."""
         declared = self.scenario.initiatives if self.scenario else ()

@@ -75,7 +75,9 @@ def test_a_real_play_comes_through_whole(tmp_path: Path, seed: int, role: str) -
     assert [(one.month, one.situation, one.option, one.seat, one.by) for one in story.decisions] == [
         (month, one["situation"], one["option"], one["seat"], one["by"]) for month, one in decided
     ]
-    assert [one.id for one in story.happenings] == [name for line in replay.months for name in line["events"]]
+    worded = {one.id for one in small().events if one.tell}
+    happened = [name for line in replay.months for name in line["events"]]
+    assert [one.id for one in story.happenings] == [name for name in happened if name in worded], "no bare names"
     assert story.hidden is not None
     assert story.months == len(replay.months) == story.planned
     for month, line in enumerate(replay.months):
