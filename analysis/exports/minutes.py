@@ -14,6 +14,7 @@ from game.core.language import _, month_name, words
 from game.core.matters import recused
 from game.core.replay import Line
 from scenarios.compiled import Do, Option
+from sim.spec import meets
 
 WIDTH = 88
 LEFT = 15
@@ -23,18 +24,23 @@ URGENT = "KL 6:39"
 
 
 def minutes(play: Opened) -> tuple[tuple[str, str], ...]:
-    """Name and text of every meeting at which something was settled, in order; sections are numbered through."""
+    """Name and text of every meeting at which something was settled or reported; sections are numbered through."""
     made, number = [], 1
     urgent: list[Line] = []
     for month, line in enumerate(play.months):
         matters = [one for one in line.get("decided", ()) if _voted(play, one)]
-        if matters:
+        if matters or (urgent and _meets(play, month)):
             reported = [_reported(play, one) for one in urgent]
             made.append((_name(play, month), _meeting(play, month, matters, number, reported)))
             number += len(matters) + len(reported)
             urgent = []
         urgent += [one for one in line.get("decided", ()) if _urgent(play, one)]
     return tuple(made)
+
+
+def _meets(play: Opened, month: int) -> bool:
+    """Whether the committee has an ordinary meeting that month."""
+    return play.table is not None and meets(play.table.scenario.world, month)
 
 
 def _urgent(play: Opened, one: Line) -> bool:

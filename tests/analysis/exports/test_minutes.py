@@ -1,5 +1,6 @@
 """Minutes follow the log: what the committee settled and nothing else, a count only where a vote was asked for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,14 @@ def test_votes_dissent_and_disqualification_are_those_of_the_log(year: Opened) -
 def test_an_urgent_decision_is_reported_at_the_next_meeting(year: Opened) -> None:
     told = [name for name, text in minutes(year) if "Anmälan av brådskande beslut" in text]
     assert len(told) == 1
-    assert told[0] > "protokoll-2027-07"
+    assert told[0] == "protokoll-2027-08", "the committee does not meet in July"
+
+
+def test_it_is_reported_also_where_the_next_meeting_has_nothing_to_vote_on(year: Opened) -> None:
+    months = tuple({**line, "decided": []} if line["closed"] == 3 else line for line in year.months)
+    told = dict(minutes(replace(year, months=months)))["protokoll-2027-08"]
+    assert told.count("§ ") == 1
+    assert "Anmälan av brådskande beslut" in told
 
 
 def test_all_that_the_opposition_had_put_is_told(tmp_path: Path) -> None:
