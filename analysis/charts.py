@@ -16,6 +16,8 @@ Row = dict[str, Any]
 
 FULL, HALF, QUARTER = 1120, 540, 320
 """Widths in the page's own units; the page scales drawings to the room there is."""
+QUARTER_HIGH = 165
+"""Height of a drawing at a quarter of the page."""
 FONT = 15
 NO_SIGN = "datum.value === 0 ? '0' : datum.label"
 SIDE_COLOUR = {"board": "var(--board)", "administration": "var(--administration)", "citizens": "var(--citizens)"}

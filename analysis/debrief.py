@@ -223,6 +223,6 @@ def _render(story: Story, tried: tuple[Branch, ...], missing: str, said: tuple[s
     return filled(
         parts,
         {**data, "charts": drawing.specs(story, tried, shown)},
-        ("deck.js", "page.js", *(("live.js",) if live else ())),
+        ("deck.js", "months.js", "page.js", *(("live.js",) if live else ())),
         "deck.css",
     )

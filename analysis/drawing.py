@@ -35,12 +35,8 @@ def data(
         "first": points[0].month if points else 0,
         "names": [say.month_of(story, month) for month in range(story.months)],
         "happens": [month_says(story, month) for month in range(story.months)],
-        "reads": {one.name: _by_month(one, story.months) for one in panels},
-        "dots": {
-            one.name: [list(line.values[: story.months]) for line in one.series]
-            for one in panels
-            if one.kind == "lines"
-        },
+        "reads": {one.name: by_month(one, story.months) for one in panels},
+        "dots": {one.name: dots(one, story.months) for one in panels if one.kind == "lines"},
         "changes": {name: _changes(story, name) for name in story.changes},
         "fed": {name: list(acts) for name, acts in FED_BY.items()},
         "founded": {name: founded(name) for name in story.changes},
@@ -53,9 +49,14 @@ def data(
     }
 
 
-def _by_month(panel: Panel, months: int) -> list[list[str]]:
+def by_month(panel: Panel, months: int) -> list[list[str]]:
     """Per month, the figure of every series."""
     return [[one.texts[month] for one in panel.series] for month in range(months)]
+
+
+def dots(panel: Panel, months: int) -> list[list[float | None]]:
+    """Per series, where its line stands in every month."""
+    return [list(one.values[:months]) for one in panel.series]
 
 
 def _deed(story: Story, one: Deed) -> dict[str, Any]:

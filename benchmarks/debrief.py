@@ -28,7 +28,7 @@ const charts = document.querySelectorAll("figure[data-months]").length;
 let at = 0, began = 0;
 requestAnimationFrame(function step(now) {
   began ||= now;
-  page.show(at % page.story.months);
+  months.show(at % months.story.months);
   document.body.getBoundingClientRect();
   if (at++ < frames) requestAnimationFrame(step);
   else done([charts, frames, (now - began) / 1000]);

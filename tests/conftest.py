@@ -1,4 +1,7 @@
-"""What tests share: a debrief that answers, and one cache of compiled scenarios, so that the library is read once and not in every process."""
+"""What tests share: a debrief that answers, and one cache of compiled scenarios.
+
+So the library is read once and not in every process.
+"""
 
 from __future__ import annotations
 

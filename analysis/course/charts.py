@@ -11,7 +11,7 @@ from typing import Any
 import altair as alt
 
 from analysis.between import BEHAVIOURS
-from analysis.charts import FONT, HALF, INK, PANEL, QUARTER, Row, Spec, axis, finished, over_months
+from analysis.charts import FONT, HALF, INK, PANEL, QUARTER, QUARTER_HIGH, Row, Spec, axis, finished, over_months
 from analysis.course.looks import LOOKS
 from analysis.course.panels import Panel
 from analysis.story import Story
@@ -26,7 +26,7 @@ LAYERS: dict[str, tuple[str, list[int]]] = {
     )
 }
 """Fill and edge of each pattern; neighbours lie far apart in lightness."""
-HIGH = 148
+HIGH = 144
 """Height of a chart at half the page."""
 NAMED = 14.0
 """Per cent that a layer must hold somewhere to be named in the drawing."""
@@ -38,7 +38,7 @@ ENDS = {"kept": "circle", "renegotiated": "diamond", "broken": "cross", "open": 
 
 def course(story: Story, panel: Panel, months: Sequence[str]) -> Spec:
     """The specification of a panel."""
-    wide, tall = (QUARTER, 190) if panel.page == "results" else (HALF, HIGH)
+    wide, tall = (QUARTER, QUARTER_HIGH) if panel.page == "results" else (HALF, HIGH)
     if panel.kind == "stream":
         return stream(panel, months, HALF, HIGH)
     if panel.kind == "acts":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from analysis import words as say
 from analysis.course.charts import ENDS, LAYERS
 from analysis.course.looks import LOOKS
-from analysis.course.panels import Page, Panel
+from analysis.course.panels import Page, Panel, group_name
 from analysis.markup import Html, card, paragraph, stroke, table, tag, together
 from analysis.screens.frame import source
 from analysis.story import Story
@@ -18,17 +18,44 @@ BY_MONTH = ("acts", "spans")
 
 
 def page_of(story: Story, panels: Sequence[Panel], page: Page) -> Html:
-    """The panels of one page as a grid."""
-    found = [figure(story, one) for one in panels if one.page == page]
+    """The panels of one page as a grid; results stand under the kind of result they are."""
+    found = [one for one in panels if one.page == page]
     if not found:
         return card(paragraph(_("Inga uppgifter finns i filen.")))
-    return tag("div", *(tag("div", one, class_="card") for one in found), class_=f"panels {page}")
+    return grid(page, [(one, figure(one, _rows_of(story, one), source(story), look)) for one in found])
 
 
-def figure(story: Story, panel: Panel) -> Html:
-    """One panel. Its key has a place for the figure of the chosen month in every series."""
+def grid(page: Page, figures: Sequence[tuple[Panel, Html]]) -> Html:
+    """Panels with their figures beside and under each other, in groups where they have any."""
+    groups: dict[str, list[Html]] = {}
+    for panel, drawn in figures:
+        groups.setdefault(panel.group, []).append(tag("div", drawn, class_="card"))
+    inside = [
+        tag("div", paragraph(group_name(name), "kicker"), *cards, class_="group", style=f"--n:{len(cards)}")
+        if name
+        else together(*cards)
+        for name, cards in groups.items()
+    ]
+    return tag("div", *inside, class_=f"panels {page}")
+
+
+def _rows_of(story: Story, panel: Panel) -> list[str]:
+    """Names of the rows of a panel's table."""
+    name = say.calendar if panel.kind in BY_MONTH else say.position
+    return [name(story, at) for at in range(len(panel.series[0].texts))]
+
+
+def figure(panel: Panel, rows: Sequence[str], told_by: str, look: Callable[[Panel, str], Html]) -> Html:
+    """One panel. Its key has a place for the figure of the chosen month in every series.
+
+    Args:
+        panel: what is drawn.
+        rows: names of the rows of its table.
+        told_by: where the figures come from.
+        look: what a series looks like, for the key.
+    """
     entries = (
-        tag("li", _look(panel, one.key), tag("span", one.label), tag("b", one.texts[0], class_="read"))
+        tag("li", look(panel, one.key), tag("span", one.label), tag("b", one.texts[0], class_="read"))
         for one in panel.series
     )
     drawing = tag(
@@ -40,12 +67,10 @@ def figure(story: Story, panel: Panel) -> Html:
         aria_describedby=f"{panel.name}-says",
     )
     heads = (_("Månad"), *(one.label for one in panel.series))
-    count = len(panel.series[0].texts)
-    name = say.calendar if panel.kind in BY_MONTH else say.position
-    rows = ((name(story, at), *(one.texts[at] for one in panel.series)) for at in range(count))
+    figures = ((name, *(one.texts[at] for one in panel.series)) for at, name in enumerate(rows))
     return tag(
         "figure",
-        tag("h3", panel.title, tag("span", f" {panel.unit}", class_="axis")),
+        tag("h3", panel.title, " ", tag("span", panel.unit, class_="axis")),
         drawing,
         tag("ul", *entries, class_="key reads"),
         tag("figcaption", paragraph(panel.says), id=f"{panel.name}-says"),
@@ -53,8 +78,8 @@ def figure(story: Story, panel: Panel) -> Html:
             "details",
             tag("summary", _("I ord och siffror")),
             paragraph(panel.says),
-            table(panel.title, heads, rows),
-            paragraph(source(story), "source"),
+            table(panel.title, heads, figures),
+            paragraph(told_by, "source"),
         ),
         id=panel.name,
         class_=panel.kind,
@@ -62,7 +87,7 @@ def figure(story: Story, panel: Panel) -> Html:
     )
 
 
-def _look(panel: Panel, key: str) -> Html:
+def look(panel: Panel, key: str) -> Html:
     """What a series looks like, for the key."""
     if panel.kind == "stream":
         fill, dash = LAYERS[key]

@@ -18,8 +18,13 @@ from sim.names import PATTERNS
 
 Page = Literal["trust", "results", "between"]
 Kind = Literal["lines", "stream", "spans", "acts"]
-RESULTS = ("quality", "satisfaction", "load", "money", "legality", "equality", "legitimacy", "media")
-"""Outcomes drawn each by itself: they are never summed."""
+RESULT_GROUPS: dict[str, tuple[str, ...]] = {
+    "efficiency": ("quality", "satisfaction", "load", "money"),
+    "legality": ("legality", "equality"),
+    "legitimacy": ("legitimacy", "media"),
+}
+"""Outcomes drawn each by itself, under what they speak of: the three kinds are kept apart and never summed."""
+RESULTS = tuple(name for names in RESULT_GROUPS.values() for name in names)
 FLOWS = ("matters_open", "matters_waiting", "matters_decided", "matters_executed")
 STANDS = ("open", "kept", "renegotiated", "broken")
 
@@ -47,6 +52,22 @@ class Panel:
     series: tuple[Series, ...]
     low: float = 0.0
     high: float = 100.0
+    group: str = ""
+    """Which kind of result it speaks of, a key of ``RESULT_GROUPS``."""
+
+
+def group_name(group: str) -> str:
+    """What a kind of result is called."""
+    return {
+        "efficiency": _("Effektivitet: vad man får ut, och vad det kostar"),
+        "legality": _("Laglighet"),
+        "legitimacy": _("Legitimitet"),
+    }[group]
+
+
+def group_of(name: str) -> str:
+    """The kind of result that a measure speaks of, "" where it is none."""
+    return next((group for group, names in RESULT_GROUPS.items() if name in names), "")
 
 
 def panels(story: Story) -> tuple[Panel, ...]:
@@ -112,6 +133,7 @@ def _result(story: Story, name: str) -> Panel | None:
         tuple(series),
         low,
         high,
+        group_of(name),
     )
 
 

@@ -18,6 +18,7 @@ const deck = (() => {
       else button.removeAttribute("aria-current");
     }
     body.dataset.screen = screens[at].id;
+    stand();
     if (!focus) return;
     const heading = screens[at].querySelector("h2");
     heading.focus({ preventScroll: true });
@@ -32,6 +33,13 @@ const deck = (() => {
       const other = document.getElementById(button.dataset.view);
       if (other.dataset.of === chosen.dataset.of) button.setAttribute("aria-pressed", String(other === chosen));
     }
+    stand();
+  }
+
+  // The slider of the chosen month stands where something follows it.
+  function stand() {
+    const looked = screens[at].querySelector(".view:not([hidden])") ?? screens[at];
+    body.dataset.slider = looked.querySelector("[data-months], [data-month], [data-go], [data-follows]") ? "shown" : "";
   }
 
   function notes() {

@@ -55,13 +55,14 @@ def what_if(story: Story, branches: Sequence[Branch], missing: str, live: Asking
         "",
         _("Åtta av tio framtider ligger i bandet; linjen i bandet är mitten."),
         tag("div", *(told(at, branch) for at, branch in enumerate(branches)), id="branch-told", aria_live="polite"),
-        _("Källa: framtider ur samma läge och med samma slump åt båda hållen, räknade i modellen."),
+        _("Källa: framtider ur samma läge och med samma slump åt båda hållen, i modellen."),
         table(
             _("Framtider: tionde percentilen – mitten – nittionde"),
             (_("Månad"), _("Så blev det"), _("Som ni gjorde"), _("Ändrat")),
             [],
             body="branch-rows",
         ),
+        over_months=False,
     )
     asked = tag("div", *(asks(story, at, one) for at, one in enumerate(branches)), id="branch-asked")
     shares = tag("div", *(shared(at, one) for at, one in enumerate(branches)), id="branch-shares")
@@ -123,7 +124,7 @@ def _outcome_says(at: int, branch: Branch, one: Outcome) -> Html:
 
 def shared(at: int, branch: Branch) -> Html:
     """All outcomes beside each other, each by itself: in how many futures it went better, alike, worse."""
-    title = _("Utfallen vart för sig: av {runs} framtider i modellen gick det").format(runs=branch.runs)
+    title = _("Av {runs} framtider i modellen gick det").format(runs=branch.runs)
     top = heads(
         (_("Utfall"), _("Bättre"), _("Lika"), _("Sämre"), _("Skillnad i mitten")),
         last=_("▮ bättre ▨ sämre"),

@@ -85,7 +85,7 @@ def _causes(story: Story) -> Html:
     )
     chosen = tag("div", choice("target", _("Vad ändrades?"), targets), class_="row")
     heading = tag("h3", _("Modellens räkning"), id="causes-title", tabindex="-1")
-    return tag("div", card(heading, chosen, figure), _traced(story), class_="wide-left")
+    return tag("div", card(heading, chosen, figure), _traced(story), class_="wide-left", data_follows=True)
 
 
 def _traced(story: Story) -> Html:

@@ -8,10 +8,13 @@ from typing import Any
 
 import altair as alt
 
-from analysis.charts import FONT, HALF, PANEL, QUARTER, Row, Spec, axis, finished, over_months
-from analysis.course.panels import RESULTS
+from analysis import words as say
+from analysis.charts import FONT, HALF, PANEL, QUARTER, QUARTER_HIGH, Row, Spec, axis, finished, over_months
+from analysis.course.charts import HIGH
+from analysis.course.panels import RESULTS, Page, Panel, Series, group_of
 from analysis.measures import DIRECTIONS, truth_word
 from analysis.together.plays import Played
+from game.core.language import words
 
 LOOKS: tuple[tuple[str, list[int], str], ...] = (
     ("var(--board)", [1, 0], "square"),
@@ -37,13 +40,30 @@ def measures() -> tuple[str, ...]:
     return (*TRUST, *RESULTS)
 
 
+def panel(plays: Sequence[Played], name: str, page: Page, positions: int) -> Panel:
+    """One measure in every play, as figures for ``positions`` moments: a series for each, by its letter."""
+    word = truth_word(name)
+    series, ended = [], []
+    for one in plays:
+        truth = one.story.truths.get(name, ())[:positions]
+        values = (*truth, *(None,) * (positions - len(truth)))
+        scaled = tuple(None if value is None else value * word.scale for value in values)
+        series.append(Series(one.letter, one.letter, scaled, tuple(say.figure(word, value) for value in values)))
+        known = [value for value in truth if value is not None]
+        if known:
+            ended.append(f"{one.letter} {say.figure(word, known[0])} → {say.figure(word, known[-1])}")
+    unit = "0–100" if word.bounded else words(word.unit)
+    title, says = words(word.label), "; ".join(ended)
+    return Panel(f"all-{name}", page, "lines", title, unit, says, tuple(series), group=group_of(name))
+
+
 def compared(plays: Sequence[Played], name: str, months: Sequence[str]) -> Spec:
     """One measure: how it was in every play, on one axis."""
     word, rows = truth_word(name), _rows(plays, name)
     values = [row["v"] for row in rows] or [0.0]
     low, high = (0.0, 100.0) if word.bounded else (min(0.0, *values), max(1.0, *values) * 1.05)
     _name(rows, 0.13 * (high - low))
-    wide, tall = (HALF, 148) if name in TRUST else (QUARTER, 190)
+    wide, tall = (HALF, HIGH) if name in TRUST else (QUARTER, QUARTER_HIGH)
     ticks = axis(values=[0, 25, 50, 75, 100]) if word.bounded else axis(tickCount=4)
     x = over_months(months, 6 if wide < HALF else 12)
     y = alt.Y("v:Q", scale=alt.Scale(domain=[low, high], nice=False), axis=ticks)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
 from analysis import words as say
 from analysis.between import BEHAVIOURS
+from analysis.course.figures import figure, grid
+from analysis.course.panels import Page, Panel
+from analysis.drawing import by_month, dots
 from analysis.groups import Comparison, compare
-from analysis.markup import Html, card, chart, heads, line, listed, paragraph, stroke, tag, together, wide_table
-from analysis.measures import truth_word
+from analysis.markup import Html, card, heads, line, listed, paragraph, stroke, tag, together, wide_table
 from analysis.offline import filled, format_locale, write_whole
-from analysis.screens.frame import Notes, bar, footer, notices, screen
-from analysis.together.charts import TRUST, compared, look, measures
+from analysis.screens.frame import Notes, Ways, bar, footer, notices, screen, scrub
+from analysis.story import Story
+from analysis.together.charts import TRUST, compared, look, measures, panel
 from analysis.together.plays import Matter, Played, gather, matters
 from analysis.together.plays import short as in_short
 from game.core.language import _, current, number, use, words
@@ -49,7 +52,7 @@ def write_comparison(paths: Sequence[Path], lang: str, out: Path | None = None) 
     return target
 
 
-def ways(answers: bool) -> tuple[tuple[str, str], ...]:
+def ways(answers: bool) -> Ways:
     """The screens in order: id and name."""
     if answers:
         return (("groups", _("Landning")), ("answers", _("Vem valde vad?")))
@@ -73,7 +76,10 @@ def _notes() -> Notes:
     )
 
 
-def _whole(title: Text, sections: Sequence[Html], order: tuple[tuple[str, str], ...], charts: dict[str, object]) -> str:
+def _whole(
+    title: Text, sections: Sequence[Html], order: Ways, script: str, data: Mapping[str, object], month: str = ""
+) -> str:
+    """The page: its screens in order, the script that draws them with its data, and the slider of the chosen month."""
     parts = {
         "lang": "en" if current() == "en" else "sv",
         "title": escape(" · ".join((words(title), _("Jämförelse")))),
@@ -81,16 +87,14 @@ def _whole(title: Text, sections: Sequence[Html], order: tuple[tuple[str, str], 
         "masthead": bar(words(title), order),
         "scrub": "",
         "sections": "\n".join(sections),
-        "footer": footer(),
+        "footer": month + footer(),
     }
-    return filled(parts, {"format": format_locale(), "charts": charts}, ("deck.js", "report.js"), "deck.css")
+    return filled(parts, {"format": format_locale(), **data}, ("deck.js", script), "deck.css")
 
 
 def _plays(plays: tuple[Played, ...]) -> str:
-    longest = max(plays, key=lambda one: one.story.months).story
-    months = [say.short_month(longest, at) for at in range(longest.months)]
+    longest = _longest(plays)
     shown = [name for name in measures() if any(name in one.story.truths for one in plays)]
-    charts: dict[str, object] = {f"all-{name}": compared(plays, name, months) for name in shown}
     order, found = ways(answers=False), matters(plays)
     sections = [
         screen("groups", _("Bokstäver i stället för namn. Ingen ordning."), _notes(), _groups(plays), among=order),
@@ -99,7 +103,6 @@ def _plays(plays: tuple[Played, ...]) -> str:
                 page,
                 _("Så var det i modellen, på samma axlar."),
                 _notes(),
-                _key(plays),
                 _grid(plays, names, page),
                 among=order,
             )
@@ -111,7 +114,39 @@ def _plays(plays: tuple[Played, ...]) -> str:
         screen("did", _("Räknat ur spelen. Fler är inte bättre."), _notes(), _did(plays), among=order),
         screen("answers", _("Först där ni beslutade olika."), _notes(), _matters(found), among=order),
     ]
-    return _whole(plays[0].story.title, sections, order, charts)
+    return _whole(plays[0].story.title, sections, order, "months.js", _data(plays, shown), scrub(longest))
+
+
+def _longest(plays: Sequence[Played]) -> Story:
+    """The play that has most months: its calendar is the page's."""
+    return max(plays, key=lambda one: one.story.months).story
+
+
+def _data(plays: Sequence[Played], names: Sequence[str]) -> dict[str, object]:
+    """What the script needs: charts, and what there is to say of each month."""
+    longest = _longest(plays)
+    short_names = [say.short_month(longest, at) for at in range(longest.months)]
+    found = [panel(plays, name, "results", longest.months + 1) for name in names]
+    return {
+        "months": longest.months,
+        "first": 0,
+        "names": [say.month_of(longest, at) for at in range(longest.months)],
+        "happens": [_decided_in(plays, at) for at in range(longest.months)],
+        "reads": {one.name: by_month(one, longest.months) for one in found},
+        "dots": {one.name: dots(one, longest.months) for one in found},
+        "charts": {f"all-{name}": compared(plays, name, short_names) for name in names},
+    }
+
+
+def _decided_in(plays: Sequence[Played], month: int) -> str:
+    """What each group decided in a month: its letter and the matters."""
+    told = []
+    for one in plays:
+        moment = one.story.moments[month] if month < one.story.months else None
+        own = [words(each.matter) for each in moment.decisions if each.by == "human"] if moment else []
+        if own:
+            told.append(f"{one.letter}: {', '.join(own)}")
+    return " · ".join(told)
 
 
 def _groups(plays: Sequence[Played]) -> Html:
@@ -141,40 +176,15 @@ def _mark(at: int) -> Html:
     return tag("svg", stroke(colour, 4, dashed), viewBox="0 0 44 18", width=44, height=18, aria_hidden="true")
 
 
-def _key(plays: Sequence[Played]) -> Html:
-    return tag("ul", *(tag("li", _mark(at), one.letter) for at, one in enumerate(plays)), class_="key")
+def _grid(plays: Sequence[Played], names: Sequence[str], page: Page) -> Html:
+    longest = _longest(plays)
+    rows, told_by = [say.position(longest, at) for at in range(longest.months + 1)], _("Källa: spelens egna loggar.")
+    found = [panel(plays, name, page, longest.months + 1) for name in names]
+    return grid(page, [(one, figure(one, rows, told_by, lambda of, key: _look(of, key))) for one in found])
 
 
-def _grid(plays: Sequence[Played], names: Sequence[str], page: str) -> Html:
-    return tag("div", *(tag("div", _figure(plays, name), class_="card") for name in names), class_=f"panels {page}")
-
-
-def _figure(plays: Sequence[Played], name: str) -> Html:
-    """One measure: the drawing, its words and its table."""
-    word = truth_word(name)
-    ended = []
-    for one in plays:
-        known = [value for value in one.story.truths.get(name, ()) if value is not None]
-        if known:
-            ended.append(f"{one.letter} {say.figure(word, known[0])} → {say.figure(word, known[-1])}")
-    longest = max(plays, key=lambda one: one.story.months).story
-    rows = (
-        line(
-            say.position(longest, at),
-            *(
-                say.figure(word, values[at] if at < len(values := one.story.truths.get(name, ())) else None)
-                for one in plays
-            ),
-        )
-        for at in range(longest.months + 1)
-    )
-    title = words(word.label)
-    table = wide_table(
-        title, tag("caption", title), heads((_("Månad"), *(one.letter for one in plays))), tag("tbody", *rows)
-    )
-    unit = "0–100" if word.bounded else words(word.unit)
-    source = _("Källa: spelens egna loggar.")
-    return chart(f"all-{name}", title, unit, paragraph("; ".join(ended)), source, table, over_months=False)
+def _look(of: Panel, key: str) -> Html:
+    return _mark([one.key for one in of.series].index(key))
 
 
 def _did(plays: Sequence[Played]) -> Html:
@@ -266,4 +276,4 @@ def _answers(found: Comparison) -> str:
             "answers", _("Först där ni beslutade olika."), _notes(), tag("div", *cards, class_="three"), among=order
         ),
     ]
-    return _whole(found.scenario, sections, order, {})
+    return _whole(found.scenario, sections, order, "report.js", {"charts": {}})

@@ -9,7 +9,6 @@ import os
 import re
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,11 +20,10 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from analysis.debrief import Debrief, write_page
+from analysis.debrief import write_page
 from analysis.live import Live
 from analysis.together.page import write_comparison
 from game.core.autoplay import autoplay
-from game.core.replay import read
 from game.core.session import Session
 from scenarios import load_text
 from tests.game.core.table_for_tests import small
@@ -344,6 +342,8 @@ def test_nothing_sticks_out_and_charts_take_the_colours_of_the_page(
             for tab in page.find_elements(By.CSS_SELECTOR, ".screen:not([hidden]) .views button"):
                 tab.click()
                 assert page.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+                tall = page.execute_script("return document.documentElement.scrollHeight - innerHeight")
+                assert width == 640 or tall <= 1, f"{tab.text} is one projector page"
         assert page.execute_script("return document.documentElement.scrollWidth <= innerWidth")
         line = page.find_elements(By.CSS_SELECTOR, "#trust-trust_board_admin .mark-line.role-mark path")[1]
         ink = {"light": "rgb(27, 75, 143)", "dark": "rgb(127, 184, 245)"}[scheme]
@@ -371,20 +371,6 @@ def test_the_english_page_works_too(browser: webdriver.Chrome, pages: dict[str, 
     assert asked_for(browser) == {pages["en"].as_uri()}
 
 
-@pytest.fixture(scope="module")
-def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
-    """The same play, served by the program to this computer."""
-    session = Session.start(small(), "chair", 7, tmp_path_factory.mktemp("live"))
-    autoplay(session, "mixed")
-    server = Live(Debrief.of(read(session.close())), runs=6)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield server
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
 def test_a_room_asks_the_model_and_the_page_takes_the_answer_in(browser: webdriver.Chrome, live: Live) -> None:
     opened(browser, live.address)
     press(browser, "4")
@@ -397,7 +383,8 @@ def test_a_room_asks_the_model_and_the_page_takes_the_answer_in(browser: webdriv
         WebDriverWait(browser, PATIENCE).until(
             lambda page, n=before + at: len(Select(one(page, "#branch")).options) == n  # type: ignore[misc]
         )
-        assert one(browser, "#branch").get_attribute("value") == str(before + at - 1)
+        choice = Select(one(browser, "#branch"))
+        assert choice.first_selected_option == choice.options[-1], "the answer is what is shown"
         said = [
             words.text for words in browser.find_elements(By.CSS_SELECTOR, "[data-outcome]") if words.is_displayed()
         ]
@@ -429,6 +416,17 @@ def test_groups_are_shown_screen_by_screen(browser: webdriver.Chrome, together: 
     press(browser, "2")
     for figure in browser.find_elements(By.CSS_SELECTOR, "#trust figure"):
         assert len(figure.find_elements(By.CSS_SELECTOR, ".mark-line.role-mark path")) == 3, "a line for each group"
+    press(browser, ",", ",")
+    before = cursors(browser)
+    assert len(before) >= 8
+    press(browser, ".")
+    assert all(after > before[name] for name, after in cursors(browser).items()), "the month is chosen for all"
+    story = json.loads(str(one(browser, "#story").get_attribute("textContent")))
+    for name, months in story["reads"].items():
+        cells = browser.find_elements(By.CSS_SELECTOR, f"#{name} .read")
+        assert [cell.get_attribute("textContent") for cell in cells] == months[1]
+    press(browser, "4")
+    assert not one(browser, "#month").is_displayed(), "nothing there follows a month"
     press(browser, "n", "o", "+", "-")
     assert browser.get_log("browser") == []
     assert asked_for(browser) == {together.as_uri()}
