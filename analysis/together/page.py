@@ -96,6 +96,10 @@ def _plays(plays: tuple[Played, ...]) -> str:
     longest = _longest(plays)
     shown = [name for name in measures() if any(name in one.story.truths for one in plays)]
     order, found = ways(answers=False), matters(plays)
+    pages: dict[Page, list[str]] = {
+        "trust": [name for name in shown if name in TRUST],
+        "results": [name for name in shown if name not in TRUST],
+    }
     sections = [
         screen("groups", _("Bokstäver i stället för namn. Ingen ordning."), _notes(), _groups(plays), among=order),
         *(
@@ -106,10 +110,7 @@ def _plays(plays: tuple[Played, ...]) -> str:
                 _grid(plays, names, page),
                 among=order,
             )
-            for page, names in (
-                ("trust", [name for name in shown if name in TRUST]),
-                ("results", [name for name in shown if name not in TRUST]),
-            )
+            for page, names in pages.items()
         ),
         screen("did", _("Räknat ur spelen. Fler är inte bättre."), _notes(), _did(plays), among=order),
         screen("answers", _("Först där ni beslutade olika."), _notes(), _matters(found), among=order),
