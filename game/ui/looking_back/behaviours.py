@@ -133,8 +133,8 @@ class Behaviours(Face):
         """What it is for."""
         return (
             _(
-                "Tala om handlingar, inte om personer. Antal är inget betyg: "
-                "en handling vid rätt tillfälle kan väga mer."
+                "Tala om vad som gjordes, inte om personer. Antal är inget betyg: "
+                "en sak vid rätt tillfälle kan väga mer."
             ),
             _("Modellen räknar bara det som spelet kan se. Mycket av det som bygger förtroende syns inte här."),
         )
