@@ -29,7 +29,7 @@ class Behaviours(Face):
 
     def body(self, ui: Ui) -> Node:
         """What to do, the acts, and what was promised and foreseen."""
-        said = _("Räknade handlingar med exempel. Vem fick ta del av dem, och vem fick det inte?")
+        said = _("Det som gjordes, i antal och med exempel. Vem mötte det, och vem gjorde det inte?")
         shown = columns(
             ui,
             (Snug(pane(ui, "behaviours.acts", self.acts(ui))), 1.7),
