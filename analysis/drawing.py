@@ -37,7 +37,7 @@ def data(
         "happens": [month_says(story, month) for month in range(story.months)],
         "reads": {one.name: by_month(one, story.months) for one in panels},
         "dots": {one.name: dots(one, story.months) for one in panels if one.kind == "lines"},
-        "changes": {name: _changes(story, name) for name in story.changes},
+        "changes": {name: changes(story, name) for name in story.changes},
         "fed": {name: list(acts) for name, acts in FED_BY.items()},
         "founded": {name: founded(name) for name in story.changes},
         "deeds": [_deed(story, one) for one in story.deeds if one.acts],
@@ -64,10 +64,10 @@ def _deed(story: Story, one: Deed) -> dict[str, Any]:
     return {"month": one.month, "when": say.calendar(story, one.month), "text": text, "acts": list(one.acts)}
 
 
-def _changes(story: Story, target: str) -> list[dict[str, Any]]:
+def changes(story: Story, target: str) -> list[dict[str, Any]]:
     """Per month: the sentence, the bars and the table of one outcome's change."""
-    word, changes = truth_word(target), story.changes[target]
-    more, reach = say.decimals_more(word, changes), _reach(changes) * word.scale
+    word, every = truth_word(target), story.changes[target]
+    more, reach = say.decimals_more(word, every), _reach(every) * word.scale
     return [
         {
             "says": say.change_says(story, word, change, more),
@@ -85,7 +85,7 @@ def _changes(story: Story, target: str) -> list[dict[str, Any]]:
             ],
             "table": [[part.label, say.amount(word, part.value, more)] for part in say.parts_of(change)],
         }
-        for change in changes
+        for change in every
     ]
 
 
@@ -103,7 +103,7 @@ def specs(story: Story, tried: Sequence[Branch], panels: Sequence[Panel]) -> dic
     }
     made.update((one.name, course(story, one, months)) for one in panels)
     if story.changes:
-        first = _changes(story, next(iter(story.changes)))[0]
+        first = changes(story, next(iter(story.changes)))[0]
         made["causes"] = charts.causes(first["rows"], first["reach"])
     if tried:
         drawn = next(iter(outcomes(story, tried[0]).values()))

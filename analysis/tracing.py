@@ -7,9 +7,11 @@ beside a contribution says that it works that way in the model; what it did is t
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from analysis.evidence import groups
+from analysis.story import Deed
 from game.core.language import _, n_
 
 RECENT = 6
@@ -84,6 +86,12 @@ NUMBERS: dict[str, tuple[str, ...]] = {
 def _marks() -> dict[str, Counter[str]]:
     """How many numbers of each group carry each mark."""
     return {path: Counter(one.metadata["mark"] for one in members) for path, _class, members in groups()}
+
+
+def behind(deeds: Iterable[Deed], month: int, cause: str) -> list[Deed]:
+    """Acts of the play up to ``month``, the recent ones, that a contribution reads."""
+    fed = FED_BY.get(cause, ())
+    return [one for one in deeds if month - RECENT < one.month <= month and any(act in fed for act in one.acts)]
 
 
 def founded(target: str) -> str:

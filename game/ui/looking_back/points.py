@@ -12,6 +12,7 @@ from game.ui.kit.surfaces import Panel
 from game.ui.kit.type import BODY, HEADING, SMALL, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
 from game.ui.looking_back.timeline import Timeline
+from game.ui.looking_back.why import Why
 from game.ui.screens import marks
 from game.ui.screens.frame import columns, pane, roomy
 
@@ -74,7 +75,7 @@ def _told(face: Happened, one: TurningPoint) -> Node:
     story, decision = record.story, told.decision_of(record.tried, one)
     ways = [Button("to.seen", _("Vad såg vi då?"), lambda: face.scene.go_to("seen"), after="arrow-right")]
     if decision is not None:
-        ways.append(Button("to.why", _("Tänk om?"), lambda: face.scene.go_to("why"), after="arrow-right"))
+        ways.append(Button("to.why", _("Tänk om?"), lambda: _ask(face), after="arrow-right"))
     return Column(
         Words(say.calendar(story, one.month).capitalize(), SMALL_STRONG, "second"),
         Words(told.title(story, record.tried, one), HEADING),
@@ -89,6 +90,13 @@ def _told(face: Happened, one: TurningPoint) -> Node:
         Wrap(*ways, gap=8, lead=8),
         gap=7,
     )
+
+
+def _ask(face: Happened) -> None:
+    """To the what-ifs, by way of the table's own explanation."""
+    why = next(one for one in face.scene.faces if isinstance(one, Why))
+    why.view = "whatif"
+    face.scene.go_to(why.key)
 
 
 def _chosen(face: Happened, decision: Decision) -> list[Node]:

@@ -1,21 +1,22 @@
-"""Varför?: first the table's own explanation, then what if: another option, and what came of it in the model."""
+"""Varför?: first the table's own explanation, then what the model counted: the parts of a change, and what if."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from game.core.language import _
-from game.ui.kit.arrange import Column, Wrap
+from game.core.language import _, current
+from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.entry import TextField
 from game.ui.kit.layout import Grow, Node, Sized, Snug, Space, Ui
 from game.ui.kit.surfaces import Panel
 from game.ui.kit.type import BODY, HEADING, SMALL
 from game.ui.kit.words import Words
-from game.ui.looking_back import what_if
+from game.ui.looking_back import causes, what_if
 from game.ui.looking_back.asking import Asking
 from game.ui.looking_back.face import Face
 from game.ui.screens.frame import columns, pane, roomy
+from game.ui.screens.picking import small_card
 
 LONGEST = 600
 
@@ -32,6 +33,10 @@ class Why(Face):
         """The decision that is looked at."""
         self.option = ""
         """What it is changed to; "" while nothing is chosen."""
+        self.view = "causes"
+        self.target = next(iter(self.record.story.changes), "")
+        """The outcome whose change is taken apart."""
+        self._changes: dict[tuple[str, str], list[dict[str, Any]]] = {}
         self.outcome = ""
         """The outcome that is drawn; "" for the one with the largest effect."""
 
@@ -43,15 +48,35 @@ class Why(Face):
         """The gate until something is written or left out; then three panes."""
         if not self.record.explained:
             return self.gate(ui)
+        shown = causes.body(self, ui) if self.view == "causes" else self.what_if(ui)
+        if roomy(ui):
+            return Column(Row(Grow(self.own()), self.views(), gap=16), Grow(shown), gap=12)
+        return Column(self.views(), self.own(), shown, gap=10)
+
+    def views(self) -> Node:
+        """The way between causes and what if."""
+        said = {"causes": _("Orsaker"), "whatif": _("Tänk om?")}
+        return Wrap(
+            *(small_card(f"view.{key}", text, key == self.view, lambda key=key: self.turn(key), "views")  # type: ignore[misc]
+              for key, text in said.items()),
+            gap=8, lead=8,
+        )  # fmt: skip
+
+    def turn(self, view: str) -> None:
+        """Causes or what if."""
+        self.view = view
+        self.app.changed("")
+
+    def what_if(self, ui: Ui) -> Node:
+        """One decision changed: which, the futures, and every outcome."""
         if not self.asking.every:
-            return Column(self.own(), Panel(Words(self.record.made.missing, BODY)), gap=12)
-        shown = columns(
+            return Panel(Words(self.record.made.missing, BODY))
+        return columns(
             ui,
             (Snug(pane(ui, f"why.decision.{self.at}", what_if.decision(self))), 1.0),
             (Snug(pane(ui, f"why.drawn.{self.at}.{self.option}", what_if.drawn(self))), 1.35),
             (Snug(pane(ui, f"why.shares.{self.at}.{self.option}", what_if.shares(self))), 1.15),
         )
-        return Column(self.own(), Grow(shown) if roomy(ui) else shown, gap=12)
 
     def gate(self, ui: Ui) -> Node:
         """What the table thinks, before the model says anything."""
@@ -84,7 +109,7 @@ class Why(Face):
         """Show what the model says."""
         self.record.explained = True
         self.arrive()
-        self.app.set_focus("decision")
+        self.app.set_focus(f"view.{self.view}")
         self.app.changed("")
 
     def arrive(self) -> None:
@@ -103,7 +128,21 @@ class Why(Face):
         model = _("Säg ”i modellen” varje gång. Bandet är ett svar från modellen, ingen dom över beslutet.")
         return Column(Words(said, BODY), Words(model, SMALL, "second"), gap=2)
 
+    def changes(self) -> list[dict[str, Any]]:
+        """The chosen outcome's change, month by month, as the page draws it, in the language in use."""
+        from analysis.drawing import changes
+
+        key = (self.target, current())
+        if key not in self._changes:
+            self._changes[key] = changes(self.record.story, self.target)
+        return self._changes[key]
+
     # -- what is chosen -------------------------------------------------------------------------------------------
+
+    def take_target(self, name: str) -> None:
+        """Another outcome taken apart."""
+        self.target = name
+        self.app.changed("")
 
     def look_at(self, at: int) -> None:
         """Another decision; its month is chosen too."""
@@ -123,7 +162,12 @@ class Why(Face):
 
     def facts(self) -> dict[str, Any]:
         """Whether it has been explained, and how many answers there are."""
-        return {"explained": self.record.explained, "answers": len(self.asking.answers), "counting": self.asking.busy}
+        return {
+            "view": self.view,
+            "explained": self.record.explained,
+            "answers": len(self.asking.answers),
+            "counting": self.asking.busy,
+        }
 
     def help(self) -> tuple[str, ...]:
         """What it is for."""

@@ -11,7 +11,7 @@ from analysis import words as say
 from analysis.between import BEHAVIOURS
 from analysis.branches import Change
 from analysis.course.panels import panels
-from analysis.drawing import outcomes
+from analysis.drawing import changes, outcomes
 from analysis.moments import done
 from analysis.turning.words import largest
 from game.core.language import use, words
@@ -19,6 +19,7 @@ from game.ui.kit.focus import controls, find
 from game.ui.kit.words import Words
 from game.ui.looking_back.axes import ticks
 from game.ui.looking_back.beside import Beside
+from game.ui.looking_back.causes import PartBar
 from game.ui.looking_back.futures import Futures, Shares
 from game.ui.looking_back.graph import Graph
 from game.ui.looking_back.happened import Happened
@@ -35,7 +36,7 @@ from sim import MODEL_VERSION
 from tests.analysis import made
 from tests.game.ui.gallery import an_app, show
 from tests.game.ui.gallery_looking_back import a_record, looking_back
-from tests.game.ui.test_app import call_backs, key, mouse, press
+from tests.game.ui.test_app import call_backs, focused, key, mouse, press
 
 
 @pytest.fixture
@@ -194,6 +195,9 @@ def test_the_model_answers_only_after_the_table_has_explained_or_chosen_not_to(a
     press(app, mouse(pygame.MOUSEBUTTONDOWN, spot), mouse(pygame.MOUSEBUTTONUP, spot))
     assert scene.record.own == "Vi visste för lite."
     assert any("Vi visste för lite." in text for text in said(app))
+    assert focused(app) == "view.causes"
+    app.set_focus("view.whatif")
+    press(app, key(pygame.K_RETURN))
     assert find(app.root, "decision") is not None
 
 
@@ -207,6 +211,7 @@ def test_a_question_is_counted_in_a_thread_and_answered_as_on_the_page(
     face = scene.face
     assert isinstance(face, Why)
     one = face.asking.every[0]
+    face.view = "whatif"
     face.look_at(0)
     app.redraw()
     app.set_focus(f"option.{one.options[0][0]}")
@@ -230,6 +235,22 @@ def test_a_question_is_counted_in_a_thread_and_answered_as_on_the_page(
     assert any("i modellen" in text for text in said(app))
 
 
+def test_the_parts_of_a_change_are_those_of_the_page(app: App) -> None:
+    record = a_record()
+    record.explained = True
+    scene = to_face(app, "why", record)
+    face = scene.face
+    assert isinstance(face, Why)
+    for target in record.story.changes:
+        face.take_target(target)
+        for month, change in enumerate(changes(record.story, target)):
+            scene.choose(month)
+            app.redraw()
+            bars = [node for node in app.root.walk() if isinstance(node, PartBar)]
+            assert [bar.value for bar in bars] == [one["value"] for one in change["rows"]]
+            assert change["says"] in said(app)
+
+
 def test_the_acts_shown_are_those_counted_up_to_the_chosen_month(app: App) -> None:
     scene = to_face(app, "behaviours")
     counted = scene.record.story.counted
@@ -244,6 +265,9 @@ def test_a_play_of_another_model_shows_its_record_and_says_why_nothing_can_be_as
     record = read_record(made.write(tmp_path, made.lines(model=MODEL_VERSION + 1)), lambda share, doing: None)
     record.explained = True
     scene = to_face(app, "why", record)
+    assert isinstance(scene.face, Why)
+    scene.face.turn("whatif")
+    app.redraw()
     assert record.made.missing in said(app)
     scene.turn_to(0)
     app.redraw()
