@@ -85,7 +85,7 @@ def behind(face: Why, change: dict[str, Any]) -> Node:
             name = Words(f"{one['label']} {one['text']}", SMALL_STRONG)
             traced.append(Column(name, *(Words(said, SMALL, "second") for said in told), gap=1))
     if not traced:
-        none = _("Inga handlingar i spelet de månaderna verkar den vägen. Då återstår läget, samverkan och slump.")
+        none = _("Inget som gjordes i spelet de månaderna verkar den vägen. Då återstår läget, samverkan och slump.")
         traced = [Words(none, SMALL, "second")]
     world: list[Node] = []
     if story.hidden is not None:
@@ -99,7 +99,7 @@ def behind(face: Why, change: dict[str, Any]) -> Node:
         founded(face.target),
     )
     return Column(
-        marks.section(_("Handlingar som verkar den vägen"), "route"),
+        marks.section(_("Sådant man gör som verkar den vägen"), "route"),
         Words(_("Ur spelet, de senaste sex månaderna. Vad de gjorde säger bara ”Tänk om?”."), TINY, "second"),
         *traced,
         *world,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from game.core.language import _
@@ -10,7 +11,7 @@ from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.layout import Grow, Node, Space, Ui
 from game.ui.kit.surfaces import Panel
-from game.ui.kit.type import FIGURE, SMALL, SMALL_STRONG, STRONG, TINY
+from game.ui.kit.type import FIGURE, SECTION, SMALL, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
 from game.ui.looking_back.graph import Graph, Swatch
 from game.ui.looking_back.table_view import TableView
@@ -20,20 +21,46 @@ if TYPE_CHECKING:
     from analysis.course.panels import Panel as Chart
     from game.ui.looking_back.scene import LookingBack
 
+GAP = 14
 LEAST, ALONE = 290, 380
 """Width below which charts stand fewer beside each other, in units of text: in a large window, in a small one."""
 
 
 def charts(scene: LookingBack, ui: Ui, shown: Sequence[Chart]) -> Node:
-    """The charts in rows."""
+    """The charts in rows, each kind of result under its name."""
+    from analysis.course.panels import group_name
+
     fit = int((ui.wide - 40) // (LEAST if roomy(ui) else ALONE))
     beside = max(1, min(len(shown), fit, 2 if len(shown) <= 4 else 4))
-    rows = []
-    for at in range(0, len(shown), beside):
-        cells = [Grow(chart(scene, one, beside > 2), equal=True) for one in shown[at : at + beside]]
-        cells += [Grow(Space(), equal=True) for _missing in range(beside - len(cells))]
-        rows.append(Grow(Row(*cells, gap=14, align="stretch")))
-    return Column(*rows, gap=14)
+    rows, before = [], ""
+    for row in packed(shown, beside):
+        parts: list[Node] = []
+        for group, members in groupby(row, key=lambda one: one.group):
+            cells = [Grow(chart(scene, one, beside > 2), equal=True) for one in members]
+            inner: Node = Row(*cells, gap=GAP, align="stretch")
+            if group != before:
+                inner = Column(Words(group_name(group), SECTION, "second"), Grow(inner), gap=6)
+            before = group
+            parts.append(Grow(inner, len(cells), equal=True))
+        missing = beside - len(row)
+        if missing:
+            parts.append(Grow(Space(), missing, equal=True))
+        rows.append(Grow(Row(*parts, gap=GAP, align="stretch")))
+    return Column(*rows, gap=GAP)
+
+
+def packed(shown: Sequence[Chart], beside: int) -> list[list[Chart]]:
+    """Charts in rows of at most ``beside``; a kind of result is kept in one row where it fits in one."""
+    rows: list[list[Chart]] = [[]]
+    for group, found in groupby(shown, key=lambda one: one.group):
+        members = list(found)
+        if group and rows[-1] and len(rows[-1]) + len(members) > beside:
+            rows.append([])
+        for one in members:
+            if len(rows[-1]) == beside:
+                rows.append([])
+            rows[-1].append(one)
+    return rows
 
 
 def chart(scene: LookingBack, one: Chart, narrow: bool) -> Node:
