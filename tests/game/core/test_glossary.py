@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +26,12 @@ def test_every_term_has_a_name_and_a_short_meaning_in_both_languages() -> None:
             assert meaning.endswith("."), term.id
             assert len(re.findall(r"[.;:](?: |$)", meaning)) <= 3, term.id
             assert len(meaning) <= 220, (term.id, len(meaning))
+
+
+def test_the_written_glossary_says_what_the_game_says() -> None:
+    page = (Path(__file__).parents[3] / "docs/glossary.md").read_text(encoding="utf-8")
+    for term in TERMS:
+        assert f"\n| {term.term.sv} | {term.term.en} | {term.meaning.en} |" in page, term.id
 
 
 def test_law_is_quoted_by_chapter_and_section() -> None:
