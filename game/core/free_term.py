@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
+from game.core.language import _
 from game.core.places import scenarios_folder
 from game.core.writing import write_whole
 from scenarios.generating import generate, id_of
@@ -13,6 +14,17 @@ NAMES = ("fri", "free")
 """What can be said in place of a scenario's name to play a free term."""
 MOST = 10**6
 """Seeds below this are drawn; any larger one can be asked for."""
+
+
+def kinds() -> list[tuple[str, str]]:
+    """The kinds of organisation in words, by id; first that the seed settles it."""
+    return [
+        ("", _("Slumpen avgör")),
+        ("rural", _("Liten landsbygdskommun")),
+        ("city", _("Nämnd i en stad")),
+        ("region", _("Region")),
+        ("board", _("Kommunstyrelse")),
+    ]
 
 
 def free_term(seed: int | None = None, kind: str = "") -> Path:

@@ -43,6 +43,7 @@ def choose(paper: Paper, folder: Path) -> Session | None:
         texts = [
             _("Lär känna spelet: en genomgång på sju minuter"),
             _("Nytt spel"),
+            _("Fri mandatperiod: 48 månader i en kommun eller region som lottas fram"),
             _("Fortsätt ett sparat spel ({n})").format(n=len(saved)),
             _("Kortformat: åtta dilemman på en kvart, en eller flera efter varandra"),
             _("Byt stol: spela om en månad från den andra stolen"),
@@ -71,24 +72,28 @@ def _follow(picked: int, paper: Paper, folder: Path, saved: list[Path]) -> Sessi
 
         return begin(folder)
     if picked == 1:
-        return _new(paper, folder)
+        return _new(paper, folder, pick_scenario(paper))
     if picked == 2:
-        return _resume(paper, saved)
+        from game.text.free import draw
+
+        return _new(paper, folder, draw(paper))
     if picked == 3:
+        return _resume(paper, saved)
+    if picked == 4:
         from game.text.rounds import play_in_turn
 
         return play_in_turn(paper, folder)
-    if picked == 4:
+    if picked == 5:
         from game.text.swapping import choose_swap
 
         choose_swap(paper, folder)
-    elif picked == 5:
-        return _join(paper, folder)
     elif picked == 6:
-        _settings(paper)
+        return _join(paper, folder)
     elif picked == 7:
-        explain(paper.ask(_("Ordet, eller Enter för alla:")), paper)
+        _settings(paper)
     elif picked == 8:
+        explain(paper.ask(_("Ordet, eller Enter för alla:")), paper)
+    elif picked == 9:
         paper.heading(_("Hjälp"))
         keys(paper)
     else:
@@ -96,8 +101,7 @@ def _follow(picked: int, paper: Paper, folder: Path, saved: list[Path]) -> Sessi
     return None
 
 
-def _new(paper: Paper, folder: Path) -> Session | None:
-    scenario = pick_scenario(paper)
+def _new(paper: Paper, folder: Path, scenario: Scenario | None) -> Session | None:
     wishes = None if scenario is None else set_up(paper, scenario)
     if wishes is None:
         return None

@@ -62,6 +62,19 @@ def scenario_card(at: int, scenario: Scenario, own: bool, then: Then) -> Node:
     return Card(f"scenario.{at}", inner, then, title, group=GROUP, x=18, y=14)
 
 
+def free_card(then: Then) -> Node:
+    """A term in a place that is drawn by lot."""
+    title = _("Fri mandatperiod")
+    said = Column(
+        Words(title, HEADING),
+        Words(_("Från val till val i en kommun eller region som lottas fram. Ny varje gång."), BODY, "second"),
+        Wrap(Chip(n_("{n} månad", "{n} månader", 48).format(n=48), "calendar"), gap=8),
+        gap=6,
+    )
+    inner = Row(Badge("landmark", 40, "board_tint", "board"), Grow(said), Icon("chevron-right", 20, "second"), gap=16)
+    return Card("free", inner, then, title, group=GROUP, x=18, y=14)
+
+
 def short_card(then: Then) -> Node:
     """The short format."""
     title = _("Kortformat: åtta dilemman")

@@ -17,7 +17,7 @@ from game.ui.scenes import Scene
 from game.ui.screens.emblem import Emblem
 from game.ui.screens.frame import roomy
 from game.ui.screens.saved import Saved, told
-from game.ui.screens.scenario_cards import faulty_card, scenario_card, short_card, tutorial_card
+from game.ui.screens.scenario_cards import faulty_card, free_card, scenario_card, short_card, tutorial_card
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +70,10 @@ class Start(Scene):
     def last(self) -> Saved | None:
         """The play that was left last and can be gone on with."""
         return next((one for one in self.saved if not one.finished), None)
+
+    def add(self, entry: Entry) -> None:
+        """Show a scenario that has just been made, last, once."""
+        self.entries = (*(one for one in self.entries or () if one.path != entry.path), entry)
 
     def refresh(self) -> None:
         """Read the saved plays anew before the screen shows, so that no button goes under one's hands."""
@@ -133,7 +137,7 @@ class Start(Scene):
         return Column(Words(_("Nytt spel"), HEADING), *self.cards(), gap=10)
 
     def cards(self) -> list[Node]:
-        """The tutorial, what can be played, the short format, and what has errors."""
+        """The tutorial, what can be played, a free term, the short format, and what has errors."""
         from game.ui.screens.setup import scenario_problems
 
         entries = self.entries or ()
@@ -149,7 +153,7 @@ class Start(Scene):
         ]
         none = [Words(_("Det finns inga scenarier."), BODY, "second")] if not entries else []
         short = [short_card(self.short)] if self.offers_short else []
-        return [tutorial_card(self.tutorial), *none, *sound, *short, *faulty]
+        return [tutorial_card(self.tutorial), *none, *sound, free_card(self.free), *short, *faulty]
 
     @property
     def offers_short(self) -> bool:
@@ -192,6 +196,12 @@ class Start(Scene):
 
         assert one.scenario is not None
         self.app.stack.push(Setup(self.app, one.scenario, self.seed))
+
+    def free(self) -> None:
+        """Choose what a free term is drawn from."""
+        from game.ui.screens.free import FreeTerm
+
+        self.app.stack.push(FreeTerm(self))
 
     def short(self) -> None:
         """Choose scenario, role and how many play."""

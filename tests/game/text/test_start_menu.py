@@ -37,6 +37,13 @@ def test_a_new_play_is_two_questions_and_begin(tmp_path: Path) -> None:
     assert "Läge: övning, utan mätare" in said
 
 
+def test_a_free_term_is_a_kind_a_seed_and_then_as_any_scenario(tmp_path: Path) -> None:
+    session, said = start(tmp_path, ">Fri mandatperiod", ">Nämnd i en stad", "sju", "7", "1", "2", ">Börja")
+    assert session is not None
+    assert (session.scenario.id, session.roles, session.scenario.months) == ("fri_city_7", ("head",), 48)
+    assert "Fröet ska vara ett heltal" in said
+
+
 def test_everything_can_be_changed_before_it_begins() -> None:
     wished, said = wishes(
         "1", "3",

@@ -22,6 +22,7 @@ from game.ui.screens.comparing import CompareChoice, Comparing
 from game.ui.screens.debriefing import Debriefing
 from game.ui.screens.desk import Desk
 from game.ui.screens.dilemma import Dilemma
+from game.ui.screens.free import FreeTerm
 from game.ui.screens.joining import Invite, Join
 from game.ui.screens.past import Past, Then, ThenTable
 from game.ui.screens.picking import Pick
@@ -179,6 +180,7 @@ def rooms(app: App, start: Start, scenario: Any) -> Iterator[tuple[str, list[Sce
     yield "play-menu", [start, resume, PlayMenu(app, start, SAVED[0])]
     yield "play-menu-ended", [start, resume, PlayMenu(app, start, SAVED[2])]
     yield "debriefing", [start, Debriefing(app, SAVED[2].path, write=False)]
+    yield "free", [start, FreeTerm(start)]
     yield "join", [start, Join(app)]
     yield "invite", [start, Invite(app, Table(app, SampleSession()))]
     yield from _short(app, start, scenario)

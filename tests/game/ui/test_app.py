@@ -273,6 +273,30 @@ def test_a_scenario_with_errors_stays_in_the_list_and_shows_them(app: App) -> No
     assert scene(app) == "message"
 
 
+def test_a_free_term_is_drawn_from_the_start_screen_and_stays_among_the_persons_own(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPEL_HOME", str(tmp_path))
+    first = start(app)
+    show(app, [first])
+    app.set_focus("free")
+    press(app, key(pygame.K_RETURN))
+    assert scene(app) == "free"
+    app.set_focus("kind.city")
+    press(app, key(pygame.K_RETURN))
+    dialog = app.stack.top.scene  # type: ignore[union-attr]
+    dialog.take_seed("sju")
+    dialog.make()
+    assert (scene(app), dialog.making) == ("free", False), "a seed is a number"
+    dialog.take_seed("7")
+    app.redraw()
+    app.set_focus("begin")
+    press(app, key(pygame.K_RETURN))
+    call_backs(app, lambda: scene(app) == "setup")
+    assert [one.id for one in first.entries or () if one.own and one.scenario] == ["fri_city_7"]
+    assert app.stack.top.scene.wishes.seed == 7  # type: ignore[union-attr]
+
+
 def test_a_library_that_cannot_be_read_is_told(app: App) -> None:
     scene_ = Start(app, read=False)
     show(app, [scene_])
