@@ -12,18 +12,14 @@ import altair as alt
 
 from analysis.between import BEHAVIOURS
 from analysis.charts import FONT, HALF, INK, PANEL, QUARTER, QUARTER_HIGH, Row, Spec, axis, finished, over_months
-from analysis.course.looks import LOOKS
+from analysis.course.looks import LAYER_EDGES, LOOKS
 from analysis.course.panels import Panel
 from analysis.story import Story
 from game.core.language import words
 from game.core.ledgers import BEHAVIOUR_NAMES
-from sim.names import PATTERNS
 
 LAYERS: dict[str, tuple[str, list[int]]] = {
-    name: (f"var(--layer-{at})", dash)
-    for at, (name, dash) in enumerate(
-        zip(PATTERNS, ([1, 0], [6, 3], [2, 2], [9, 3, 2, 3], [4, 2], [1, 0]), strict=True)
-    )
+    name: (f"var(--layer-{at})", list(dash)) for at, (name, dash) in enumerate(LAYER_EDGES.items())
 }
 """Fill and edge of each pattern; neighbours lie far apart in lightness."""
 HIGH = 144

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sim.names import PATTERNS
+
 
 @dataclass(frozen=True)
 class Look:
@@ -28,3 +30,8 @@ LOOKS: dict[str, Look] = {
     "matters_decided": Look("board", (2, 3), 1.75, "square"),
     "matters_executed": Look("administration", (9, 3, 2, 3), 1.75, "circle"),
 }
+
+LAYER_EDGES: dict[str, tuple[int, ...]] = dict(
+    zip(PATTERNS, ((1, 0), (6, 3), (2, 2), (9, 3, 2, 3), (4, 2), (1, 0)), strict=True)
+)
+"""Dash of the upper edge of each layer of a stream, in order from the bottom; neighbours differ much in lightness."""

@@ -43,21 +43,22 @@ class Months(Node):
     ) -> None:
         super().__init__()
         self.id, self.names, self.month, self.choose, self.high, self.label = id, names, month, choose, high, label
+        self._plot = self.rect
 
     def side(self, ui: Ui) -> int:
         """Room for what stands before the drawing, in pixels."""
         return 0
 
+    def place(self, ui: Ui, rect: pygame.Rect) -> None:
+        """Take the place, and find out where the drawing goes in it."""
+        self.rect = rect
+        side, below, above = self.side(ui), ui.type.leading(TINY) + ui.em(3), ui.em(6)
+        wide, high = rect.width - side - ui.em(4), rect.height - below - above
+        self._plot = pygame.Rect(rect.left + side, rect.top + above, wide, max(1, high))
+
     def plot(self, ui: Ui) -> pygame.Rect:
         """Where things are drawn, between the axes."""
-        side, below = self.side(ui), ui.type.leading(TINY) + ui.em(3)
-        top = self.rect.top + ui.em(6)
-        return pygame.Rect(
-            self.rect.left + side,
-            top,
-            self.rect.width - side - ui.em(4),
-            max(1, self.rect.bottom - below - top),
-        )
+        return self._plot
 
     def x(self, ui: Ui, position: float) -> float:
         """Where a position lies across."""

@@ -14,6 +14,7 @@ from game.ui.kit.surfaces import Panel
 from game.ui.kit.type import FIGURE, SECTION, SMALL, SMALL_STRONG, STRONG, TINY
 from game.ui.kit.words import Words
 from game.ui.looking_back.graph import Graph, Swatch
+from game.ui.looking_back.stream import LayerSwatch, Stream
 from game.ui.looking_back.table_view import TableView
 from game.ui.screens.frame import roomy
 
@@ -75,17 +76,18 @@ def chart(scene: LookingBack, one: Chart, narrow: bool) -> Node:
     )
     keys = [
         Row(
-            Swatch(LOOKS[line.key]),
+            LayerSwatch(at, line.key) if one.kind == "stream" else Swatch(LOOKS[line.key]),
             Words(line.label, SMALL, "second"),
             Words(line.texts[month], FIGURE if line.key == "true" else SMALL_STRONG),
             gap=5,
         )
-        for line in one.series
+        for at, line in enumerate(one.series)
     ]
+    drawing = Stream if one.kind == "stream" else Graph
     return Panel(
         Column(
             head,
-            Grow(Graph(one, scene.months(), month, scene.choose, 116)),
+            Grow(drawing(one, scene.months(), month, scene.choose, 116)),
             Wrap(*keys, gap=10, lead=2),
             None if narrow else Words(one.says, SMALL, "second"),
             gap=6,

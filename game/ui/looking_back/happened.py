@@ -20,7 +20,7 @@ from game.ui.screens.frame import pane, roomy
 from game.ui.screens.picking import small_card
 
 if TYPE_CHECKING:
-    from analysis.course.panels import Page
+    from analysis.course.panels import Page, Panel
     from analysis.story import Decision, Happening
     from game.ui.looking_back.scene import LookingBack
 
@@ -44,6 +44,7 @@ class Happened(Face):
             "points": (_("Vändpunkter"), lambda ui: points.body(self, ui)),
             "trust": (_("Förtroende"), lambda ui: self.course(ui, "trust")),
             "results": (_("Resultat"), lambda ui: self.course(ui, "results")),
+            "between": (_("Mellan er"), lambda ui: self.course(ui, "between")),
             "all": (_("Allt som hände"), self.in_order),
         }
 
@@ -58,7 +59,7 @@ class Happened(Face):
         lead = Words(_("Först ett ord var, utan att förklara. Berätta sedan själva: var vände det?"), BODY, "second")
         shown = views[self.view][1](ui)
         if roomy(ui):
-            return Column(Row(Grow(lead), choices, gap=16), Grow(shown), gap=12)
+            return Column(Row(Grow(lead, equal=True), choices, gap=16), Grow(shown), gap=12)
         return Column(choices, lead if self.view == "points" else None, shown, gap=10)
 
     def turning(self, key: str) -> Callable[[], None]:
@@ -72,11 +73,15 @@ class Happened(Face):
 
     def course(self, ui: Ui, which: Page) -> Node:
         """The charts of one page."""
-        shown = [one for one in self.record.panels() if one.page == which and one.kind == "lines"]
+        shown = self.drawn(which)
         if not shown:
             return Words(_("Inga uppgifter finns i filen."), BODY)
         made = charts(self.scene, ui, shown)
         return Scroll(Pad(made, 4, 4), f"looking_back.{which}", "background") if roomy(ui) else made
+
+    def drawn(self, which: str) -> list[Panel]:
+        """The charts of a page. Counted acts and promises are on a screen of their own."""
+        return [one for one in self.record.panels() if one.page == which and one.kind in ("lines", "stream")]
 
     def in_order(self, ui: Ui) -> Node:
         """Everything in order of time; a line chooses its month."""
@@ -108,8 +113,7 @@ class Happened(Face):
 
     def facts(self) -> dict[str, Any]:
         """The view, and every chart that shows in a sentence."""
-        shown = [one for one in self.record.panels() if one.page == self.view and one.kind == "lines"]
-        return {"view": self.view, "charts": {one.name: one.says for one in shown}}
+        return {"view": self.view, "charts": {one.name: one.says for one in self.drawn(self.view)}}
 
     def help(self) -> tuple[str, ...]:
         """What it is for."""

@@ -81,18 +81,21 @@ class Scrub(Control):
         yield from ((self.names[at], LETTER_NOW, step) for at in self._named(ui))
 
     def draw_ground(self, ui: Ui, surface: pygame.Surface) -> None:
-        """A cell for each month, its name, and the dots beneath."""
-        theme, step, named = ui.theme, self.rect.width / max(1, len(self.names)), set(self._named(ui))
+        """A cell for each month with its name in it, or below where months are many; dots beneath the cells."""
+        theme, step, named = ui.theme, self.rect.width / max(1, len(self.names)), self._named(ui)
+        inside = len(named) == len(self.names)
+        high, hovered = ui.em(24 if inside else 13), ui.hovered == self.id
         for at, name in enumerate(self.names):
             left, right = round(at * step), round((at + 1) * step) - max(1, ui.px(2))
-            cell = pygame.Rect(self.rect.left + left, self.rect.top, max(2, right - left), ui.em(24))
-            now, hovered = at == self.month, ui.hovered == self.id
+            cell = pygame.Rect(self.rect.left + left, self.rect.top, max(2, right - left), high)
+            now = at == self.month
             fill = theme.accent if now else theme.hover if hovered else theme.panel
             paint.box(surface, cell, min(ui.px(6), cell.width // 2), fill, None if now else theme.edge, ui.edge())
-            if at in named:
-                colour = theme.on_accent if now else theme.second
-                drawn = ui.type.line(name, LETTER_NOW if now else LETTER, colour)
-                if drawn.get_width() <= cell.width or not now:
-                    surface.blit(drawn, drawn.get_rect(center=cell.center))
             if at in self.stops:
-                paint.disc(surface, (cell.centerx, cell.bottom + ui.em(8)), max(3, ui.em(3)), theme.focus)
+                paint.disc(surface, (cell.centerx, cell.bottom + ui.em(5)), max(3, ui.em(3)), theme.focus)
+            if at in named:
+                style, colour = (LETTER_NOW, theme.on_accent) if now and inside else (LETTER, theme.second)
+                drawn = ui.type.line(name, style, colour)
+                below = (cell.left, self.rect.top + ui.em(23))
+                place = drawn.get_rect(center=cell.center) if inside else drawn.get_rect(topleft=below)
+                surface.blit(drawn, place)

@@ -49,7 +49,7 @@ class Seen(Face):
             (Snug(pane(ui, f"seen.beside.{month}", self.beside())), 1.3),
         )
         if roomy(ui):
-            return Column(Row(Grow(lead), ways, gap=16), Grow(shown), gap=12)
+            return Column(Row(Grow(lead, equal=True), ways, gap=16), Grow(shown), gap=12)
         return Column(lead, ways, shown, gap=10)
 
     def way(self, id: str, text: str, by: int) -> Button:  # noqa: A002

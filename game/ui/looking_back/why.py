@@ -50,7 +50,7 @@ class Why(Face):
             return self.gate(ui)
         shown = causes.body(self, ui) if self.view == "causes" else self.what_if(ui)
         if roomy(ui):
-            return Column(Row(Grow(self.own()), self.views(), gap=16), Grow(shown), gap=12)
+            return Column(Row(Grow(self.own(), equal=True), self.views(), gap=16), Grow(shown), gap=12)
         return Column(self.views(), self.own(), shown, gap=10)
 
     def views(self) -> Node:

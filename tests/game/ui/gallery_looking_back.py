@@ -84,7 +84,7 @@ def looked(app: App) -> Iterator[tuple[str, list[Scene]]]:
     """Each screen's name and what is on the stack."""
     opened = looking_back(app)
     yield "reading", [opened, Reading(app, lambda: Path("/nowhere"), read=False)]
-    for view in ("points", "trust", "results", "all"):
+    for view in ("points", "trust", "results", "between", "all"):
         scene = looking_back(app)
         face = scene.faces[0]
         assert isinstance(face, Happened)

@@ -26,6 +26,7 @@ from game.ui.looking_back.happened import Happened
 from game.ui.looking_back.opening import look_back
 from game.ui.looking_back.record import Record, read_record
 from game.ui.looking_back.scene import LookingBack
+from game.ui.looking_back.stream import Stream
 from game.ui.looking_back.table_view import TableView
 from game.ui.looking_back.timeline import Timeline
 from game.ui.looking_back.why import Why
@@ -77,6 +78,16 @@ def test_every_point_drawn_is_a_figure_of_the_debrief(app: App, view: str) -> No
                 assert (x - plot.left) / plot.width == pytest.approx(at / scene.record.story.months)
 
 
+def test_the_layers_of_the_stream_are_the_recorded_shares(app: App) -> None:
+    scene = opened(app, "between")
+    (stream,) = (node for node in app.root.walk() if isinstance(node, Stream))
+    edges, high = stream.edges(app.ui), stream.plot(app.ui).height
+    for at, one in enumerate(stream.panel.series):
+        recorded = scene.record.story.truths[f"pattern_{one.key}"]
+        drawn = [(low - top) / high for (_x, low), (_same, top) in zip(edges[at], edges[at + 1], strict=True)]
+        assert drawn == pytest.approx([value or 0.0 for value in recorded], abs=1e-9)
+
+
 def test_the_true_line_is_the_recorded_truth(app: App) -> None:
     scene = opened(app, "trust")
     for node in app.root.walk():
@@ -123,10 +134,10 @@ def test_choosing_a_turning_point_turns_to_its_month(app: App) -> None:
         assert (scene.record.month, scene.record.point) == (one.month, at)
 
 
-@pytest.mark.parametrize("view", ["trust", "results"])
+@pytest.mark.parametrize("view", ["trust", "results", "between"])
 def test_every_chart_has_words_and_a_table(app: App, view: str) -> None:
     scene = opened(app, view)
-    charts = [node.panel for node in app.root.walk() if isinstance(node, Graph)]
+    charts = [node.panel for node in app.root.walk() if isinstance(node, Graph | Stream)]
     labels = {node.id: node.label for node in controls(app.root)}  # type: ignore[attr-defined]
     assert scene.facts()["charts"] == {one.name: one.says for one in charts}
     for one in charts:
