@@ -7,37 +7,33 @@ are seen, unseen or not comparable are refused.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
 from analysis.validation.targets import TARGETS
 from analysis.validation.validate import FRESH, LEAST_RUNS
-from game.core.errors import reason
+from scenarios.fields import Form, Id, Line, Number, Words
+from scenarios.problems import NOTHING, ScenarioErrors, meant
+from scenarios.reading import content, read_form
+from scenarios.site import Site
 from scenarios.text import Text
 from sim.spec import World, parameters
 
-
-class RequestError(Exception):
-    """A request that cannot be carried out; ``text`` says everything that is wrong with it."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
+_NOT_ONE = Text("Filen är ingen begäran om anpassning", "The file is not a request of calibration")
+_LOWER = Text("Välj lägre.", "Choose lower ones.")
 
 
-class Request(BaseModel):
+class Request(Form):
     """A calibration, as written in its file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    why: str
+    format: Literal[1]
+    name: Id
+    why: Words
     """What it is for, in words."""
-    free: dict[str, tuple[float, float]]
+    free: dict[Line, Annotated[list[Number], Field(min_length=2, max_length=2)]]
     """Free parameters by dotted path, with the range they may move in."""
-    targets: dict[str, float]
+    targets: dict[Line, Number]
     """Targets by id, with their weights in the loss."""
     loss: Literal["squared_tolerances"] = "squared_tolerances"
     """Sum of weight times squared distance from the published value, in half tolerances."""
@@ -55,85 +51,61 @@ def read_request(path: Path) -> Request:
     """Read and check a request.
 
     Raises:
-        RequestError: it cannot be read, is not of the form, or asks for what there is not; all faults at once.
+        ScenarioErrors: it cannot be read, is not of the form, or asks for what there is not; all at once, each at its
+            place in the file.
     """
-    try:
-        written = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        why = reason(error)
-        raise RequestError(
-            Text(f"Det går inte att läsa {path} ({why.sv}).", f"Cannot read {path} ({why.en}).")
-        ) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        said = str(error).replace("\n", " ")
-        raise RequestError(Text(f"{path} är inte YAML: {said}", f"{path} is not YAML: {said}")) from error
-    try:
-        request = Request.model_validate(written)
-    except ValidationError as error:
-        faults = [f"{'.'.join(map(str, each['loc'])) or 'request'}: {each['msg']}" for each in error.errors()]
-        raise _refused(path, [Text(fault, fault) for fault in faults]) from error
-    faulty = [*_parameter_faults(request), *_target_faults(request), *_seed_faults(request)]
-    if faulty:
-        raise _refused(path, faulty)
+    request, site = read_form(content(path), str(path), Request, _NOT_ONE)
+    _check_parameters(request, site)
+    _check_targets(request, site)
+    _check_seeds(request, site)
+    if site.problems:
+        raise ScenarioErrors(site.problems)
     return request
 
 
-def _parameter_faults(request: Request) -> list[Text]:
+def _check_parameters(request: Request, site: Site) -> None:
     declared = {each.path: each for each in parameters(World.default())}
-    faults = []
     for path, (low, high) in request.free.items():
+        place = ("free", path)
         if path not in declared:
-            faults.append(Text(f"{path}: det finns ingen sådan parameter", f"{path}: there is no such parameter"))
+            text = Text("Det finns ingen sådan parameter", "There is no such parameter")
+            site.report(place, text, meant(path, declared), path, key=True)
         elif not declared[path].low <= low < high <= declared[path].high:
             least, most = declared[path].low, declared[path].high
-            faults.append(
-                Text(
-                    f"{path}: {low:g} till {high:g} ryms inte i {least:g} till {most:g}",
-                    f"{path}: {low:g} to {high:g} does not lie within {least:g} to {most:g}",
-                )
+            text = Text(
+                f"Området ryms inte i {least:g} till {most:g}, minst först",
+                f"The range does not lie within {least:g} to {most:g}, least first",
             )
+            site.report(place, text, NOTHING, f"{low:g} – {high:g}")
     if not request.free:
-        faults.append(Text("free: minst en parameter behövs", "free: at least one parameter is needed"))
-    return faults
+        site.report(("free",), Text("Minst en parameter behövs", "At least one parameter is needed"), key=True)
 
 
-def _target_faults(request: Request) -> list[Text]:
-    faults = []
+def _check_targets(request: Request, site: Site) -> None:
     for name, weight in request.targets.items():
-        target = TARGETS.get(name)
+        place, target = ("targets", name), TARGETS.get(name)
         if target is None:
-            faults.append(Text(f"{name}: det finns inget sådant mål", f"{name}: there is no such target"))
+            text = Text("Det finns inget sådant mål", "There is no such target")
+            site.report(place, text, meant(name, TARGETS), name, key=True)
         elif target.status != "calibrated" or not target.comparable or target.value is None:
-            faults.append(
-                Text(
-                    f"{name}: målet får inte anpassas till ({target.status})",
-                    f"{name}: this target is not to be fitted to ({target.status})",
-                )
+            text = Text(
+                f"Målet får inte anpassas till ({target.status})",
+                f"This target is not to be fitted to ({target.status})",
             )
+            site.report(place, text, Text("Ta bort det.", "Remove it."), name, key=True)
         elif weight <= 0:
-            faults.append(Text(f"{name}: vikten ska vara över noll", f"{name}: the weight must be above zero"))
+            site.report(place, Text("Vikten ska vara över noll", "The weight must be above zero"))
     if not request.targets:
-        faults.append(Text("targets: minst ett mål behövs", "targets: at least one target is needed"))
-    return faults
+        site.report(("targets",), Text("Minst ett mål behövs", "At least one target is needed"), key=True)
 
 
-def _seed_faults(request: Request) -> list[Text]:
+def _check_seeds(request: Request, site: Site) -> None:
     reach = 2 * request.runs
-    spans = {"seeds": request.seeds, "check_seeds": request.check_seeds}
-    faults = [
-        Text(
-            f"{name}: fröna från {FRESH} är valideringens; välj lägre",
-            f"{name}: the seeds from {FRESH} are the validation's; choose lower ones",
-        )
-        for name, first in spans.items()
-        if first + reach > FRESH
-    ]
+    for name, first in (("seeds", request.seeds), ("check_seeds", request.check_seeds)):
+        if first + reach > FRESH:
+            text = Text(f"Fröna från {FRESH} är valideringens", f"The seeds from {FRESH} are the validation's")
+            site.report((name,), text, _LOWER)
     if abs(request.seeds - request.check_seeds) < reach:
-        faults.append(Text("seeds och check_seeds överlappar varandra", "seeds and check_seeds overlap each other"))
-    return faults
-
-
-def _refused(path: Path, faults: list[Text]) -> RequestError:
-    return RequestError(
-        Text("\n".join(f"{path}: {fault.sv}" for fault in faults), "\n".join(f"{path}: {fault.en}" for fault in faults))
-    )
+        text = Text("seeds och check_seeds överlappar varandra", "seeds and check_seeds overlap each other")
+        remedy = Text(f"Lägg dem minst {reach} isär.", f"Place them at least {reach} apart.")
+        site.report(("check_seeds",), text, remedy)

@@ -44,7 +44,7 @@ def calibrate(file: Path, out: Path | None) -> str:
     """Carry out a request of calibration; what to change, in words.
 
     Raises:
-        analysis.validation.request.RequestError: the request will not do.
+        scenarios.problems.ScenarioErrors: the request will not do.
         analysis.offline.PageError: the folder cannot be written.
     """
     from analysis.tables import MissingExtra

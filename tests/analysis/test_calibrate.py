@@ -6,10 +6,12 @@ import pytest
 import yaml
 
 from analysis.validation.calibrate import calibrate, told, write_calibration
-from analysis.validation.request import Request, RequestError, read_request
+from analysis.validation.request import Request, read_request
+from scenarios.problems import ScenarioErrors
 from sim.spec import World
 
 GOOD = {
+    "format": 1,
     "name": "misuse",
     "why": "A test.",
     "free": {"work.deterrence": [0.3, 1.5]},
@@ -67,43 +69,43 @@ def test_the_same_request_gives_the_same_answer(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"targets": {"U3": 1.0}}, "U3: this target is not to be fitted to (unseen)"),
-        ({"targets": {"T14a": 1.0}}, "T14a: this target is not to be fitted to (seen)"),
-        ({"targets": {"T4": 1.0}}, "T4: this target is not to be fitted to"),
-        ({"targets": {"T99": 1.0}}, "T99: there is no such target"),
-        ({"targets": {"T9": 0.0}}, "T9: the weight must be above zero"),
-        ({"targets": {}}, "targets: at least one target is needed"),
-        ({"free": {}}, "free: at least one parameter is needed"),
-        ({"free": {"work.magic": [0, 1]}}, "work.magic: there is no such parameter"),
-        ({"free": {"work.deterrence": [0.1, 9]}}, "work.deterrence: 0.1 to 9 does not lie within 0.3 to 1.5"),
+        ({"targets": {"U3": 1.0}}, "This target is not to be fitted to (unseen) (U3)"),
+        ({"targets": {"T14a": 1.0}}, "This target is not to be fitted to (seen) (T14a)"),
+        ({"targets": {"T4": 1.0}}, "This target is not to be fitted to"),
+        ({"targets": {"T99": 1.0}}, "There is no such target (T99)"),
+        ({"targets": {"T9": 0.0}}, "The weight must be above zero (0.0)"),
+        ({"targets": {}}, "At least one target is needed"),
+        ({"free": {}}, "At least one parameter is needed"),
+        ({"free": {"work.magic": [0, 1]}}, "There is no such parameter (work.magic)"),
+        ({"free": {"work.deterrence": [0.1, 9]}}, "The range does not lie within 0.3 to 1.5"),
         ({"free": {"work.deterrence": [1, 1]}}, "does not lie within"),
         ({"seeds": 2_000_001}, "are the validation's"),
         ({"check_seeds": 3}, "seeds and check_seeds overlap"),
-        ({"budget": 0}, "budget:"),
-        ({"method": "magic"}, "method:"),
-        ({"extra": 1}, "extra:"),
+        ({"budget": 0}, "(0)"),
+        ({"method": "magic"}, "(magic)"),
+        ({"extra": 1}, "Unknown key (extra)"),
     ],
 )
-def test_what_must_not_be_is_refused_in_words(tmp_path: Path, changes: dict[str, object], says: str) -> None:
-    with pytest.raises(RequestError) as refused:
+def test_what_must_not_be_is_refused_at_its_place(tmp_path: Path, changes: dict[str, object], says: str) -> None:
+    with pytest.raises(ScenarioErrors) as refused:
         read_request(asked(tmp_path, **changes))
-    assert says in refused.value.text.en
-    assert refused.value.text.sv
+    assert says in str(refused.value)
+    assert all(each.line and each.text.sv for each in refused.value.problems)
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
-    with pytest.raises(RequestError) as refused:
-        read_request(asked(tmp_path, targets={"U1": 1.0, "T99": 1.0}, free={"work.magic": [0, 1]}))
-    assert len(refused.value.text.en.splitlines()) == 3
+    with pytest.raises(ScenarioErrors) as refused:
+        read_request(asked(tmp_path, targets={"U1": 1.0, "T99": 1.0}, free={"work.magic": [0, 1]}, budget=0))
+    assert len(refused.value.problems) == 4
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"a: [", b"", b"- 1"])
 def test_a_file_that_is_no_request_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "request.yaml"
     path.write_bytes(content)
-    with pytest.raises(RequestError):
+    with pytest.raises(ScenarioErrors):
         read_request(path)
-    with pytest.raises(RequestError):
+    with pytest.raises(ScenarioErrors):
         read_request(tmp_path / "none.yaml")
 
 

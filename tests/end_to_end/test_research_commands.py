@@ -15,8 +15,8 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 REQUEST = {
-    "name": "misuse", "why": "A test.", "free": {"work.deterrence": [0.3, 1.5]}, "targets": {"T9": 1.0}, "budget": 2,
-    "seeds": 1, "check_seeds": 5001, "runs": 8,
+    "format": 1, "name": "misuse", "why": "A test.", "free": {"work.deterrence": [0.3, 1.5]}, "targets": {"T9": 1.0},
+    "budget": 2, "seeds": 1, "check_seeds": 5001, "runs": 8,
 }  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def test_a_validation_writes_a_page_and_a_text_and_says_what_came_of_it(samspel:
         (("validate", "--lang", "de"), 2, "de"),
         (("validate", "--target", "T9", "--target", "T99"), 1, "there is no target T99"),
         (("validate", "--runs", 8, "--out", "taken/report"), 1, "--out"),
-        (("calibrate", "none.yaml"), 1, "Cannot read none.yaml"),
+        (("calibrate", "none.yaml"), 1, "none.yaml: There is no such file"),
         (("calibrate", "taken"), 1, "taken"),
         (("calibrate",), 2, "samspel"),
     ],
