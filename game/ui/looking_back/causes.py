@@ -10,7 +10,7 @@ from game.core.language import _, words
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button
-from game.ui.kit.layout import Grow, Node, Snug, Ui
+from game.ui.kit.layout import Grow, Node, Sized, Snug, Ui
 from game.ui.kit.type import BODY, SMALL, SMALL_FIGURE, SMALL_STRONG, TINY
 from game.ui.kit.words import Words
 from game.ui.screens import marks
@@ -46,7 +46,7 @@ def parts(face: Why, change: dict[str, Any]) -> Node:
         Row(
             Grow(Words(one["label"], SMALL_STRONG if one["kind"] == "total" else SMALL), 1.3, equal=True),
             Grow(PartBar(one["value"], change["reach"], one["kind"]), equal=True),
-            Grow(Words(one["text"], SMALL_FIGURE, align="right"), 0.3, equal=True),
+            Sized(Words(one["text"], SMALL_FIGURE, align="right"), 58),
             gap=10,
         )
         for one in change["rows"]
