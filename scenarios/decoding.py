@@ -46,7 +46,10 @@ def decoded(data: bytes) -> str:
     if not text.strip():
         raise Unreadable(
             Text("Filen är tom", "The file is empty"),
-            Text("Börja från ett av scenarierna i biblioteket.", "Start from one of the scenarios of the library."),
+            Text(
+                "Börja från en mall: samspel scenario new och ett namn.",
+                "Begin from a template: samspel scenario new and a name.",
+            ),
         )
     return text
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import keyword
+import re
+import unicodedata
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -51,7 +53,17 @@ def _as_list(value: Any) -> Any:
 
 
 ID_PATTERN = "^[a-z][a-z0-9_]*$"
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=40), AfterValidator(_no_keyword)]
+ID_LENGTH = 40
+
+
+def as_id(word: str) -> str:
+    """The id nearest to a word: ``Kvällsöppet`` gives ``kvallsoppet``. Empty where it has nothing to make one of."""
+    plain = unicodedata.normalize("NFKD", word[:200].casefold()).encode("ascii", "ignore").decode()
+    made = re.sub(r"[^a-z0-9]+", "_", plain).lstrip("_0123456789")[:ID_LENGTH].strip("_")
+    return "" if keyword.iskeyword(made) else made
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH), AfterValidator(_no_keyword)]
 Ref = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 Concept = Annotated[str, StringConstraints(pattern="^[A-E][0-9]{2,3}$")]
 Words = Annotated[str, StringConstraints(max_length=8000), AfterValidator(_spoken)]

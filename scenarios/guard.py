@@ -17,12 +17,16 @@ from scenarios.decoding import Unreadable, decoded
 from scenarios.positions import ListNode, MapNode, Node, Scalar
 from scenarios.problems import NOTHING, Problem, shortened
 from scenarios.text import Text
-from scenarios.yaml_errors import explained
+from scenarios.yaml_errors import explained, without_colon
 
 MAX_DEPTH = 24
 MAX_NODES = 100_000
 MAX_SCALAR = 20_000
 MAX_PROBLEMS = 200
+MAX_COLONS = 20
+"""Colons in sentences that are told at once; each is a new reading of the file."""
+MAX_REREAD = 2_000_000
+"""Characters that are read again for that, at most."""
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 """The C parser is forty times faster; the pure one gives the same events where it is absent."""
@@ -214,15 +218,24 @@ def read_tree(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
         text = decoded(data)
     except Unreadable as unreadable:
         return None, [unreadable.problem(path)]
-    builder = _Builder(path)
-    try:
-        for event in _events(text):
-            builder.take(event)
-    except _Stop:
-        return None, builder.problems
-    except yaml.YAMLError as error:
-        builder.problems.append(explained(error, text, path))
-        return None, builder.problems
+    colons: list[Problem] = []
+    while True:
+        builder = _Builder(path)
+        builder.problems += colons
+        try:
+            for event in _events(text):
+                builder.take(event)
+        except _Stop:
+            return None, builder.problems
+        except yaml.YAMLError as error:
+            problem = explained(error, text, path)
+            further = without_colon(error, text)
+            colons.append(problem)
+            if further is None or len(colons) >= min(MAX_COLONS, MAX_REREAD // len(text) + 1):
+                return None, [*builder.problems, problem]
+            text = further
+        else:
+            break
     if builder.root is None:
         return None, [
             *builder.problems,

@@ -13,6 +13,7 @@ from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from scenarios.fields import as_id
 from scenarios.positions import Place
 from scenarios.schema_errors import annotation_of, types_at, unwrapped
 
@@ -33,6 +34,10 @@ class Mended(Generic[FormT]):
     """Places with a made-up value: nothing at or below them is the author's."""
     robbed: frozenset[Place] = field(default_factory=frozenset)
     """Places that lost an unknown key, which may have been meant for one that is now missing."""
+
+    def torn(self, place: Place, source: str) -> bool:
+        """Whether an expression was cut off at a comma, of which its lost other half has told."""
+        return place[:-1] in self.robbed and source.count("(") > source.count(")")
 
     def made_up(self, place: Place) -> bool:
         """Whether what is found at a place may come of the mending."""
@@ -77,7 +82,10 @@ def _mend(data: Any, kind: str, place: Place, replaced: set[Place], robbed: set[
             here.pop(last, None)
         robbed.add(tuple(way))
         return True
-    made = [value for kind in types_at(place, form) for value in _values(kind)]
+    made = [value for one in types_at(place, form) for value in _values(one)]
+    if kind == "string_pattern_mismatch" and isinstance(here, dict):
+        # What refers to the id as it should be spelt is right already.
+        made = [as_id(str(here.get(last))) or made[0]]
     if not made:
         return False
     try:

@@ -7,8 +7,6 @@ afforded, follow-ups and promises end before a matter comes again. What cuts and
 
 from __future__ import annotations
 
-import re
-
 from scenarios.compiled import Role
 from scenarios.positions import Place
 from scenarios.register import Register, opened_by
@@ -16,11 +14,6 @@ from scenarios.schema import OptionForm, ScenarioForm, SituationForm
 from scenarios.shorter import check_shorter
 from scenarios.site import Site
 from scenarios.text import Text
-
-_TELLING = re.compile(
-    r"\b(?:(?<!intern )kontroll(?:en|er)?|kontrollera\w*|tillit\w*|(?<!internal )control(?:s|led|ling)?|trust\w*)\b",
-    re.IGNORECASE,
-)
 
 
 def check_rules(form: ScenarioForm, register: Register, site: Site) -> None:
@@ -75,7 +68,6 @@ def _situation(name: str, form: SituationForm, scenario: ScenarioForm, site: Sit
         here = (*place, "options", index)
         _affordable(option.cost, form.owner, (*here, "cost"), scenario, site)
         _in_time(option.needs, form, (*here, "needs"), site)
-        _silent_label(option, here, site)
         _again(name, form, option, here, site)
     for index, finding in enumerate(form.facts):
         _in_time(finding.needs, form, (*place, "facts", index, "needs"), site)
@@ -117,22 +109,6 @@ def _in_time(needs: int, form: SituationForm, place: Place, site: Site) -> None:
             Text("Det kräver ett underlag som inte kan beställas", "It needs a report that cannot be ordered"),
             Text("Ta bort needs, eller prepares: false.", "Remove needs, or prepares: false."),
         )
-
-
-def _silent_label(option: OptionForm, place: Place, site: Site) -> None:
-    """An act is shown, never its name: labels say neither control nor trust."""
-    for language, words in (("sv", option.label.sv), ("en", option.label.en)):
-        told = _TELLING.search(words)
-        if told is not None:
-            site.report(
-                (*place, "label", language),
-                Text(
-                    "Ett alternativ säger vad som görs, inte om det är kontroll eller tillit",
-                    "An option says what is done, not whether it is control or trust",
-                ),
-                Text("Skriv handlingen i stället.", "Write the act instead."),
-                told[0],
-            )
 
 
 def _horizon(form: SituationForm) -> int:

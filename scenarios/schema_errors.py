@@ -12,8 +12,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, Tag, ValidationError
 from pydantic.fields import FieldInfo
 
-from scenarios.fields import ID_PATTERN
-from scenarios.positions import MapNode, Node, Place, Scalar, locate, reached
+from scenarios.fields import ID_PATTERN, as_id
+from scenarios.positions import ListNode, MapNode, Node, Place, Scalar, locate, reached
 from scenarios.problems import NOTHING, Problem, meant, nearest, numeral, shortened
 from scenarios.text import Text
 
@@ -70,8 +70,14 @@ def _shown(found: dict[str, Any], node: Node, place: Place, root: Node) -> str:
         return ""
     if isinstance(node, Scalar):
         return shortened(node.text)
+    if isinstance(node, ListNode) and found["type"] == "string_type":
+        return shortened(f"[{_listed(found['input'])}]")
     exact = reached(root, place)
     return "" if exact is None or not isinstance(exact, Scalar) else shortened(exact.text)
+
+
+def _listed(values: list[Any]) -> str:
+    return ", ".join(str(value) for value in values)
 
 
 def _words(kind: str, found: dict[str, Any], place: Place, root: Node, form: type[BaseModel]) -> tuple[Text, Text]:
@@ -83,8 +89,23 @@ def _words(kind: str, found: dict[str, Any], place: Place, root: Node, form: typ
     if kind == "extra_forbidden":
         return _extra(str(place[-1]), keys_at(place[:-1], form))
     if kind in _TYPES:
-        return _TYPES[kind], _REMEDIES.get(kind, NOTHING)
+        return _TYPES[kind], _one_or_many(kind, found.get("input")) or _REMEDIES.get(kind, NOTHING)
     return _limits(kind, context, found.get("input"))
+
+
+def _one_or_many(kind: str, value: Any) -> Text | None:
+    """How to write what stands as a list and should be one text, or the other way round."""
+    if kind == "string_type" and isinstance(value, list) and value:
+        one = shortened(_listed(value))
+        return Text(f"Skriv en text utan hakparenteser: {one}.", f"Write one text without brackets: {one}.")
+    if kind == "list_type" and not isinstance(value, dict):
+        return Text(
+            f"Skriv [{shortened(value)}], eller rader som börjar med -.",
+            f"Write [{shortened(value)}], or lines that begin with -.",
+        )
+    if kind == "list_type":
+        return Text("Börja varje del med -.", "Begin each part with -.")
+    return None
 
 
 def _missing(name: str, place: Place, root: Node) -> tuple[Text, Text]:
@@ -104,6 +125,8 @@ def _extra(name: str, known: list[str]) -> tuple[Text, Text]:
             "Ett uttryck med komma måste stå inom citattecken inne i { }.",
             "An expression with a comma must be in quotes inside { }.",
         )
+    if name.isdigit():
+        return text, Text("Ett decimaltal skrivs med punkt, som 0.4.", "A decimal number has a point, as 0.4.")
     return text, meant(name, known)
 
 
@@ -136,7 +159,7 @@ def _limits(kind: str, context: dict[str, Any], value: Any) -> tuple[Text, Text]
             value, _choices(str(context.get("expected", "")))
         )
     if kind == "string_pattern_mismatch":
-        return _pattern(str(context.get("pattern", "")))
+        return _pattern(str(context.get("pattern", "")), value)
     if kind == "union_tag_not_found":
         return (
             Text("En verkan börjar med act:, set: eller reveal:", "An effect begins with act:, set: or reveal:"),
@@ -145,14 +168,15 @@ def _limits(kind: str, context: dict[str, Any], value: Any) -> tuple[Text, Text]
     return _FALLBACK, NOTHING
 
 
-def _pattern(pattern: str) -> tuple[Text, Text]:
+def _pattern(pattern: str, value: Any) -> tuple[Text, Text]:
     if pattern == ID_PATTERN:
+        near = as_id(str(value)) or "va_nat"
         return (
             Text(
                 "Ett id har bara små bokstäver a-z, siffror och _",
                 "An id has only lower-case letters a-z, digits and _",
             ),
-            Text("Börja med en bokstav, till exempel va_nat.", "Begin with a letter, for example va_nat."),
+            Text(f"Till exempel {near}.", f"For example {near}."),
         )
     return (
         Text(

@@ -78,6 +78,8 @@ class Site:
         try:
             made = compiled(source, want, scope, name)
         except Refused as refused:
+            if self.mended is not None and self.mended.torn(place, source):
+                return nothing
             for fault in refused.faults:
                 line, column = self._within(place, fault.offset)
                 self.problems.append(Problem(self.path, line, column, shortened(fault.value), fault.text, fault.remedy))

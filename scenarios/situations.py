@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from scenarios.compiled import Advice, Finding, Option, Role, Situation, Wait
 from scenarios.effects import NO_UNIT, Effects
+from scenarios.labels import check_label
 from scenarios.language import Scope
 from scenarios.positions import Place
 from scenarios.problems import meant
@@ -166,6 +167,7 @@ class Situations:
         vote = self.site.maybe(form.vote, "amount", truth, (*place, "vote"), f"{name}.vote")
         if vote is not None and vote.constant is not None and not 0 <= vote.constant <= 1:
             self.site.report((*place, "vote"), Text("Stödet ligger mellan 0 och 1", "Support lies between 0 and 1"))
+        check_label(form.label, (*place, "label"), self.site)
         return Option(
             id=form.id,
             label=self.site.text(form.label, (*place, "label"), it=truth.it, longest=LABEL_LENGTH),

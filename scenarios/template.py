@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from scenarios.fields import Id
+from scenarios.fields import Id, as_id
 from scenarios.problems import Problem, ScenarioErrors, shortened
 from scenarios.text import Text
 
@@ -46,6 +46,7 @@ def check_name(name: str) -> None:
     try:
         TypeAdapter(Id).validate_python(name)
     except ValidationError as error:
+        near = as_id(name)
         raise ScenarioErrors(
             [
                 Problem(
@@ -57,7 +58,7 @@ def check_name(name: str) -> None:
                         "Namnet ska ha små bokstäver a-z, siffror och _, och börja med en bokstav",
                         "The name has lower-case letters a-z, digits and _, and begins with a letter",
                     ),
-                    Text("Till exempel var_damm eller skolan_2.", "For example our_dam or school_2."),
+                    Text(f"Till exempel {near or 'var_damm'}.", f"For example {near or 'our_dam'}."),
                 )
             ]
         ) from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from scenarios.problems import Problem, shortened
@@ -89,8 +91,21 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     ),
     ("document start", Text("Filen har mer än ett dokument", "The file has more than one document"), _INDENT),
 )
+FULL_WIDTH_COLON = "\uff1a"
+"""Looks like a colon and is none to YAML."""
 _UNKNOWN = Text("Filen går inte att läsa som YAML härifrån", "The file cannot be read as YAML from here")
 _START = Text("Ett tecken som en text inte kan börja med", "A character that a text cannot begin with")
+_INDENTED = Text(
+    "En nyckel står inne i en text, eller längre in än den ska",
+    "A key stands within a text, or further in than it should",
+)
+_BOTH = Text(
+    "Jämför indraget med raderna ovanför. Är det en text med kolon, skriv den som ett block (>- och raden under).",
+    "Compare the indentation with the lines above. If it is a text with a colon, write it as a block (>- and the next "
+    "line).",
+)
+_NOTED = Text("Raden ovanför tar slut vid #, som börjar en anteckning", "The line above ends at #, which begins a note")
+_KEY = re.compile(r"\s*(?:- )?[\w-]+")
 _TABBED = Text("En tabb står i indraget", "A tab stands in the indentation")
 
 
@@ -104,11 +119,28 @@ def explained(error: yaml.YAMLError, text: str, path: str) -> Problem:
     row = min(mark.line, max(len(lines) - 1, 0))
     written = lines[row] if lines else ""
     column = mark.column + 1 if row == mark.line else len(written) + 1
-    what, remedy = _meaning(str(getattr(error, "problem", "") or ""), written, mark.column)
+    above = lines[row - 1] if row else ""
+    what, remedy = _meaning(str(getattr(error, "problem", "") or ""), written, mark.column, above)
     return Problem(path, row + 1, column, shortened(written), what, remedy)
 
 
-def _meaning(complaint: str, written: str, column: int) -> tuple[Text, Text]:
+def without_colon(error: yaml.YAMLError, text: str) -> str | None:
+    """The text with the colon out of the way that the parser fell on within a sentence, so that it can read on.
+
+    None where it fell on anything else. Every other place in the file stays where it is.
+    """
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or "mapping values are not allowed" not in str(getattr(error, "problem", "")):
+        return None
+    lines = text.split("\n")
+    written = lines[mark.line] if mark.line < len(lines) else ""
+    if written[mark.column : mark.column + 1] != ":" or _KEY.fullmatch(written[: mark.column]):
+        return None
+    lines[mark.line] = written[: mark.column] + FULL_WIDTH_COLON + written[mark.column + 1 :]
+    return "\n".join(lines)
+
+
+def _meaning(complaint: str, written: str, column: int, above: str) -> tuple[Text, Text]:
     indent = written[: len(written) - len(written.lstrip())]
     if "\t" in indent or written[column : column + 1] == "\t":
         return _TABBED, _TAB
@@ -116,6 +148,12 @@ def _meaning(complaint: str, written: str, column: int) -> tuple[Text, Text]:
         return _START, _QUOTE
     if written[:column].rstrip().endswith("}") and "expected" in complaint:
         return Text("Text efter en klammer }", "Text after a brace }"), _QUOTE
+    if written[:column].rstrip().endswith(('"', "'")) and "expected" in complaint:
+        return Text("Text efter ett citattecken", "Text after a quotation mark"), _QUOTE
+    if "mapping values are not allowed" in complaint and _KEY.fullmatch(written[:column]):
+        return _INDENTED, _BOTH
+    if "expected" in complaint and re.search(r"\S\s+#", above):
+        return _NOTED, _QUOTE
     for fragment, what, remedy in _KNOWN:
         if fragment in complaint:
             return what, remedy

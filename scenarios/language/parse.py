@@ -27,6 +27,8 @@ _TOKEN = re.compile(
     r"|(?P<power>\*\*|//)"
     r"|(?P<operator><=|>=|==|!=|[-+*/<>().,])"
 )
+_FOREIGN = re.compile(r"(?=\D)\w*[^\W\d_A-Za-z]\w*")
+"""A word with letters beyond a-z."""
 _OPERATORS = frozenset(("and", "or", "not"))
 _HABITS: dict[str, Text] = {
     "&": Text("Skriv and.", "Write and."),
@@ -34,6 +36,7 @@ _HABITS: dict[str, Text] = {
     "!": Text("Skriv not.", "Write not."),
     "=": Text("Skriv == för att jämföra.", "Write == to compare."),
     "%": Text("Skriv andelar som 0.2.", "Write shares as 0.2."),
+    "månad": Text("Skriv month.", "Write month."),
     "'": Text(
         "Språket har inga texter, bara tal och villkor.", "The language has no texts, only numbers and conditions."
     ),
@@ -120,6 +123,11 @@ def _lexical(source: str) -> Iterator[Fault]:
     """Characters, numbers and words that the language does not have."""
     at = 0
     while at < len(source):
+        foreign = _FOREIGN.match(source, at)
+        if foreign is not None:
+            yield _word(foreign[0], at)
+            at = foreign.end()
+            continue
         match = _TOKEN.match(source, at)
         if match is None:
             yield from _stray(source, at)
@@ -137,6 +145,17 @@ def _lexical(source: str) -> Iterator[Fault]:
         elif match["name"] and keyword.iskeyword(match[0]) and match[0] not in _OPERATORS:
             yield Fault(at, match[0], Text("Ordet finns inte i språket", "The word is not in the language"), _CLOSED)
         at = match.end()
+
+
+def _word(word: str, at: int) -> Fault:
+    return Fault(
+        at,
+        word,
+        Text("Ordet har bokstäver som språket inte har", "The word has letters that the language has not"),
+        _HABITS.get(
+            word, Text("Ord i uttryck har a-z, siffror och _.", "Words in expressions have a-z, digits and _.")
+        ),
+    )
 
 
 def _stray(source: str, at: int) -> Iterator[Fault]:

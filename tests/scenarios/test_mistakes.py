@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenarios import Problem, ScenarioErrors, format_problems, load_text
+from scenarios.guard import MAX_COLONS
 from scenarios.problems import SHOWN
 from tests.scenarios.conftest import SMALL, problems_in
 
@@ -42,6 +43,18 @@ MISTAKES = [
     ("{act: spend, dose: 0.4}", "{act: spend, dose: min(0.4, heat)}", "heat)", "citattecken"),
     ("{act: spend, dose: 0.4}", "{act: spend, doze: 0.4}", "doze", "Menade du dose?"),
     ("weight: 1", "weight: 0", "0", "mer än 0"),
+    ("concepts: [C50, C51]", "concepts: C50", "C50", "Skriv [C50]"),
+    ("shows: [1, 2]", "shows: 1", "1", "Skriv [1]"),
+    ("    silence: wait", "    law: [KL 6:6, KL 6:15]\n    silence: wait", "[KL", "hakparenteser: KL 6:6, KL 6:15"),
+    ("    opens: media > 1 and chance(0.2)", "    opens: [media]", "[media]", "hakparenteser: media"),
+    ("{act: spend, dose: 0.4}", "{act: spend, dose: 0,4}", "4}", "decimaltal skrivs med punkt"),
+    ("      - id: patch", "      - id: Lappa-röret", "Lappa-röret", "Till exempel lappa_roret"),
+    ("  heat: 0.2", "  värme: 0.2", "värme", "Till exempel varme"),
+    # What YAML cannot read.
+    ("    window: 2\n    silence", "    window: 2\n      silence", ": wait", "längre in än den ska"),
+    ("  sv: Läckan\n", '  sv: "Läckan" igen\n', "igen", "Text efter ett citattecken"),
+    ("  sv: Läckan\n", "  sv: Läckan: igen\n", ": igen", "kolon står där det inte kan"),
+    ("  sv: Läckan\n", "  sv: Läcka #1\n    i röret\n", "i röret", "tar slut vid #"),
     # References.
     ("{act: spend, dose: 0.4}", "{act: spnd, dose: 0.4}", "spnd", "Menade du spend?"),
     ("{act: repair, units: it, dose: 0.3}", "{act: repair, dose: 0.3}", "{act", "riktas till enheter"),
@@ -89,6 +102,8 @@ MISTAKES = [
     # Expressions.
     ("vote: 0.7 - 0.2 * heat", "vote: 0.7 - 0.2 * haet", "haet", "Menade du heat?"),
     ("vote: 0.7 - 0.2 * heat", "vote: 7", "7", "mellan 0 och 1"),
+    ("vote: 0.7 - 0.2 * heat", "vote: 0.7 - 0.2 * värme", "värme", "bokstäver som språket inte har"),
+    ("vote: 0.7 - 0.2 * heat", "vote: 0.1 * månad", "månad", "Skriv month"),
     ("vote: 0.7 - 0.2 * heat", 'vote: "0.7 - 0.2 * haet"', "haet", "Menade du heat?"),
     ("vote: 0.7 - 0.2 * heat", "vote: unit.latent", "unit.latent", "för varje enhet"),
     ("        when: seen.forecast < 0", "        when: forecast < 0", "forecast < 0", "Läs seen.forecast"),
@@ -211,9 +226,53 @@ def test_what_the_form_refuses_hides_nothing_else() -> None:
         assert old in spoilt
         spoilt = spoilt.replace(old, new, 1)
     problems = problems_in(spoilt)
-    assert {one.value for one in problems} == {"haet", "silens", "three", "rain_nws", "unitz", ""}
-    # A list for a condition and English missing have no value to show; nothing is told twice, not silence as missing.
+    assert {one.value for one in problems} == {"haet", "silens", "three", "rain_nws", "unitz", "[media]", ""}
+    # English missing has no value to show; nothing is told twice, not silence as missing.
     assert len(problems) == 7
+
+
+def test_every_colon_in_a_sentence_is_told_at_once_with_all_else() -> None:
+    spoilt = TEXT.replace("  sv: Läckan\n", "  sv: Läckan: igen\n", 1)
+    spoilt = spoilt.replace("sv: Felen ska upp", "sv: Felen: alla ska upp", 1).replace(
+        "tell: rain_news", "tell: rain", 1
+    )
+    told = format_problems(problems_in(spoilt), "en").splitlines()
+    assert [line.split(": ", 1)[1].split(" (")[0] for line in told] == [
+        "A colon stands where it cannot",
+        "A colon stands where it cannot",
+        "There is no such message",
+    ]
+    assert "(sv: Läckan: igen)" in told[0]
+    # Not without end, and never a colon of another kind.
+    many = TEXT.replace("      sv: ", "      sv: Ja: ")
+    assert len(problems_in(many)) <= MAX_COLONS
+    assert len(problems_in(TEXT.replace("    window: 2", "      window: 2", 1))) == 1
+
+
+def test_a_sentence_torn_at_a_comma_is_told_once() -> None:
+    for old, new in (
+        ("{act: spend, dose: 0.4}", "{act: spend, dose: min(0.4, heat)}"),
+        ("{set: heat, to: heat - 0.1}", "{set: heat, to: max(0, heat - 0.1)}"),
+    ):
+        (problem,) = problems_in(TEXT.replace(old, new, 1))
+        assert "citattecken inne i { }" in problem.remedy.sv
+        assert "in quotes inside { }" in problem.remedy.en
+
+
+def test_an_id_that_is_nearly_right_breaks_nothing_that_speaks_of_it() -> None:
+    (problem,) = problems_in(TEXT.replace("      - id: ask", "      - id: Ask", 1))
+    assert (problem.value, problem.remedy.en) == ("Ask", "For example ask.")
+
+
+def test_a_label_that_is_too_long_and_says_too_much_is_told_both_whatever_else_is_wrong() -> None:
+    label = "sv: Nämnden beslutar om en granskning."
+    spoilt = TEXT.replace(label, "sv: " + "Nämnden beslutar om mer kontroll. " * 4, 1).replace(
+        "months: 3", "months: tre", 1
+    )
+    told = format_problems(problems_in(spoilt), "sv")
+    assert "högst 90 får plats" in told
+    assert "inte om det är kontroll eller tillit (kontroll)" in told
+    assert "heltal (tre)" in told
 
 
 def test_a_problem_reads_as_one_line() -> None:
