@@ -11,6 +11,7 @@ from scenarios.review.comparable import check_comparable
 from scenarios.review.lawful import check_law
 from scenarios.review.never import check_never
 from scenarios.review.possible import possible
+from scenarios.review.senders import check_senders
 from scenarios.review.texts import check_texts
 from scenarios.review.unused import check_unused
 
@@ -22,7 +23,8 @@ def reviewed(reading: Reading) -> tuple[Problem, ...]:
     can, site = possible(reading.form, reading.scenario.world), reading.site
     check_never(can, site)
     check_unused(can, site)
+    check_senders(reading.form, site)
     check_comparable(can, site)
-    check_texts(site)
+    check_texts(site, reading.scenario.source)
     check_law(can, site)
     return in_order(site.warnings)

@@ -11,8 +11,16 @@ import re
 from collections.abc import Iterator
 
 from scenarios.positions import Place
-from scenarios.review.possible import Possible, months_in
-from scenarios.schema import DoForm, EffectForm, InitiativeForm, OptionForm, SituationForm
+from scenarios.review.possible import Months, Possible, months_in
+from scenarios.schema import (
+    DoForm,
+    EffectForm,
+    FollowUpForm,
+    InitiativeForm,
+    OptionForm,
+    ScenarioForm,
+    SituationForm,
+)
 from scenarios.site import Site
 from scenarios.text import Text
 from sim.spec import meets
@@ -35,6 +43,7 @@ def check_law(can: Possible, site: Site) -> None:
             _breach(option, place, site)
             _worded(option, place, site)
         _july(can, name, situation, site)
+    _july_after(can, site)
     for name, initiative in can.form.initiatives.items():
         place = ("initiatives", name)
         if any(one.act == "breach" for one in _acts(initiative.does)):
@@ -145,21 +154,44 @@ def _urgent(can: Possible, site: Site) -> None:
             )
 
 
+_NO_MEETING = Text(
+    "Ärendet kommer i juli, då nämnden inte har något möte",
+    "The matter comes in July, when the committee does not meet",
+)
+_AUGUST = Text(
+    "Det får vänta till augusti. Sätt prepares: false om det kräver ett extra möte.",
+    "It has to wait until August. Set prepares: false if it takes an extra meeting.",
+)
+
+
+def _waits(can: Possible, form: SituationForm, opened: Months) -> bool:
+    """Whether a matter that opens in these months can only be voted on after them: all are July, and it has no time."""
+    votes = any(option.vote is not None for option in form.options)
+    hurried = votes and form.prepares and form.window == 1
+    return hurried and opened != 0 and not any(meets(can.world, month) for month in months_in(opened))
+
+
 def _july(can: Possible, name: str, form: SituationForm, site: Site) -> None:
     """A vote that is due in July waits for August, unless the matter is urgent."""
-    opened = list(months_in(can.opens[name]))
-    votes = any(option.vote is not None for option in form.options)
-    if votes and form.prepares and form.window == 1 and opened and not any(meets(can.world, m) for m in opened):
-        site.warn(
-            ("situations", name),
-            Text(
-                "Ärendet kommer i juli, då nämnden inte har något möte",
-                "The matter comes in July, when the committee does not meet",
-            ),
-            Text(
-                "Det får vänta till augusti. Sätt prepares: false om det kräver ett extra möte.",
-                "It has to wait until August. Set prepares: false if it takes an extra meeting.",
-            ),
-            name,
-            key=True,
-        )
+    if _waits(can, form, can.opens[name]):
+        site.warn(("situations", name), _NO_MEETING, _AUGUST, name, key=True)
+
+
+def _july_after(can: Possible, site: Site) -> None:
+    """A follow-up that opens such a matter always in July, though others may open it in another month."""
+    for place, follow in _follow_ups(can.form):
+        opened = can.form.situations.get(follow.open or "")
+        if opened is None or _waits(can, opened, can.opens[str(follow.open)]):
+            continue
+        if _waits(can, opened, can.comes[place]):
+            site.warn((*place, "open"), _NO_MEETING, _AUGUST, follow.open)
+
+
+def _follow_ups(form: ScenarioForm) -> Iterator[tuple[Place, FollowUpForm]]:
+    for name, situation in form.situations.items():
+        for index, option in enumerate(situation.options):
+            for at, follow in enumerate(option.later):
+                yield ("situations", name, "options", index, "later", at), follow
+    for name, initiative in form.initiatives.items():
+        for at, follow in enumerate(initiative.later):
+            yield ("initiatives", name, "later", at), follow

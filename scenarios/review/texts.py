@@ -1,4 +1,4 @@
-"""Texts that want another look: too long for their place, left in one language, a unit named in one language only."""
+"""Texts that want another look: cut off, too long for their place, left in one language, a unit named in one only."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ LONGEST: tuple[tuple[str, int], ...] = (
     ("questions.*.text", 40), ("questions.*.unit", 4), ("aims.*", 45), ("discussion.*", 60), ("pauses.*.question", 60),
 )  # fmt: skip
 """Words that a place has room for, and that a room has patience for [D]. What must fit is limited by the form."""
+_NOTE = re.compile(r"(?<=\S)\s+#.*")
 SPOKEN = 4
 """Words from which a text that is the same in both languages, and is not all capitals, is more than a name."""
 
@@ -41,9 +42,11 @@ def texts_of(node: Node, place: Place = ()) -> Iterator[tuple[Place, MapNode]]:
             yield from texts_of(inner, (*place, index))
 
 
-def check_texts(site: Site) -> None:
-    """Warn of texts to look at again."""
+def check_texts(site: Site, source: str) -> None:
+    """Warn of texts to look at again; ``source`` is the file as written."""
+    lines = source.splitlines()
     for place, node in texts_of(site.root):
+        _cut_off(place, node, lines, site)
         both = Text(*(_words(node.values[language]) for language in ("sv", "en")))
         _length(place, both, site)
         if both.sv == both.en and len(both.sv.split()) >= SPOKEN and re.search(r"\b[a-zåäö]", both.sv):
@@ -60,6 +63,29 @@ def check_texts(site: Site) -> None:
                     "Enheten {it} nämns bara på det andra språket", "The unit {it} is named in the other language only"
                 ),
                 Text("Skriv texterna så att de säger samma sak.", "Write the texts so that they say the same."),
+            )
+
+
+def _cut_off(place: Place, node: MapNode, lines: list[str], site: Site) -> None:
+    """A plain text ends where a note begins, so that half a sentence can be lost without a word."""
+    for language in ("sv", "en"):
+        text = node.values[language]
+        if not isinstance(text, Scalar) or not text.plain:
+            continue
+        first, (last, column) = text.line - 1, text.end
+        written = [lines[first][text.column - 1 :], *lines[first + 1 : last - (column == 1)]]
+        lost = next((found[0] for found in map(_NOTE.search, written) if found is not None), None)
+        if lost is not None:
+            site.warn(
+                (*place, language),
+                Text("Texten tar slut vid #, som börjar en anteckning", "The text ends at #, which begins a note"),
+                Text(
+                    "Hör det till texten, skriv den som ett block (>- och raden under). Ge annars anteckningen en "
+                    "egen rad.",
+                    "If it is part of the text, write that as a block (>- and the next line). Else give the note a "
+                    "line of its own.",
+                ),
+                lost.strip(),
             )
 
 

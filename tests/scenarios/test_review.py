@@ -46,6 +46,7 @@ WARNINGS = [
     ("        measure: water.quality - 0.5 * water.latent\n", "", "mandate", "inget mått"),
     ("measure: water.quality - 0.5 * water.latent", "measure: 1 + water.quality", "measure", "alltid detsamma"),
     # Texts.
+    ("sv: Felen ska upp", "sv: Felen #1 ska upp", "sv", "tar slut vid #"),
     ("sv: Felen ska upp", "sv: " + "Felen ska " * 20 + "upp", "sv", "ord; här får"),
     ("en: It rained all night.", "en: Det regnade hela natten.", "en", "densamma på svenska och engelska"),
     ("en: Water is running. At {it}", "en: Water is running. There", "en", "Enheten {it} nämns bara"),
@@ -107,6 +108,38 @@ def test_a_vote_that_comes_in_july_alone_is_told() -> None:
     assert warnings_in(text) == ()
     (told,) = warnings_in(text.replace("    window: 2\n    silence: wait", "    window: 1\n    silence: wait"))
     assert "kommer i juli" in told
+
+
+def test_a_follow_up_that_opens_a_vote_in_july_alone_is_told_though_others_open_it_too() -> None:
+    text = TEXT.replace("start: {year: 2027, month: 2}", "start: {year: 2027, month: 6}")
+    text = text.replace("    prepares: false\n    recused", "    recused")
+    assert "tell: paper, open: review}" in text
+    assert warnings_in(text) == ()
+    july = text.replace("{after: [1, 2], if: it.quality < 0.6", "{after: [1, 1], if: it.quality < 0.6")
+    (told,) = warnings_in(july)
+    assert "kommer i juli, då nämnden inte har något möte (review). Det får vänta till augusti" in told
+    visit = "    later:\n      - {after: [1, 1], if: it.motivation"
+    assert visit in july
+    also = july.replace(visit, visit.replace("      - ", "      - {after: [2, 2], open: review}\n      - "))
+    (problem,) = reviewed(read_text(also, "small.yaml"))
+    assert "tell: paper, open: review}" in also.splitlines()[problem.line - 1]
+    assert "comes in July, when the committee does not meet (review). It has to wait" in format_problem(problem, "en")
+    assert warnings_in(also.replace("    position: 0.6\n", "    position: 0.6\n    window: 2\n")) == ()
+
+
+def test_a_message_to_its_own_sender_alone_is_told() -> None:
+    news = "    to: [chair]\n    kind: news\n    sender:\n      sv: "
+    assert news in TEXT
+    start = TEXT.index(news) + len(news)
+    for sender in ("Ordföranden", "Marianne Ek", "Nämndens ordförande"):
+        text = TEXT[:start] + sender + TEXT[TEXT.index("\n", start) :]
+        (told,) = warnings_in(text)
+        assert f"går bara till den som själv skickar det, {sender} (chair). Skriv en annan roll" in told
+        (told,) = (format_problem(one, "en") for one in reviewed(read_text(text, "small.yaml")))
+        assert "goes only to the one who sends it" in told
+        assert (
+            warnings_in(text.replace("    to: [chair]\n    kind: news", "    to: [chair, head]\n    kind: news")) == ()
+        )
 
 
 def test_worlds_that_are_alike_or_alone_are_told() -> None:
