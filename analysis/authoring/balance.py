@@ -41,7 +41,7 @@ class Balance:
         standing: who is best where.
         tried: matter id -> what came of its options, a hidden world each in which it came up.
         dominated: options that are worse on everything everywhere.
-        rules: the gate.
+        rules: the gate; without its last rule where options were not tried.
     """
 
     scenario: Scenario
@@ -51,11 +51,13 @@ class Balance:
     tried: dict[str, tuple[Tried, ...]]
     dominated: tuple[gate.Dominated, ...]
     rules: tuple[gate.Rule, ...]
+    quick: bool = False
+    """Whether only ways of playing were compared, and no options."""
 
     @property
     def judged(self) -> bool:
-        """Whether there were plays enough to judge by."""
-        return self.runs >= gate.LEAST_SEEDS
+        """Whether enough was played to judge by."""
+        return self.runs >= gate.LEAST_SEEDS and not self.quick
 
     @property
     def holds(self) -> bool:
@@ -63,7 +65,9 @@ class Balance:
         return self.judged and all(rule.holds for rule in self.rules)
 
 
-def balance(scenario: Scenario, runs: int = RUNS, progress: Progress | None = None, workers: int = 1) -> Balance:
+def balance(
+    scenario: Scenario, runs: int = RUNS, progress: Progress | None = None, workers: int = 1, quick: bool = False
+) -> Balance:
     """Play and compare.
 
     Args:
@@ -71,19 +75,13 @@ def balance(scenario: Scenario, runs: int = RUNS, progress: Progress | None = No
         runs: paired plays per cell; from 200 on the gate is judged.
         progress: told (steps done, steps in all), a step about as long as any other.
         workers: processes that share the work. The answer is the same.
+        quick: compare ways of playing only, which is a small part of the work; the gate is then not judged.
 
     Raises:
         NothingToCompare: no mandate has a measure.
     """
-    briefs = [brief for brief in scenario.roles if any(brief.measures)]
-    if not briefs:
-        raise NothingToCompare(scenario.id)
-    jobs = [
-        Job(scenario, brief, world, runs, kind)
-        for brief in briefs
-        for kind in ("choices", "ways")
-        for world in range(len(scenario.hidden))
-    ]
+    jobs = jobs_of(scenario, runs, quick)
+    briefs = list(dict.fromkeys(job.brief for job in jobs))
     done = dict(zip(jobs, _all(jobs, progress or (lambda _done, _total: None), workers), strict=True))
     found = tuple(
         together([one for job, one in done.items() if job.brief is brief and isinstance(one, Ways)]) for brief in briefs
@@ -95,7 +93,20 @@ def balance(scenario: Scenario, runs: int = RUNS, progress: Progress | None = No
     stands = gate.standing(found)
     bad = tuple(one for several in tried.values() for one in gate.dominated(several))
     kept = {name: tuple(several) for name, several in tried.items()}
-    return Balance(scenario, runs, found, stands, kept, bad, gate.rules(stands, bad))
+    return Balance(scenario, runs, found, stands, kept, bad, gate.rules(stands, None if quick else bad), quick)
+
+
+def jobs_of(scenario: Scenario, runs: int, quick: bool = False) -> list[Job]:
+    """The work of a balance in its parts. Raises ``NothingToCompare`` where no mandate has a measure."""
+    briefs = [brief for brief in scenario.roles if any(brief.measures)]
+    if not briefs:
+        raise NothingToCompare(scenario.id)
+    return [
+        Job(scenario, brief, world, runs, kind)
+        for brief in briefs
+        for kind in (("ways",) if quick else ("choices", "ways"))
+        for world in range(len(scenario.hidden))
+    ]
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,6 +128,11 @@ class Job:
         return sum(one.owner == self.brief.role for one in self.scenario.situations)
 
     @property
+    def work(self) -> int:
+        """How much work it is, in months of a batch."""
+        return self.steps * self.weight
+
+    @property
     def weight(self) -> int:
         """How long a tick is, in months of a batch."""
         return 1 if self.kind == "ways" else 2 * self.scenario.months
@@ -130,7 +146,7 @@ class Job:
 
 def _all(jobs: Sequence[Job], progress: Progress, workers: int) -> list[Ways | list[Tried]]:
     """What came of every job, in order."""
-    total = sum(job.steps * job.weight for job in jobs)
+    total = sum(job.work for job in jobs)
     steps = 0
 
     def forward(count: int) -> None:
@@ -144,5 +160,5 @@ def _all(jobs: Sequence[Job], progress: Progress, workers: int) -> list[Ways | l
         waiting = {pool.submit(Job.do, job): job for job in jobs}
         for one in as_completed(waiting):
             one.result()
-            forward(waiting[one].steps * waiting[one].weight)
+            forward(waiting[one].work)
         return [one.result() for one in waiting]

@@ -25,14 +25,16 @@ SHOWN = 5
 def summary(found: Balance) -> str:
     """What matters most, for the terminal."""
     lines = [say.verdict(found), ""]
-    lines += [f"  {say.mark(one.holds):<9} {say.rule(one)}" for one in found.rules]
+    lines += [f"  {say.mark(one.holds):<9} {say.rule(one)}" for one in _failing_first(found)]
+    wrong = offenders(found)
+    if wrong:
+        lines += ["", _("Att se över, det värsta först:"), *(f"  {line}" for line in wrong)]
+        lines.append("  " + _("Vad som brukar hjälpa står i docs/author.md, ”When the balance does not hold”."))
     lines += ["", _("Bäst i andel av rutorna (värld och del av uppdrag):")]
     lines += [f"  {say.bot(bot):<10} {percent(share)}" for bot, share in zip(BOTS, found.standing.shares, strict=True)]
-    bad = [say.dominated(found, one) for one in found.dominated] + say.unused(found)
-    if bad:
-        lines += ["", _("Att se över:"), *(f"  {line}" for line in bad)]
     told = [one for one in say.matters(found) if one[1] is not None]
-    lines += ["", _("Val som betyder mest för uppdraget (hundradelar):")]
+    if told:
+        lines += ["", _("Val som betyder mest för uppdraget (hundradelar):")]
     lines += [f"  {name}: {say.influence(found, one)}" for name, one, _turns in told[:SHOWN] if one is not None]
     return "\n".join([*lines, "", say.source(found)])
 
@@ -50,20 +52,41 @@ def markdown(found: Balance, command: str) -> str:
         ),
         f"## {_('Balanskraven')}",
         say.verdict(found),
-        rows(("", _("Krav")), ((say.mark(one.holds), say.rule(one)) for one in found.rules)),
+        rows(("", _("Krav")), ((say.mark(one.holds), say.rule(one)) for one in _failing_first(found))),
+        f"## {_('Att se över')}",
+        "\n".join(f"- {line}" for line in offenders(found)) or _("Inget."),
         f"## {_('Hur långt uppdraget nåddes')}",
         _mandates(found),
         f"## {_('Utfall')}",
         *(_outcomes(found, one) for one in found.ways),
-        f"## {_('Val')}",
-        _use_of_choices(found),
-        *(_matter(found, tried) for tried in found.tried.values()),
     ]
-    bad = [f"- {say.dominated(found, one)}" for one in found.dominated]
-    parts += [f"## {_('Alternativ som inget talar för')}", "\n".join(bad) or _("Inga.")]
-    idle = [f"- {line}" for line in say.unused(found)]
-    parts += [f"## {_('Oanvänt')}", "\n".join(idle) or _("Inget.")]
+    if not found.quick:
+        parts += [
+            f"## {_('Val')}",
+            _use_of_choices(found),
+            _(
+                "I tabellerna nedan har rollen hållit fast vid ett alternativ i taget. Siffrorna är hur långt "
+                "uppdraget då nåddes, en för varje mätt del av det. Lades fram: hur ofta botarna själva valde det."
+            ),
+            *(_matter(found, found.tried[name]) for name, _most, _turns in reversed(say.matters(found))),
+        ]
     return "\n\n".join(parts) + "\n"
+
+
+def _failing_first(found: Balance) -> list[gate.Rule]:
+    return sorted(found.rules, key=lambda one: one.holds)
+
+
+def offenders(found: Balance) -> list[str]:
+    """What to look at again, the worst first, a kind after the other."""
+    unmarked = sorted(found.dominated, key=lambda one: (one.trap, -len(one.outcomes)))
+    return [
+        *(say.dominated(found, one) for one in unmarked),
+        *say.unused(found),
+        *say.faint(found),
+        *say.of_one_mind(found),
+        *say.undecided(found),
+    ]
 
 
 def _bold(text: str, first: bool) -> str:
@@ -104,7 +127,7 @@ def _outcomes(found: Balance, one: Ways) -> str:
 
 def _use_of_choices(found: Balance) -> str:
     lines = []
-    for name, most, turning in say.matters(found):
+    for name, most, turning in reversed(say.matters(found)):
         tells = say.influence(found, most) if most is not None else "–"
         lines.append((name, tells, _("ja") if turning else _("nej")))
     return rows((_("Ärende"), _("Betyder som mest"), _("Världar vill ha olika svar")), lines)

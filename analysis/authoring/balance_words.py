@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 
 from analysis.authoring import gate
@@ -12,6 +14,9 @@ from analysis.paired import half_width
 from game.core.language import _, n_, number, percent, words
 from sim import MODEL_VERSION
 from sim.columns import Floats
+
+FAINT = 0.01
+"""Difference to a mandate, 0-1, below which a choice hardly matters [D]."""
 
 
 def bot(name: str) -> str:
@@ -27,6 +32,8 @@ def bot(name: str) -> str:
 
 def verdict(found: Balance) -> str:
     """Whether the gate holds, in one sentence."""
+    if found.quick:
+        return _("Bara sätten att spela är jämförda. Balanskraven prövas utan --quick.")
     if not found.judged:
         said = _("Balanskraven prövas först med {least} spel per ruta; här är det {n}.")
         return said.format(least=gate.LEAST_SEEDS, n=found.runs)
@@ -114,6 +121,44 @@ def unused(found: Balance) -> list[str]:
                     said = _("{situation}: {option} lades aldrig fram av någon")
                     lines.append(said.format(situation=name, option=option))
     return lines
+
+
+def faint(found: Balance) -> list[str]:
+    """The matters whose choice hardly matters to the mandate, the faintest first, on one line."""
+    weak = [name for name, one, _turns in reversed(matters(found)) if one is not None and one.difference < FAINT]
+    if not weak:
+        return []
+    said = _("Valet betyder mindre än en hundradel för uppdraget i {names}")
+    return [said.format(names=", ".join(weak))]
+
+
+def of_one_mind(found: Balance) -> list[str]:
+    """The matters that want the same answer in every world, on one line."""
+    told = [(name, turning) for name, one, turning in matters(found) if one is not None]
+    same = sorted(name for name, turning in told if not turning)
+    if not same:
+        return []
+    said = n_(
+        "{n} ärende av {all} vill ha samma svar i alla världar: {names}",
+        "{n} ärenden av {all} vill ha samma svar i alla världar: {names}",
+        len(same),
+    )
+    return [said.format(n=len(same), all=len(told), names=", ".join(same))]
+
+
+def undecided(found: Balance) -> list[str]:
+    """Parts of mandates of which all ways of playing make the same, and in how many worlds."""
+    stands, worlds = found.standing, len(found.scenario.hidden)
+    alike = Counter(
+        (cell.role, cell.place) for cell, told in zip(stands.cells, stands.decided(), strict=True) if not told
+    )
+    briefs = {one.role.role: one.role for one in found.ways}
+    said = _("{role}, uppdrag {n}: alla sätt att spela är lika bra i {some} av {worlds} världar")
+    return [
+        said.format(role=words(brief.title), n=place + 1, some=count, worlds=worlds)
+        for (role, place), count in alike.most_common()
+        if (brief := briefs.get(role))  # type: ignore[call-overload]
+    ]
 
 
 def hundredths(mean: float, half: float, scale: float = 100.0, decimals: int = 0) -> str:

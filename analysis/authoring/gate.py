@@ -105,8 +105,8 @@ def standing(found: Sequence[Ways]) -> Standing:
     return Standing(tuple(cells), stacked, first, split(first))
 
 
-def rules(stands: Standing, dominated: Iterable[Dominated]) -> tuple[Rule, ...]:
-    """Every rule of the gate, in order."""
+def rules(stands: Standing, dominated: Iterable[Dominated] | None) -> tuple[Rule, ...]:
+    """Every rule of the gate, in order; without ``dominated`` all but the last, on options."""
     decided = stands.decided()
     top = int(stands.shares.argmax())
     made = [Rule("most_best", bool(stands.shares[top] <= MOST_BEST), float(stands.shares[top]), BOTS[top])]
@@ -115,8 +115,9 @@ def rules(stands: Standing, dominated: Iterable[Dominated]) -> tuple[Rule, ...]:
         made.append(Rule("useful", bool(best), float(stands.shares[BOTS.index(bot)]), bot))
     passive = float(stands.shares[BOTS.index(PASSIVE)])
     made.append(Rule("passive", passive <= MOST_PASSIVE, passive, PASSIVE))
-    bad = [one for one in dominated if not one.trap]
-    made.append(Rule("dominated", not bad, float(len(bad))))
+    if dominated is not None:
+        bad = [one for one in dominated if not one.trap]
+        made.append(Rule("dominated", not bad, float(len(bad))))
     return tuple(made)
 
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from analysis.authoring import gate
-from analysis.authoring.balance import Balance, NothingToCompare, balance
-from analysis.authoring.balance_report import frame, markdown, summary
+from analysis.authoring.balance import Balance, NothingToCompare, balance, jobs_of
+from analysis.authoring.balance_report import frame, markdown, offenders, summary
 from analysis.authoring.choices import Tried
 from analysis.authoring.influence import largest, turns
 from analysis.authoring.plays import attained, only_world, play_out, seats
@@ -93,6 +93,32 @@ def test_a_balance_is_reported_in_both_languages_and_as_a_table(found: Balance) 
     assert "# Balance: The leak" in text
     assert "### The leak at {it}" in text
     assert "Came up in 100%" in text
+
+
+def test_a_summary_tells_what_to_look_at_again_the_worst_first(found: Balance) -> None:
+    trap = gate.Dominated("leak", "patch", "ask", True, ("load",))
+    plain, worse = replace(trap, trap=False), replace(trap, option="replace", trap=False, outcomes=("load", "money"))
+    rules = (gate.Rule("passive", True, 0.0, "passive"), gate.Rule("dominated", False, 2.0))
+    told = offenders(replace(found, dominated=(trap, plain, worse), rules=rules))
+    assert [line.split(" är sämre")[0] for line in told[:3]] == ["leak: replace", "leak: patch", "leak: patch"]
+    assert told[2].endswith("märkt som fälla")
+    lines = summary(replace(found, dominated=(trap,), rules=rules)).splitlines()
+    assert lines[2].startswith("  BRISTER")
+    first, shares = "Att se över, det värsta först:", "Bäst i andel av rutorna (värld och del av uppdrag):"
+    assert lines.index(first) < lines.index(shares)
+
+
+def test_ways_alone_are_compared_where_it_shall_be_quick(small: Scenario, found: Balance) -> None:
+    chair = replace(small, roles=(small.roles[0],))
+    quick = balance(chair, len(SEEDS), quick=True)
+    np.testing.assert_array_equal(quick.standing.values, found.standing.values)
+    assert not quick.tried
+    assert [one.id for one in quick.rules] == [one.id for one in found.rules][:-1]
+    assert not replace(quick, runs=200).judged
+    assert "--quick" in summary(quick)
+    assert "## Val" not in markdown(quick, "")
+    part, whole = (sum(job.work for job in jobs_of(chair, 10, only)) for only in (True, False))
+    assert 0 < part < whole
 
 
 def test_without_a_measure_there_is_nothing_to_compare() -> None:

@@ -78,7 +78,9 @@ def test_a_new_scenario_is_written_checked_and_listed(scenario: Command, tmp_pat
     for taken in ("our_dam", "skyfallet"):
         assert "Det finns redan ett scenario som heter" in scenario("new", taken, code=1)[1]
     assert path.read_bytes() == written
-    assert "lower-case letters" in scenario("new", "Vår damm", code=1, lang="en")[1]
+    err = scenario("new", "Vår damm", code=1, lang="en")[1]
+    assert "lower-case letters" in err
+    assert "For example var_damm." in err
     scenario("new", "other", "--folder", tmp_path, lang="en")
     assert "# The hidden worlds" in (tmp_path / "other.yaml").read_text(encoding="utf-8")
     assert "nowhere: mappen finns inte" in scenario("new", "another", "--folder", tmp_path / "nowhere", code=1)[1]
@@ -95,6 +97,7 @@ def test_a_balance_is_told_and_written_and_decides_the_exit_code(scenario: Comma
     assert "b.md" in out
     assert "# Balans: Läckan" in (tmp_path / "b.md").read_text(encoding="utf-8")
     assert "--runs" in scenario("balance", path, "--runs", 3, code=2)[1]
+    assert "Only the ways of playing" in scenario("balance", path, "--runs", 10, "--quick", code=1, lang="en")[0]
     assert "slutar på .md eller .csv" in scenario("balance", path, "--out", "b.xlsx", code=1)[1]
     path.write_text("\n".join(line for line in TEXT.splitlines() if "measure:" not in line), encoding="utf-8")
     assert "No mandate of small has a measure" in scenario("balance", path, code=1, lang="en")[1]

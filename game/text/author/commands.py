@@ -155,13 +155,16 @@ def balance(
         Path | None, typer.Option(metavar=_("FIL"), help=_("Skriv allt till .md (att läsa) eller .csv (siffror)."))
     ] = None,
     workers: Annotated[int, typer.Option(metavar="N", min=1, max=64, help=_("Processer som delar på arbetet."))] = 1,
+    quick: Annotated[
+        bool, typer.Option("--quick", help=_("Jämför bara sätten att spela, inte vad varje alternativ betyder."))
+    ] = False,
     lang: Lang = "",
 ) -> None:
     """Compare ways of playing."""
     speak(lang)
     from game.text.author import measured
 
-    measured.balance(scenario, runs, out, workers)
+    measured.balance(scenario, runs, out, workers, quick)
 
 
 @scenario_app.command(cls=Command, help=_("Skriv ett JSON Schema för din textredigerare."))
