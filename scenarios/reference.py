@@ -1,15 +1,21 @@
-"""The author's reference, made from the registries: names an expression reads, acts, channels, starting values.
+"""The author's reference, made from the registries: names, acts, channels, starting values, words that are taken, room.
 
 ``python -m scenarios.reference`` writes the tables into docs/author.md between its markers; a test keeps them current.
 """
 
 from __future__ import annotations
 
+import keyword
 import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from scenarios.language import RESERVED
+from scenarios.register import WAITING
+from scenarios.review.texts import LONGEST
+from scenarios.schema import LABEL_LENGTH, OPTION_TEXT_LENGTH
+from scenarios.site import WHY_NOT_LENGTH
 from scenarios.vocabulary import CHANNEL_WORDS, TRUTH_WORDS
 from scenarios.world import ORG_START
 from sim.acts import ACTS
@@ -93,6 +99,29 @@ def _org_start() -> str:
     )
 
 
+def _reserved() -> str:
+    words = (
+        ("units and facts", "words of the language", sorted(RESERVED)),
+        ("units and facts", "quantities of the model", sorted(TRUTH)),
+        ("options", "they mean to wait", sorted(WAITING)),
+        ("anything", "words of Python's", sorted(word for word in keyword.kwlist if word.islower())),
+    )
+    return _table(
+        ("No id of", "Because they are", "Words"),
+        ((kind, why, " ".join(f"`{word}`" for word in several)) for kind, why, several in words),
+    )
+
+
+def _lengths() -> str:
+    forms = (
+        ("`situations.*.options.*.label`, `situations.*.title`, `initiatives.*.label`", f"{LABEL_LENGTH} characters"),
+        ("`situations.*.options.*.text`, `initiatives.*.text`", f"{OPTION_TEXT_LENGTH} characters"),
+        ("`why_not`", f"{WHY_NOT_LENGTH} characters"),
+    )
+    warned = ((f"`{place}`", f"{words} words") for place, words in LONGEST)
+    return _table(("Text", "Most"), (*forms, *warned))
+
+
 def tables() -> dict[str, str]:
     """Every table by the name of its place in the guide."""
     return {
@@ -105,6 +134,8 @@ def tables() -> dict[str, str]:
         "acts_org": _acts("org"),
         "unit_start": _unit_start(),
         "org_start": _org_start(),
+        "reserved": _reserved(),
+        "lengths": _lengths(),
     }
 
 

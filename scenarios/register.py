@@ -15,6 +15,9 @@ from scenarios.text import Text
 from sim.names import TRUTH
 from sim.observe import CHANNELS
 
+WAITING = ("wait", "defer")
+"""Words that no option may be called: they are what anybody can do instead."""
+
 
 def _slots(ids: Mapping[str, object]) -> dict[str, int]:
     return {name: slot for slot, name in enumerate(ids)}
@@ -126,7 +129,7 @@ def check_ids(form: ScenarioForm, site: Site) -> None:
     for name, situation in form.situations.items():
         _unique([option.id for option in situation.options], ("situations", name, "options"), site)
         for index, option in enumerate(situation.options):
-            if option.id in ("wait", "defer"):
+            if option.id in WAITING:
                 site.report(
                     ("situations", name, "options", index, "id"),
                     Text("Ordet betyder redan att vänta", "The word already means to wait"),
