@@ -87,22 +87,24 @@ class Happened(Face):
         """Everything in order of time; a line chooses its month."""
         story = self.record.story
         every: list[Decision | Happening] = [*story.happenings, *story.decisions]
-        every.sort(key=lambda one: (one.month, hasattr(one, "passed")))
+        every.sort(key=lambda one: one.month)  # within a month: what came first, then what was decided
         rows = [self.row(one) for one in every]
         return pane(ui, "looking_back.all", Column(*rows, gap=6) if rows else Words(_("Inget är ännu beslutat."), BODY))
 
     def row(self, one: Decision | Happening) -> Node:
         """One mark: when, what, and what became of it."""
         from analysis import words as say
+        from analysis.story import Decision
 
         story = self.record.story
         when = say.calendar(story, one.month).capitalize()
-        decided = hasattr(one, "passed")
-        what = words(one.matter) if decided else words(one.text)  # type: ignore[union-attr]
-        became = f"{say.outcome_of(one)} · {say.decided_by(one, story.role)}" if decided else _("händelse")  # type: ignore[arg-type]
-        choice = Words(words(one.choice), SMALL, "second") if decided else None  # type: ignore[union-attr]
+        if isinstance(one, Decision):
+            what, choice, carried = words(one.matter), Words(words(one.choice), SMALL, "second"), one.passed
+            became = f"{say.outcome_of(one)} · {say.decided_by(one, story.role)}"
+        else:
+            what, choice, carried, became = words(one.text), None, False, _("händelse")
         inner = Row(
-            Sign(one.sign, say.lane(one), getattr(one, "passed", False)),
+            Sign(one.sign, say.lane(one), carried),
             Grow(Column(Words(f"{when} · {became}", SMALL, "second"), Words(what, BODY), choice, gap=0)),
             gap=12,
             align="top",
