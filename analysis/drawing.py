@@ -22,6 +22,8 @@ MARK = 24
 """Width that a mark on the time line takes."""
 ROOM = 0.08
 """Share of an axis left free above and below what it shows."""
+FINE = 3
+"""Decimals of what is drawn, as shown: a hundredth is less than a pixel, and four years of futures fit in a page."""
 SHORTEST = {True: 20.0, False: 2.0}
 """Shortest axis, as shown: of shares 0-100, of other units. Small differences shall look small."""
 
@@ -75,7 +77,7 @@ def changes(story: Story, target: str) -> list[dict[str, Any]]:
             "rows": [
                 {
                     "label": part.label,
-                    "value": part.value * word.scale,
+                    "value": round(part.value * word.scale, FINE),
                     "text": say.amount(word, part.value, more),
                     "kind": part.kind,
                     "cause": part.id,
@@ -143,14 +145,12 @@ def outcomes(story: Story, branch: Branch) -> dict[str, dict[str, Any]]:
 
 def _futures(story: Story, month: int, one: Outcome, track: Track) -> dict[str, Any]:
     scale = one.word.scale
-    known = [(at, value * scale) for at, value in enumerate(track.truth) if value is not None]
-    rows: list[charts.Row] = [
-        {"p": at, "arm": "actual", "low": None, "mid": value, "high": None} for at, value in known
-    ]
+    known = [(at, round(value * scale, FINE)) for at, value in enumerate(track.truth) if value is not None]
+    rows: list[charts.Row] = [{"p": at, "arm": "actual", "mid": value} for at, value in known]
     shown = [value for _at, value in known]
     for arm, band in (("played", one.played), ("changed", one.changed)):
         for at, *span in zip(one.positions, band.low, band.mid, band.high, strict=True):
-            low, mid, high = (value * scale for value in span)
+            low, mid, high = (round(value * scale, FINE) for value in span)
             rows.append({"p": at, "arm": arm, "low": low, "mid": mid, "high": high})
             shown += [low, high]
     spread = max(shown) - min(shown)
