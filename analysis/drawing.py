@@ -24,6 +24,8 @@ ROOM = 0.08
 """Share of an axis left free above and below what it shows."""
 FINE = 3
 """Decimals of what is drawn, as shown: a hundredth is less than a pixel, and four years of futures fit in a page."""
+SUMMED = 5
+"""Decimals of the parts of a change, which are to add up."""
 SHORTEST = {True: 20.0, False: 2.0}
 """Shortest axis, as shown: of shares 0-100, of other units. Small differences shall look small."""
 
@@ -77,7 +79,7 @@ def changes(story: Story, target: str) -> list[dict[str, Any]]:
             "rows": [
                 {
                     "label": part.label,
-                    "value": round(part.value * word.scale, FINE),
+                    "value": round(part.value * word.scale, SUMMED),
                     "text": say.amount(word, part.value, more),
                     "kind": part.kind,
                     "cause": part.id,
