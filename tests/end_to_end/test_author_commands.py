@@ -67,6 +67,22 @@ def test_a_scenario_is_packed_and_taken_in_on_another_computer(scenario: Command
     assert "(skyfallet)" in scenario("add", "skyfallet.zip", "--replace", code=1)[1]
 
 
+def test_a_free_term_is_drawn_and_bad_wishes_are_answered_in_words(scenario: Command, tmp_path: Path) -> None:
+    out, _err = scenario("generate", "--seed", 7, "--kind", "city")
+    path = tmp_path / "home" / "scenarios" / "fri_city_7.yaml"
+    assert out == f"Scenariot ligger i {path}\n  samspel play fri_city_7\n"
+    path.write_text("changed", encoding="utf-8")
+    scenario("generate", "--seed", 7, "--kind", "city")
+    assert path.read_text(encoding="utf-8") == "changed"
+    scenario("generate", "--seed", 7, "--kind", "city", "--out", "our_city")
+    assert "id: our_city\n" in (tmp_path / "our_city.yaml").read_text(encoding="utf-8")
+    assert "filen finns redan" in scenario("generate", "--out", "our_city.yaml", code=1)[1]
+    assert "Det som finns är: board, city, region, rural." in scenario("generate", "--kind", "cyti", code=1)[1]
+    assert "Namnet ska ha små bokstäver" in scenario("generate", "--out", "Vår stad.yaml", code=1)[1]
+    assert "--out" in scenario("generate", "--out", "nowhere/x.yaml", code=1)[1]
+    scenario("generate", "--seed", "-1", code=2)
+
+
 def test_a_new_scenario_is_written_checked_and_listed(scenario: Command, tmp_path: Path) -> None:
     out, _err = scenario("new", "our_dam")
     path = tmp_path / "home" / "scenarios" / "our_dam.yaml"

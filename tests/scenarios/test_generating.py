@@ -16,6 +16,8 @@ from game.core.table import SEATS, Table
 from scenarios import Scenario
 from scenarios.compiled import ROLES
 from scenarios.generating import KINDS, generate, id_of
+from scenarios.generating.bank import part
+from scenarios.generating.setting import kind_of, setting
 from scenarios.loader import load_text, read_text
 from scenarios.problems import format_problems
 from scenarios.review import reviewed
@@ -51,21 +53,36 @@ def test_a_seed_gives_the_same_bytes_in_every_process() -> None:
 
 
 def test_seeds_differ_in_kind_names_and_worlds() -> None:
-    files = [load_text(generate(seed), "x.yaml") for seed in range(6)]
-    assert len({one.id.split("_")[1] for one in files}) > 1
-    assert len({str(one.place) for one in files}) == len(files)
-    assert len({tuple(world.id for world in one.hidden) for one in files}) > 1
+    kinds = [kind_of(seed) for seed in range(6)]
+    drawn = [setting(seed, kind) for seed, kind in enumerate(kinds)]
+    assert len(set(kinds)) > 1
+    assert len({str(one.people) for one in drawn}) == len(drawn)
+    assert len({str(one.words["place"]) for one in drawn}) > 3
+    assert len({tuple(one.hidden) for one in drawn}) > 1
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_has_no_errors_and_no_warnings(kind: str) -> None:
-    scenario = sound(3, kind)
+def committees() -> list[tuple[str, int]]:
+    """For every committee of the bank, its kind and the first seed that draws it."""
+    found = {}
+    for kind in KINDS:
+        for seed in range(40):
+            found.setdefault((kind, tuple(setting(seed, kind).units)), (kind, seed))
+    return list(found.values())
+
+
+@pytest.mark.parametrize(("kind", "seed"), committees())
+def test_every_committee_has_no_errors_and_no_warnings(kind: str, seed: int) -> None:
+    scenario = sound(seed, kind)
     assert scenario.months == 48
     assert [brief.role for brief in scenario.roles] == list(ROLES)
 
 
 def test_bots_play_a_term_to_its_end() -> None:
     assert played(load_text(generate(1), "x.yaml"), "mixed", 1) == 48
+
+
+def test_every_committee_of_the_bank_is_drawn() -> None:
+    assert len(committees()) == sum(len(form["committees"]) for form in part("organisations").values()) == 8
 
 
 @pytest.mark.soak
