@@ -1,7 +1,7 @@
 """Which what-ifs a debrief shows, and what is told about each: bands of futures, never a verdict.
 
-Candidates are the person's own decisions with each option that could have been chosen instead. A few runs of each find
-those that mattered most in the model; these are run again, many times each way.
+Candidates are the person's own decisions with each option that could have been chosen instead. A glance at every one of
+them finds those that mattered most in the model; these are run again, many times each way.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from sim.columns import Floats
 
 FEW = 20
 """Runs each way when looking for the decisions that mattered."""
-MOST_TRIED = 12
-"""Candidates looked at, spread over the play where there are more."""
+GLANCE = 3
+"""Runs each way of the first glance at every candidate [D]."""
+MOST_GLANCED = 240
+"""Candidates glanced at: all there are in a term of four years, but for the farthest alternatives of the fullest."""
 SHOWN = 6
 """Decisions on the page that a what-if is told of."""
 POLICIES: dict[str, Text] = {
@@ -106,14 +108,21 @@ class Trials:
 
     def mattered(self, few: int = FEW, progress: Progress | None = None) -> tuple[Change, ...]:
         """The changes that mattered most, each of another decision, the largest paired effect first."""
-        changes = [Change(one.month, one, option) for one, option in _candidates(self.futures)]
-        self.run(changes, few, progress)
-        tried = [(-_effect(*self.arms(change, few)), at, change) for at, change in enumerate(changes)]
-        found: list[Change] = []
-        for *_rank, change in sorted(tried, key=lambda one: one[:2]):
-            if len(found) < SHOWN and all(change.candidate.case != one.candidate.case for one in found):  # type: ignore[union-attr]
-                found.append(change)
-        return tuple(found)
+        told = progress or (lambda share: None)
+        every = candidates(self.futures.decisions())
+        self.run(every, GLANCE, lambda share: told(0.5 * share))
+        promising = self._ranked(every, GLANCE)[:SHOWN]
+        self.run(promising, few, lambda share: told(0.5 + 0.5 * share))
+        return tuple(self._ranked(promising, few))
+
+    def _ranked(self, changes: Sequence[Change], runs: int) -> list[Change]:
+        """By effect, the largest first: of each decision the option that mattered most."""
+        tried = [(-_effect(*self.arms(change, runs)), at) for at, change in enumerate(changes)]
+        found: dict[object, Change] = {}
+        for _rank, at in sorted(tried):
+            change = changes[at]
+            found.setdefault(change.candidate and change.candidate.case, change)
+        return list(found.values())
 
     def run(self, changes: Sequence[Change], runs: int, progress: Progress | None = None) -> None:
         """Run the arms of several changes that have not been run, all at once."""
@@ -194,15 +203,16 @@ def _effect(played: Arm, changed: Arm) -> float:
     return max((_size(name, played.paths[name], changed.paths[name]) for name in OUTCOMES), default=0.0)
 
 
-def _candidates(futures: Futures) -> list[tuple[Candidate, str]]:
-    """Decision and option: first alternatives of all decisions first, at most ``MOST_TRIED``."""
-    decisions = futures.decisions()
+def candidates(decisions: Sequence[Candidate]) -> list[Change]:
+    """Every decision with every option: first alternatives of all decisions first, at most ``MOST_GLANCED``."""
     depth = max((len(one.alternatives) for one in decisions), default=0)
-    pairs = [(one, one.alternatives[at]) for at in range(depth) for one in decisions if at < len(one.alternatives)]
-    first = [pair for pair in pairs if pair[1] == pair[0].alternatives[0]]
-    if len(first) > MOST_TRIED:
-        return [first[at * len(first) // MOST_TRIED] for at in range(MOST_TRIED)]
-    return pairs[:MOST_TRIED]
+    every = [
+        Change(one.month, one, one.alternatives[at])
+        for at in range(depth)
+        for one in decisions
+        if at < len(one.alternatives)
+    ]
+    return every[:MOST_GLANCED]
 
 
 def _size(name: str, played: Floats, changed: Floats) -> float:

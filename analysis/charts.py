@@ -150,26 +150,32 @@ def _labels_of_bars() -> alt.Axis:
 
 def finished(chart: Any, rows: Sequence[Row], width: int, height: int) -> Spec:
     """The chart at a size that its axes are part of."""
-    sized = chart.properties(width=width, height=height, autosize=alt.AutoSizeParams(type="fit", contains="padding"))
-    return configured(sized, rows)
+    sized = {"width": width, "height": height, "autosize": {"contains": "padding", "type": "fit"}}
+    return configured(chart, rows) | sized
+
+
+CONFIG: Spec = {
+    "background": "transparent",
+    "font": _FAMILY,
+    "padding": {"left": 4, "right": 10, "top": 8, "bottom": 4},
+    "view": {"stroke": None},
+    "axis": {
+        "labelColor": SECOND,
+        "labelFontSize": FONT,
+        "gridColor": "var(--grid)",
+        "domainColor": "var(--line)",
+        "tickColor": "var(--line)",
+        "labelPadding": 6,
+    },
+}
+"""The page's type and colours."""
 
 
 def configured(chart: Any, rows: Sequence[Row]) -> Spec:
     """As a plain specification in the page's type and colours, with its data.
 
-    The rows come in last and nothing is validated here (a test validates every chart): both take Altair seconds.
+    Rows, size and configuration come in last and nothing is validated here (a test validates every chart): Altair copies
+    a whole chart for each of them, and takes seconds.
     """
-    styled = (
-        chart.configure(background="transparent", font=_FAMILY, padding={"left": 4, "right": 10, "top": 8, "bottom": 4})
-        .configure_view(stroke=None)
-        .configure_axis(
-            labelColor=SECOND,
-            labelFontSize=FONT,
-            gridColor="var(--grid)",
-            domainColor="var(--line)",
-            tickColor="var(--line)",
-            labelPadding=6,
-        )
-    )
-    spec: Spec = styled.to_dict(validate=False)
-    return {**spec, "datasets": {"rows": list(rows), "one": [{}]}}
+    spec: Spec = chart.to_dict(validate=False)
+    return {**spec, "config": CONFIG, "datasets": {"rows": list(rows), "one": [{}]}}

@@ -1,17 +1,18 @@
 """What-ifs on the page: bands of the futures that were run, counts that add up, and the decisive decision first."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from analysis import branches as shown
-from analysis.branches import Trials, branches
+from analysis.branches import Trials, branches, candidates
 from analysis.measures import OUTCOMES, truth_word
 from analysis.story import Story
 from analysis.telling import build
 from analysis.turning.points import turning_points
-from analysis.whatif import Arm, Asked, Futures
+from analysis.whatif import Arm, Asked, Decision, Futures
 from game.core.autoplay import autoplay
 from game.core.fold import scenario_of
 from game.core.replay import read
@@ -98,6 +99,14 @@ def test_each_what_if_is_of_another_decision_the_largest_effect_first(
     assert len({one.decision and (one.month, one.decision.situation) for one in found}) == len(found) <= shown.SHOWN
 
 
+def test_no_decision_of_a_long_term_is_passed_over() -> None:
+    term = [Decision(f"m{at}", at // 2, (at, 0), "a", ("b", "c"), "chair") for at in range(96)]
+    tried = candidates(term)
+    assert {(one.candidate, one.option) for one in tried} == {(one, name) for one in term for name in "bc"}
+    many = [replace(one, alternatives=("b", "c", "d")) for one in term]
+    assert {one.candidate for one in candidates(many)} == set(many), "where there are too many, no decision is left out"
+
+
 def test_a_hairs_breadth_is_alike() -> None:
     share, money = truth_word("quality"), truth_word("money")
     assert share.told_apart == pytest.approx(0.005)
@@ -108,7 +117,7 @@ def test_progress_rises_to_its_end(play: tuple[Story, Futures]) -> None:
     told: list[float] = []
     story, futures = play
     trials = Trials(futures)
-    branches(story, trials, trials.mattered(2), 3, told.append)
+    branches(story, trials, trials.mattered(2), 4, told.append)
     assert told == sorted(told)
     assert told[-1] == 1.0
 
