@@ -2,8 +2,8 @@
 
 A bot plays a whole ``skyfallet``; the page of that play is then written by a fresh process each time, as a person
 would. Prints wall and processor time (the best of the turns, since a busy machine only adds) and the size of the page.
-``--scrub`` moves the month slider through all linked charts in Chromium and prints frames per second; ``--long`` tells
-the size of the page of a play of 48 months.
+``--scrub`` moves the month slider through the linked charts in Chromium, eight on a screen and all under each other,
+and prints frames per second; ``--long`` tells time and size of the page of a free term of 48 months, what-ifs and all.
 """
 
 from __future__ import annotations
@@ -21,10 +21,14 @@ WRITE = "import sys; from pathlib import Path; from analysis.debrief import writ
 WRITE += "write_page(Path(sys.argv[1]), 'sv', Path(sys.argv[2]), int(sys.argv[3]))"
 FRAMES = 240
 SCRUB = """
-const [frames, done] = arguments;
-document.body.dataset.mode = "overview";
-for (const one of document.querySelectorAll(".screen, .view")) one.hidden = false;
-const charts = document.querySelectorAll("figure[data-months]").length;
+const [frames, all, done] = arguments;
+deck.go(1);
+deck.face("happened-results");
+if (all) {
+  document.body.dataset.mode = "overview";
+  for (const one of document.querySelectorAll(".screen, .view")) one.hidden = false;
+}
+const charts = [...document.querySelectorAll("figure[data-months]")].filter((one) => one.offsetParent).length;
 let at = 0, began = 0;
 requestAnimationFrame(function step(now) {
   began ||= now;
@@ -36,13 +40,15 @@ requestAnimationFrame(function step(now) {
 """
 
 
-def a_play(folder: Path) -> Path:
-    """The log of a whole play."""
+def a_play(folder: Path, long: bool = False) -> Path:
+    """The log of a whole play: of skyfallet, or of a free term."""
     from game.core.autoplay import autoplay
     from game.core.session import Session
-    from scenarios import load
+    from scenarios import load, load_text
+    from scenarios.generating import generate, id_of
 
-    session = Session.start(load("skyfallet"), "chair", 1, folder)
+    scenario = load_text(generate(1), id_of(1)) if long else load("skyfallet")
+    session = Session.start(scenario, "chair", 1, folder)
     autoplay(session, "dialogue")
     return session.close()
 
@@ -55,8 +61,8 @@ def written(log: Path, page: Path, runs: int) -> tuple[float, float]:
     return wall, after.children_user + after.children_system - used.children_user - used.children_system
 
 
-def scrubbed(page: Path) -> tuple[int, float]:
-    """Linked charts on the page, and frames per second while the slider runs through the months."""
+def scrubbed(page: Path) -> list[tuple[int, float]]:
+    """Linked charts in view, and frames per second while the slider runs: on one screen, and with all on the page."""
     from selenium import webdriver
     from selenium.webdriver.support.ui import WebDriverWait
 
@@ -70,10 +76,10 @@ def scrubbed(page: Path) -> tuple[int, float]:
         browser.get(page.as_uri())
         ready = "return document.documentElement.dataset.ready"
         WebDriverWait(browser, 300).until(lambda one: one.execute_script(ready) == "true")
-        charts, frames, seconds = browser.execute_async_script(SCRUB, FRAMES)
+        runs = [browser.execute_async_script(SCRUB, FRAMES, every) for every in (False, True)]
     finally:
         browser.quit()
-    return int(charts), frames / seconds
+    return [(int(charts), frames / seconds) for charts, frames, seconds in runs]
 
 
 def main() -> None:
@@ -93,14 +99,12 @@ def main() -> None:
             size = (folder / "page.html").stat().st_size / 2**20
             print(f"{runs:4d} runs each way: {wall:5.2f} s wall, {used:5.2f} s processor, {size:.2f} MB")
         if given.scrub:
-            charts, rate = scrubbed(folder / "page.html")
-            print(f"scrubbing {charts} linked charts: {rate:.0f} frames a second")
+            for charts, rate in scrubbed(folder / "page.html"):
+                print(f"scrubbing {charts} linked charts: {rate:.0f} frames a second")
         if given.long:
-            from tests.analysis import made
-
-            long = made.write(folder, made.lines(48), name="long")
-            written(long, folder / "long.html", 0)
-            print(f"48 months: {(folder / 'long.html').stat().st_size / 2**20:.2f} MB")
+            wall, used = written(a_play(folder, long=True), folder / "long.html", given.runs[-1])
+            size = (folder / "long.html").stat().st_size / 2**20
+            print(f"48 months: {wall:5.2f} s wall, {used:5.2f} s processor, {size:.2f} MB")
 
 
 if __name__ == "__main__":

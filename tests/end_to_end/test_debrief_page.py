@@ -5,64 +5,33 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-import os
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from analysis.debrief import write_page
 from analysis.live import Live
-from analysis.together.page import write_comparison
 from game.core.autoplay import autoplay
 from game.core.session import Session
 from scenarios import load_text
-from tests.game.core.table_for_tests import small
-
-ALONE = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--force-prefers-reduced-motion",
+from tests.end_to_end.browsing import (
+    PATIENCE,
+    asked_for,
+    cursors,
+    one,
+    opened,
+    press,
+    shown,
+    shown_screen,
+    visible_month,
 )
-PATIENCE = 60
-"""Seconds until a page that never gets ready is given up."""
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The same play as a page in both languages."""
-    folder = tmp_path_factory.mktemp("debrief")
-    session = Session.start(small(), "chair", 7, folder)
-    autoplay(session, "mixed")
-    log = session.close()
-    return {lang: write_page(log, lang, folder / f"{lang}.html", runs=10) for lang in ("sv", "en")}
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(shutil.which("chromium"))
-    for argument in (*ALONE, f"--user-data-dir={tmp_path_factory.mktemp('browser')}", "--window-size=1280,720"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    service = webdriver.ChromeService(str(shutil.which("chromedriver")))
-    running = webdriver.Chrome(options=options, service=service)
-    yield running
-    running.quit()
+from tests.game.core.table_for_tests import small
 
 
 @pytest.fixture
@@ -72,65 +41,6 @@ def page(browser: webdriver.Chrome, pages: dict[str, Path]) -> Iterator[webdrive
     yield browser
     assert browser.get_log("browser") == []
     assert asked_for(browser) == {pages["sv"].as_uri()}
-
-
-def shown(browser: webdriver.Chrome, page: Path) -> None:
-    opened(browser, page.as_uri())
-
-
-def opened(browser: webdriver.Chrome, address: str) -> None:
-    """A page that is ready, with nothing in the browser's logs from before."""
-    browser.get_log("browser")
-    browser.get_log("performance")
-    browser.get(address)
-    WebDriverWait(browser, PATIENCE).until(
-        lambda one: one.execute_script("return document.documentElement.dataset.ready") == "true"
-    )
-
-
-def asked_for(browser: webdriver.Chrome) -> set[str]:
-    """Every address that the page has asked for since it was opened."""
-    events: list[dict[str, Any]] = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
-    requests = [
-        one["params"] for one in events if one["method"] in ("Network.requestWillBeSent", "Network.webSocketCreated")
-    ]
-    return {
-        str(one.get("documentURL") if "request" not in one else one["request"]["url"]).partition("#")[0]
-        for one in requests
-    }
-
-
-def one(browser: webdriver.Chrome, selector: str) -> WebElement:
-    return browser.find_element(By.CSS_SELECTOR, selector)
-
-
-def press(browser: webdriver.Chrome, *keys: str) -> None:
-    """Keys pressed where nothing is being written."""
-    webdriver.ActionChains(browser).send_keys(*keys).perform()
-
-
-def shown_screen(browser: webdriver.Chrome) -> str:
-    """Id of the one screen that is shown."""
-    found = [one for one in browser.find_elements(By.CSS_SELECTOR, ".screen") if one.is_displayed()]
-    assert len(found) == 1
-    return str(found[0].get_attribute("id"))
-
-
-def visible_month(browser: webdriver.Chrome) -> str:
-    """The heading of the month panel that is chosen."""
-    panels = browser.find_elements(By.CSS_SELECTOR, ".moment:not([hidden])")
-    assert len(panels) == 1
-    return str(panels[0].find_element(By.TAG_NAME, "h3").get_attribute("textContent"))
-
-
-def cursors(browser: webdriver.Chrome) -> dict[str, float]:
-    """Where the rule of the chosen month stands, in every chart that follows it."""
-    return dict(
-        browser.execute_script(
-            "return [...document.querySelectorAll('figure[data-months] .cursor line')]"
-            ".map((one) => [one.closest('figure').id, Number(one.getAttribute('x1'))])"
-        )
-    )
 
 
 def test_screens_are_changed_by_keys_and_by_buttons(page: webdriver.Chrome) -> None:
@@ -396,17 +306,6 @@ def test_a_room_asks_the_model_and_the_page_takes_the_answer_in(browser: webdriv
     assert {one.partition("/ask")[0].rstrip("/") for one in asked_for(browser)} == {live.address.rstrip("/")}
 
 
-@pytest.fixture(scope="module")
-def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three groups' plays on one page."""
-    logs = []
-    for role, bot, seed in (("chair", "control", 7), ("chair", "dialogue", 7), ("head", "mixed", 8)):
-        session = Session.start(small(), role, seed, tmp_path_factory.mktemp("group"))
-        autoplay(session, bot)
-        logs.append(session.close())
-    return write_comparison(logs, "sv", logs[0].parent / "together.html")
-
-
 def test_groups_are_shown_screen_by_screen(browser: webdriver.Chrome, together: Path) -> None:
     shown(browser, together)
     for at, name in enumerate(("groups", "trust", "results", "did", "answers"), 1):
@@ -473,44 +372,3 @@ def test_texts_of_a_hostile_play_stay_texts(browser: webdriver.Chrome, hostile: 
     assert "<!--<script>" in str(one(browser, "#main").get_attribute("textContent"))
     assert browser.get_log("browser") == []
     assert asked_for(browser) == {hostile.as_uri()}
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("lang", ["sv", "en"])
-def test_axe_finds_nothing(
-    browser: webdriver.Chrome,
-    pages: dict[str, Path],
-    together: Path,
-    lang: str,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    """The accessibility checker of the web, from npm, with all causes and tables open."""
-    folder = tmp_path_factory.mktemp("axe")
-    npm = shutil.which("npm")
-    assert npm, "this test takes npm"
-    install = [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), "axe-core@4"]
-    subprocess.run(install, check=True, capture_output=True, env={**os.environ, "npm_config_update_notifier": "false"})
-    axe = (folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-    for scheme in ("light", "dark"):
-        features = [{"name": "prefers-color-scheme", "value": scheme}]
-        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
-        shown(browser, pages[lang])
-        press(browser, "4")
-        one(browser, "#leave").click()
-        press(browser, "n")
-        browser.execute_script("for (const one of document.querySelectorAll('details')) one.open = true;")
-        browser.execute_script(axe)
-        for at in range(6):
-            one(browser, f"nav [data-to='{at}']").click()
-            tabs = browser.find_elements(By.CSS_SELECTOR, ".screen:not([hidden]) .views button")
-            for tab in tabs or [one(browser, "#now")]:
-                if tabs:
-                    tab.click()
-                found = browser.execute_async_script("axe.run().then((all) => arguments[0](all.violations))")
-                assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
-    shown(browser, together)
-    press(browser, "o")
-    browser.execute_script(axe)
-    found = browser.execute_async_script("axe.run().then((all) => arguments[0](all.violations))")
-    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []

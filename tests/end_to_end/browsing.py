@@ -1,0 +1,84 @@
+"""A real browser that looks at a page of the debrief: what tests ask of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
+
+ALONE = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--force-prefers-reduced-motion",
+)
+PATIENCE = 60
+"""Seconds until a page that never gets ready is given up."""
+
+
+def shown(browser: webdriver.Chrome, page: Path) -> None:
+    opened(browser, page.as_uri())
+
+
+def opened(browser: webdriver.Chrome, address: str) -> None:
+    """A page that is ready, with nothing in the browser's logs from before."""
+    browser.get_log("browser")
+    browser.get_log("performance")
+    browser.get(address)
+    WebDriverWait(browser, PATIENCE).until(
+        lambda one: one.execute_script("return document.documentElement.dataset.ready") == "true"
+    )
+
+
+def asked_for(browser: webdriver.Chrome) -> set[str]:
+    """Every address that the page has asked for since it was opened."""
+    events: list[dict[str, Any]] = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    requests = [
+        one["params"] for one in events if one["method"] in ("Network.requestWillBeSent", "Network.webSocketCreated")
+    ]
+    return {
+        str(one.get("documentURL") if "request" not in one else one["request"]["url"]).partition("#")[0]
+        for one in requests
+    }
+
+
+def one(browser: webdriver.Chrome, selector: str) -> WebElement:
+    return browser.find_element(By.CSS_SELECTOR, selector)
+
+
+def press(browser: webdriver.Chrome, *keys: str) -> None:
+    """Keys pressed where nothing is being written."""
+    webdriver.ActionChains(browser).send_keys(*keys).perform()
+
+
+def shown_screen(browser: webdriver.Chrome) -> str:
+    """Id of the one screen that is shown."""
+    found = [one for one in browser.find_elements(By.CSS_SELECTOR, ".screen") if one.is_displayed()]
+    assert len(found) == 1
+    return str(found[0].get_attribute("id"))
+
+
+def visible_month(browser: webdriver.Chrome) -> str:
+    """The heading of the month panel that is chosen."""
+    panels = browser.find_elements(By.CSS_SELECTOR, ".moment:not([hidden])")
+    assert len(panels) == 1
+    return str(panels[0].find_element(By.TAG_NAME, "h3").get_attribute("textContent"))
+
+
+def cursors(browser: webdriver.Chrome) -> dict[str, float]:
+    """Where the rule of the chosen month stands, in every chart that follows it."""
+    return dict(
+        browser.execute_script(
+            "return [...document.querySelectorAll('figure[data-months] .cursor line')]"
+            ".map((one) => [one.closest('figure').id, Number(one.getAttribute('x1'))])"
+        )
+    )

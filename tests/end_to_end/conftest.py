@@ -1,0 +1,51 @@
+"""Plays that tests look back at, as pages, and the browser that they look with."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selenium import webdriver
+
+from analysis.debrief import write_page
+from analysis.together.page import write_comparison
+from game.core.autoplay import autoplay
+from game.core.session import Session
+from tests.end_to_end.browsing import ALONE
+from tests.game.core.table_for_tests import small
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The same play as a page in both languages."""
+    folder = tmp_path_factory.mktemp("debrief")
+    session = Session.start(small(), "chair", 7, folder)
+    autoplay(session, "mixed")
+    log = session.close()
+    return {lang: write_page(log, lang, folder / f"{lang}.html", runs=10) for lang in ("sv", "en")}
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    options = webdriver.ChromeOptions()
+    options.binary_location = str(shutil.which("chromium"))
+    for argument in (*ALONE, f"--user-data-dir={tmp_path_factory.mktemp('browser')}", "--window-size=1280,720"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    service = webdriver.ChromeService(str(shutil.which("chromedriver")))
+    running = webdriver.Chrome(options=options, service=service)
+    yield running
+    running.quit()
+
+
+@pytest.fixture(scope="session")
+def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three groups' plays on one page."""
+    logs = []
+    for role, bot, seed in (("chair", "control", 7), ("chair", "dialogue", 7), ("head", "mixed", 8)):
+        session = Session.start(small(), role, seed, tmp_path_factory.mktemp("group"))
+        autoplay(session, bot)
+        logs.append(session.close())
+    return write_comparison(logs, "sv", logs[0].parent / "together.html")
