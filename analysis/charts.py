@@ -174,8 +174,8 @@ CONFIG: Spec = {
 def configured(chart: Any, rows: Sequence[Row]) -> Spec:
     """As a plain specification in the page's type and colours, with its data.
 
-    Rows, size and configuration come in last and nothing is validated here (a test validates every chart): Altair copies
-    a whole chart for each of them, and takes seconds.
+    Rows, size and configuration come in last and nothing is validated here (a test validates every chart): Altair
+    copies a whole chart for each of them, and takes seconds.
     """
     spec: Spec = chart.to_dict(validate=False)
     return {**spec, "config": CONFIG, "datasets": {"rows": list(rows), "one": [{}]}}

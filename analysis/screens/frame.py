@@ -65,7 +65,7 @@ def _noted(name: str, notes: Notes) -> Html:
         tag("h3", title, id=f"{name}-notes"),
         listed(notes.lines, "noted"),
         class_="notes",
-        aria_labelledby=f"{name}-notes",
+        aria_labelledby=f"{name}-heading {name}-notes",
         hidden=True,
     )
 

@@ -40,15 +40,16 @@ def opened(browser: webdriver.Chrome, address: str) -> None:
 
 
 def asked_for(browser: webdriver.Chrome) -> set[str]:
-    """Every address that the page has asked for since it was opened."""
+    """Every address that the page has asked for since it was opened, but for what leaves no computer."""
     events: list[dict[str, Any]] = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
     requests = [
         one["params"] for one in events if one["method"] in ("Network.requestWillBeSent", "Network.webSocketCreated")
     ]
-    return {
+    asked = {
         str(one.get("documentURL") if "request" not in one else one["request"]["url"]).partition("#")[0]
         for one in requests
     }
+    return {each for each in asked if not each.startswith(("chrome://", "data:"))}
 
 
 def one(browser: webdriver.Chrome, selector: str) -> WebElement:
