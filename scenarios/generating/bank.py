@@ -23,8 +23,8 @@ class Matter:
         comes: when: ``months`` (those in which it comes each time, 0-based) or ``between`` (two months; one is drawn).
         units: the unit roles among which "it" is drawn; empty where it concerns no unit.
         figures: numbers drawn each time, by name, from the first to the last.
-        parts: situations, messages, events and questions, as in a scenario file. ``at`` in a situation or an event
-            is months after the matter comes.
+        parts: situations, messages and questions, as in a scenario file. ``at`` in a situation or a question is months
+            after the matter comes.
     """
 
     id: str
@@ -58,5 +58,5 @@ def _matter(path: Path) -> Matter:
         read["comes"],
         tuple(read.get("units", ())),
         read.get("figures", {}),
-        {key: read.get(key, {}) for key in ("situations", "messages", "events", "questions")},
+        {key: read.get(key, {}) for key in ("situations", "messages", "questions")},
     )

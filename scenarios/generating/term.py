@@ -42,7 +42,7 @@ def generate(seed: int, kind: str = "", name: str = "") -> str:
 def _scenario(name: str, place: Setting, coming: list[Coming], seed: int, kind: str) -> dict[str, Any]:
     """The file as maps and lists, in the order in which a person reads it."""
     frame = filled(part("frame"), place.words)
-    parts = {key: dict(frame.get(key, {})) for key in ("messages", "situations", "events", "questions")}
+    parts = {key: dict(frame.get(key, {})) for key in ("messages", "situations", "questions")}
     for one in coming:
         words = {**place.words, **_drawn(one, place, seed, kind)}
         for key, found in filled(one.matter.parts, words, str(one.time)).items():
@@ -63,7 +63,7 @@ def _scenario(name: str, place: Setting, coming: list[Coming], seed: int, kind: 
         "messages": parts["messages"],
         "opening": frame["opening"],
         "situations": parts["situations"],
-        "events": parts["events"],
+        "events": frame["events"],
         "initiatives": frame["initiatives"],
         "questions": parts["questions"],
         **{key: frame[key] for key in ("pauses", "aims", "discussion", "notes")},
@@ -84,16 +84,12 @@ def _drawn(one: Coming, place: Setting, seed: int, kind: str) -> dict[str, Word]
 
 
 def _dated(form: dict[str, Any], month: int) -> dict[str, Any]:
-    """A situation, event or question with its month; a message as it is."""
+    """A situation or question with its month; a message as it is."""
     if "owner" in form:
         after = form.get("at", 0)
         return {"owner": form["owner"], "month": month + after, **_rest(form, "owner", "at")}
     if "value" in form:
         return {**form, "at": min(month + form["at"], LAST)}
-    if "does" in form:
-        after = month + form["at"]
-        opens = f"month == {after} and ({form['opens']})"
-        return {"opens": opens, **_rest(form, "opens", "at")}
     return form
 
 
@@ -119,13 +115,4 @@ def _without_what_comes_too_late(scenario: dict[str, Any]) -> dict[str, Any]:
     asked = {adviser for situation in scenario["situations"].values() for adviser in situation.get("advice", ())}
     scenario["advisers"] = {id_: one for id_, one in scenario["advisers"].items() if id_ in asked}
     scenario["messages"] = {id_: one for id_, one in scenario["messages"].items() if id_ in told}
-    scenario["events"] = {
-        id_: one for id_, one in scenario["events"].items() if not _after_the_end(one.get("opens", ""))
-    }
     return scenario
-
-
-def _after_the_end(opens: str) -> bool:
-    """Whether an event of a matter is dated after the last month."""
-    words = opens.split()
-    return words[:2] == ["month", "=="] and int(words[2]) > LAST
