@@ -100,7 +100,7 @@ def play(
 ) -> None:
     """Start a new play, in a window or in the terminal."""
     speak(lang)
-    from game.core.places import plays_folder
+    from game.core.kept.places import plays_folder
     from game.core.wishes import Wishes
 
     loaded = _term_or_scenario(scenario, seed)
@@ -141,7 +141,7 @@ def join(
 ) -> None:
     """Take the free chair of a play begun at another computer."""
     speak(lang)
-    from game.core.places import plays_folder
+    from game.core.kept.places import plays_folder
     from game.text.pages.post import join as joined
 
     _play(joined(file, folder or plays_folder()), text_mode, not no_debrief)
@@ -181,7 +181,7 @@ def compare(
 def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
     """A bot plays, headless; a summary, a chart of block characters, and where replay and debrief lie."""
     speak(lang)
-    from game.core.places import plays_folder
+    from game.core.kept.places import plays_folder
     from game.core.wishes import Wishes
     from game.text import demo as demonstration
     from game.text.after import FEW_RUNS, closing
@@ -370,7 +370,7 @@ def preview(
 
 
 def _scenario(name: str) -> Scenario:
-    from game.core.shelf import find
+    from game.core.kept.shelf import find
 
     return find(name)
 
@@ -424,7 +424,7 @@ def _in_window(session: Session | None = None, presenter: bool = False) -> None:
 def _start(text_mode: bool) -> None:
     if not text_mode:
         _in_window()
-    from game.core.places import plays_folder
+    from game.core.kept.places import plays_folder
     from game.text import settings
     from game.text.pages.settings import take_up
     from game.text.paper import Paper

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from analysis.story import Decision, Deed, Given, Line, Mandate
 from analysis.wording import Wording
-from game.core.month import SHOWN_BY_ACT
-from game.core.notes import latest
+from game.core.kept.notes import latest
+from game.core.rules.month import SHOWN_BY_ACT
 from game.core.table import SIDE
 from scenarios.compiled import Do, Effect, Scenario
 

@@ -31,9 +31,9 @@ from analysis.telling import build
 from analysis.turning.points import turning_points
 from analysis.whatif import Futures
 from game.core.errors import Refused, ReplayError
-from game.core.fold import table_of
+from game.core.kept.fold import table_of
+from game.core.kept.replay import Replay, read
 from game.core.language import _, current, use, words
-from game.core.replay import Replay, read
 from game.core.table import Table
 from scenarios.text import Text
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from analysis.recorded import tellable
 from analysis.wording import Wording
 from game.core.errors import ReplayError
-from game.core.fold import scenario_of
+from game.core.kept.fold import scenario_of
+from game.core.kept.replay import Replay, read
 from game.core.language import _, n_, words
-from game.core.replay import Replay, read
 from game.core.short import given_by
 from scenarios.compiled import Role, Scenario, Situation
 from scenarios.text import Text

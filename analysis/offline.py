@@ -9,8 +9,8 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from game.core import writing
 from game.core.errors import reason
+from game.core.kept import writing
 from game.core.language import current
 from scenarios.text import Text
 
@@ -62,7 +62,7 @@ def embedded(data: dict[str, Any]) -> str:
 
 
 def write_whole(target: Path, content: str | bytes) -> None:
-    """Whole or not at all, as ``game.core.writing``; what the disk refuses is said in words (``PageError``)."""
+    """Whole or not at all, as ``game.core.kept.writing``; what the disk refuses is said in words (``PageError``)."""
     try:
         writing.write_whole(target, content)
     except OSError as error:

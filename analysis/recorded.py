@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from game.core.errors import ReplayError
-from game.core.replay import Replay
+from game.core.kept.replay import Replay
 from scenarios.problems import shortened
 from scenarios.text import Text
 

@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
-from game.core.writing import whole
+from game.core.kept.writing import whole
 from sim import MODEL_VERSION
 from sim.columns import Array
 from sim.ensemble import Result

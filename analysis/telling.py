@@ -11,7 +11,7 @@ from analysis.measures import DIRECTIONS, OUTCOMES, paired, paired_word, truth_w
 from analysis.recorded import tellable
 from analysis.story import Change, Decision, Happening, Line, Moment, Sight, Story, Told, Track, TrustTrack, Values
 from analysis.wording import Wording, same
-from game.core.replay import Replay
+from game.core.kept.replay import Replay
 from game.core.table import SEATS
 from scenarios.compiled import Scenario
 

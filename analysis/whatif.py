@@ -15,16 +15,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.core.bots import bot_seat
 from game.core.errors import Refused, ReplayError
-from game.core.fold import fold_log, table_of
-from game.core.legal import affordable, on_table
-from game.core.month import Seat, close_month, fork, over, run_phases
-from game.core.opening import open_month
+from game.core.kept.fold import fold_log, table_of
+from game.core.kept.replay import Replay
 from game.core.play import Play
-from game.core.repeat import Otherwise, Repeat
-from game.core.replay import Replay
-from game.core.script import Case
+from game.core.rules.legal import affordable, on_table
+from game.core.rules.month import Seat, close_month, fork, over, run_phases
+from game.core.rules.opening import open_month
+from game.core.seats.bots import bot_seat
+from game.core.seats.repeat import Otherwise, Repeat
+from game.core.seats.script import Case
 from game.core.sitting import Sitting
 from game.core.table import DEFAULT_BOT, SEATS, Table
 from scenarios.compiled import Role

@@ -42,7 +42,7 @@ requestAnimationFrame(function step(now) {
 
 def a_play(folder: Path, long: bool = False) -> Path:
     """The log of a whole play: of skyfallet, or of a free term."""
-    from game.core.autoplay import autoplay
+    from game.core.seats.autoplay import autoplay
     from game.core.session import Session
     from scenarios import load, load_text
     from scenarios.generating import generate, id_of

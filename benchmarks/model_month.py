@@ -14,8 +14,8 @@ from time import perf_counter, process_time
 import numpy as np
 
 from benchmarks.timing import verdict
-from game.core.bots import bot_seat
-from game.core.month import begin, over, play_month
+from game.core.rules.month import begin, over, play_month
+from game.core.seats.bots import bot_seat
 from game.core.table import SEATS, Table
 from scenarios import load
 from sim import compiled

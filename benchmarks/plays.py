@@ -6,8 +6,8 @@ python benchmarks/plays.py [runs]
 import sys
 import time
 
-from game.core.bots import bot_seat
-from game.core.month import begin, over, play_month
+from game.core.rules.month import begin, over, play_month
+from game.core.seats.bots import bot_seat
 from game.core.table import SEATS, Table
 from scenarios import load
 

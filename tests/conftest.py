@@ -13,8 +13,8 @@ import pytest
 
 from analysis.debrief import Debrief
 from analysis.live import Live
-from game.core.autoplay import autoplay
-from game.core.replay import read
+from game.core.kept.replay import read
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from tests.game.core.table_for_tests import small
 

@@ -14,10 +14,10 @@ import numpy as np
 
 from analysis.authoring.plays import attained, only_world, play_out, seats
 from analysis.whatif import outcome
-from game.core import legal, verbs
-from game.core.bots import BotSeat, bot_seat
-from game.core.month import begin
 from game.core.play import BY_BOT, NOTHING, Play
+from game.core.rules import legal, verbs
+from game.core.rules.month import begin
+from game.core.seats.bots import BotSeat, bot_seat
 from game.core.table import DEFAULT_BOT, Table
 from scenarios.compiled import Role, RoleBrief, Scenario, Situation
 from scenarios.vocabulary import OUTCOMES

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.authoring.plays import play_out
-from game.core.bots import bot_seat
-from game.core.month import begin
 from game.core.play import Play
+from game.core.rules.month import begin
+from game.core.seats.bots import bot_seat
 from game.core.table import SEATS, Table
 from scenarios.compiled import Cut, RoleBrief, Scenario, Situation
 from scenarios.text import Text

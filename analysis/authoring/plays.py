@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.core.bots import bot_seat
-from game.core.month import Seat, close_month, over, run_phases
-from game.core.opening import open_month
 from game.core.play import Play
-from game.core.reading import names
+from game.core.rules.month import Seat, close_month, over, run_phases
+from game.core.rules.opening import open_month
+from game.core.rules.reading import names
+from game.core.seats.bots import bot_seat
 from game.core.table import SEATS, Table
 from scenarios.compiled import Expression, Role, Scenario
 from sim.columns import Floats

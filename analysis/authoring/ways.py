@@ -9,8 +9,8 @@ import numpy as np
 
 from analysis.authoring.plays import attained, only_world, play_out, seats
 from analysis.whatif import outcome
-from game.core.month import begin
 from game.core.play import Play
+from game.core.rules.month import begin
 from game.core.table import Table
 from scenarios.compiled import RoleBrief, Scenario
 from scenarios.vocabulary import OUTCOMES

@@ -16,7 +16,7 @@ from analysis.course.looks import LAYER_EDGES, LOOKS
 from analysis.course.panels import Panel
 from analysis.story import Story
 from game.core.language import words
-from game.core.ledgers import BEHAVIOUR_NAMES
+from game.core.seen.ledgers import BEHAVIOUR_NAMES
 
 LAYERS: dict[str, tuple[str, list[int]]] = {
     name: (f"var(--layer-{at})", list(dash)) for at, (name, dash) in enumerate(LAYER_EDGES.items())

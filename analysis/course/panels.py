@@ -11,7 +11,7 @@ from analysis.between import BEHAVIOURS
 from analysis.measures import BESIDE, DIRECTIONS, Direction, Word, truth_word
 from analysis.story import Story, Values
 from game.core.language import _, n_, number, percent, words
-from game.core.ledgers import BEHAVIOUR_NAMES
+from game.core.seen.ledgers import BEHAVIOUR_NAMES
 from game.core.table import SEATS
 from scenarios.vocabulary import TRUTH_WORDS
 from sim.names import PATTERNS

@@ -13,7 +13,7 @@ from typing import Any
 
 from analysis.offline import asset
 from analysis.tables import MissingExtra
-from game.core.writing import write_whole
+from game.core.kept.writing import write_whole
 
 SCALE = 2.0
 FORMS = ("svg", "png", "pdf")

@@ -21,8 +21,8 @@ from analysis.experiments.results import Results
 from analysis.experiments.sections import Drawn
 from analysis.offline import format_locale
 from analysis.ruled import rows
+from game.core.kept.writing import write_whole
 from game.core.language import number, use, words
-from game.core.writing import write_whole
 
 MOST_TURNING = 12
 """Uncertainties that turn an answer are named up to so many."""

@@ -34,8 +34,8 @@ from analysis.experiments.trouble import ExperimentError
 from analysis.experiments.work import Done
 from analysis.tables import MissingExtra
 from game.core.errors import reason
-from game.core.lock import take
-from game.core.writing import whole, write_whole
+from game.core.kept.lock import take
+from game.core.kept.writing import whole, write_whole
 from sim import MODEL_VERSION
 
 PACKAGES = ("samspel", "numpy", "scipy", "SALib", "pyarrow", "numba", "mesa", "dask", "duckdb", "ema-workbench")

@@ -10,9 +10,9 @@ import textwrap
 from analysis.exports.opened import Opened
 from analysis.telling import standing
 from analysis.wording import Wording
+from game.core.kept.replay import Line
 from game.core.language import _, month_name, words
-from game.core.matters import recused
-from game.core.replay import Line
+from game.core.seen.matters import recused
 from scenarios.compiled import Do, Option
 from sim.spec import meets
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from analysis.recorded import LATER, completed, tellable
 from analysis.telling import in_order
 from game.core.errors import Refused, ReplayError
-from game.core.fold import fold_log, table_of
+from game.core.kept.fold import fold_log, table_of
+from game.core.kept.replay import Line, Replay, read
 from game.core.language import _, n_
-from game.core.replay import Line, Replay, read
 from game.core.table import Table
 
 

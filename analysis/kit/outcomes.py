@@ -13,11 +13,11 @@ import numpy as np
 
 from analysis.authoring.plays import only_world, play_out, seats
 from analysis.whatif import outcome
-from game.core import legal, verbs
-from game.core.bots import BotSeat, bot_seat
-from game.core.month import begin
 from game.core.play import BY_BOT, NOTHING, Play
-from game.core.reading import of_situation
+from game.core.rules import legal, verbs
+from game.core.rules.month import begin
+from game.core.rules.reading import of_situation
+from game.core.seats.bots import BotSeat, bot_seat
 from game.core.table import DEFAULT_BOT, Table
 from scenarios.compiled import Cut, Message, Role, Scenario, Stop
 from scenarios.text import Text

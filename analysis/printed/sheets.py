@@ -23,7 +23,7 @@ from analysis.story import Story
 from analysis.turning import words as turning
 from analysis.turning.points import TurningPoint
 from game.core.language import _, n_, words
-from game.core.ledgers import BEHAVIOUR_NAMES
+from game.core.seen.ledgers import BEHAVIOUR_NAMES
 
 MOST_POINTS = 6
 MOST_REASONS = 2

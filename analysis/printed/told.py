@@ -10,8 +10,8 @@ from analysis.debrief import Debrief, Progress
 from analysis.exports.opened import opened
 from analysis.story import Story
 from analysis.turning.points import TurningPoint, turning_points
+from game.core.kept.replay import read
 from game.core.language import _
-from game.core.replay import read
 
 SHARE = 0.7
 """Of the way, until the what-ifs that the page looks for have been found."""

@@ -9,7 +9,7 @@ from analysis.markup import Html, card, listed, paragraph, tag, together
 from analysis.screens.frame import Notes, screen
 from analysis.story import Deed, Given, Story
 from game.core.language import _, words
-from game.core.ledgers import BEHAVIOUR_NAMES
+from game.core.seen.ledgers import BEHAVIOUR_NAMES
 
 EXAMPLES = 2
 """Examples of each behaviour."""

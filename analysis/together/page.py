@@ -20,7 +20,7 @@ from analysis.together.charts import TRUST, compared, look, measures, panel
 from analysis.together.plays import Matter, Played, gather, matters
 from analysis.together.plays import short as in_short
 from game.core.language import _, current, number, use, words
-from game.core.ledgers import BEHAVIOUR_NAMES
+from game.core.seen.ledgers import BEHAVIOUR_NAMES
 from scenarios.text import Text
 
 MOST_MATTERS = 14

@@ -10,9 +10,9 @@ from analysis.groups import letter
 from analysis.story import Decision, Story
 from analysis.telling import build
 from game.core.errors import ReplayError
-from game.core.fold import scenario_of
+from game.core.kept.fold import scenario_of
+from game.core.kept.replay import Replay, read
 from game.core.language import words
-from game.core.replay import Replay, read
 from scenarios.text import Text
 
 

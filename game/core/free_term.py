@@ -5,9 +5,9 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
+from game.core.kept.places import scenarios_folder
+from game.core.kept.writing import write_whole
 from game.core.language import _
-from game.core.places import scenarios_folder
-from game.core.writing import write_whole
 from scenarios.generating import generate, id_of
 
 NAMES = ("fri", "free")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from game.core.view import SituationView, View
+from game.core.seen.view import SituationView, View
 from scenarios.text import Text
 
 T = Text

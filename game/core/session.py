@@ -13,17 +13,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from game.core.actions import Action, as_written
 from game.core.errors import Refused, ReplayError
-from game.core.fold import fold_log, table_of
-from game.core.notes import latest, noted
+from game.core.kept.fold import fold_log, table_of
+from game.core.kept.notes import latest, noted
+from game.core.kept.replay import FORMAT, RULES, SUFFIX, Line, Log, Replay, pack, read, unwritable
 from game.core.play import Play
-from game.core.replay import FORMAT, RULES, SUFFIX, Line, Log, Replay, pack, read, unwritable
-from game.core.seating import Wish, seated
+from game.core.seats.actions import Action, as_written
+from game.core.seats.seating import Wish, seated
+from game.core.seen.view import View
+from game.core.seen.views import view_for
 from game.core.sitting import Sitting
 from game.core.table import SEATS, Table
-from game.core.view import View
-from game.core.views import view_for
 from scenarios.compiled import Role, Scenario
 from scenarios.problems import shortened
 from sim import MODEL_VERSION
@@ -33,7 +33,7 @@ class Session:
     """One play at a table. Make it with ``start``, ``join`` or ``resume``.
 
     Several people may sit at it: at this computer one after another (``sit``), or at other computers (``here`` is then
-    the seat at this one; see ``game.core.exchange``).
+    the seat at this one; see ``game.core.kept.exchange``).
     """
 
     def __init__(self, sitting: Sitting, log: Log, header: dict[str, Any], notes: Sequence[Line] = ()) -> None:
@@ -95,7 +95,7 @@ class Session:
         Raises:
             ReplayError: no invitation, or one that cannot be used here.
         """
-        from game.core.exchange import invitation
+        from game.core.kept.exchange import invitation
 
         asked = invitation(path)
         try:

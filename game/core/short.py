@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.errors import Refused
-from game.core.matters import unit_name
+from game.core.seen.matters import unit_name
 from game.core.session import Session
 from scenarios.compiled import Do, Option, Role, Scenario
 from scenarios.text import Text

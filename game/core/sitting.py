@@ -13,16 +13,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core import voting
-from game.core.acting import perform
-from game.core.actions import Action
-from game.core.bots import bot_seat
 from game.core.errors import Refused
-from game.core.month import PHASES, begin, close_month, over
-from game.core.monthline import Line, month_line
-from game.core.opening import open_month
+from game.core.kept.monthline import Line, month_line
 from game.core.play import OPEN, Play
-from game.core.script import Case, Script, case_of
+from game.core.rules import voting
+from game.core.rules.month import PHASES, begin, close_month, over
+from game.core.rules.opening import open_month
+from game.core.seats.acting import perform
+from game.core.seats.actions import Action
+from game.core.seats.bots import bot_seat
+from game.core.seats.script import Case, Script, case_of
 from game.core.table import SEATS, Table
 from scenarios.compiled import Role
 from sim.trace import Trace

@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from game.core.actions import Action, as_written
 from game.core.errors import Refused, ReplayError
-from game.core.fold import fold_log, table_of
-from game.core.notes import latest
+from game.core.kept.fold import fold_log, table_of
+from game.core.kept.notes import latest
+from game.core.kept.replay import Replay, read
 from game.core.play import NOTHING, Play
-from game.core.replay import Replay, read
+from game.core.seats.actions import Action, as_written
+from game.core.seen.view import View
+from game.core.seen.views import view_for
 from game.core.sitting import Sitting
 from game.core.table import Table
-from game.core.view import View
-from game.core.views import view_for
 from scenarios.compiled import Role
 from scenarios.text import Text
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TextIO
 
 from game.core.errors import reason
+from game.core.kept.replay import read
 from game.core.language import _, current, words
-from game.core.replay import read
 from game.core.session import Session
 from game.text.failures import Failure
 from game.text.progress import Progress

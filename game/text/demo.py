@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from typing import Any, TextIO
 
-from game.core.autoplay import autoplay
+from game.core.kept.replay import Replay, read
 from game.core.language import _, n_, words
-from game.core.replay import Replay, read
+from game.core.seats.autoplay import autoplay
+from game.core.seen.view import View
 from game.core.session import Session
-from game.core.view import View
 from game.text import screens
 from game.text.bars import row
 from game.text.matters import within

@@ -72,7 +72,7 @@ def guarded(command: Callable[[], object]) -> int:
 
 def _explained(error: Exception) -> int:
     """Say an error in its own words, or else as a crash. Returns the exit code."""
-    from game.core.places import refusal
+    from game.core.kept.places import refusal
     from scenarios.problems import ScenarioErrors
     from scenarios.text import Text
 
@@ -101,8 +101,8 @@ def _explained(error: Exception) -> int:
 
 def _crash(error: Exception) -> str:
     """Write what went wrong to a file for us; a sentence for the person."""
-    from game.core.places import state_folder
-    from game.core.writing import write_whole
+    from game.core.kept.places import state_folder
+    from game.core.kept.writing import write_whole
 
     said = _("Något gick fel i Samspel. Det du hann spela är sparat.")
     try:

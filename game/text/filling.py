@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.actions import Action
 from game.core.language import _, number, words
-from game.core.view import QuestionView
+from game.core.seats.actions import Action
+from game.core.seen.view import QuestionView
 from game.text.menus import Choice
 from game.text.paper import Paper
 from game.text.screens import month_of

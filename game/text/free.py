@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.free_term import free_term, kinds
+from game.core.kept.shelf import find
 from game.core.language import _
-from game.core.shelf import find
 from game.text.paper import Paper
 from scenarios import Scenario
 

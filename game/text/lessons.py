@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.core.kept.shelf import tutorial
 from game.core.language import _, words
 from game.core.lessons import TUTORIAL, Guess, Lesson, Shown
-from game.core.shelf import tutorial
 from game.core.wishes import Wishes
 
 if TYPE_CHECKING:

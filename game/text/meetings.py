@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.language import _, words
-from game.core.view import DocketView, Outcome, SituationView, View, Voter
+from game.core.seen.view import DocketView, Outcome, SituationView, View, Voter
 from game.text.paper import Paper
 from scenarios.text import Text
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from game.core.actions import Action
+from game.core.seats.actions import Action
 
 if TYPE_CHECKING:
     from game.text.room import Room

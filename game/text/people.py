@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.language import _, number, words
-from game.core.view import PersonView, Relations, Tie, View
+from game.core.seen.view import PersonView, Relations, Tie, View
 from game.text.paper import Paper
 from game.text.screens import gauge, month_of
 

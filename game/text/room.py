@@ -9,10 +9,10 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.core.actions import Action
 from game.core.errors import Refused
 from game.core.language import LANGUAGES, _, current, use, words
-from game.core.view import View
+from game.core.seats.actions import Action
+from game.core.seen.view import View
 from game.text import lessons, screens, seats
 from game.text.menus import Choice, Menu, Page
 from game.text.pages.glossary import explain

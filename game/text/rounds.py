@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.core.kept.shelf import entries
 from game.core.language import _
-from game.core.shelf import entries
 from game.core.wishes import SEEDS, Wishes
 from game.text.filling import whole_between
 from game.text.paper import Paper

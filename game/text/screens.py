@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.language import _, month_name, number, signed, words
-from game.core.view import (
+from game.core.seen.view import (
     Change,
     Decided,
     DocketView,

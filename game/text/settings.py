@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from game.core.kept.places import state_folder
+from game.core.kept.writing import write_whole
 from game.core.language import LANGUAGES
-from game.core.places import state_folder
-from game.core.writing import write_whole
 from game.text.paper import NARROWEST, WIDEST
 
 

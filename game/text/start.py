@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.errors import Refused, ReplayError
+from game.core.kept.places import unfinished_plays
+from game.core.kept.saves import Brief, brief
+from game.core.kept.shelf import entries
 from game.core.language import _, current, month_name, use, words
-from game.core.places import unfinished_plays
-from game.core.saves import Brief, brief
-from game.core.shelf import entries
 from game.text import settings as kept
 from game.text.failures import problems
 from game.text.matters import within
@@ -137,7 +137,7 @@ def _faults(entry: Entry, paper: Paper) -> None:
 
 def _resume(paper: Paper, saved: list[Path]) -> Session | None:
     """Which saved play, and what to do with it."""
-    from game.core.afterwards import delete, rename
+    from game.core.kept.afterwards import delete, rename
     from game.core.session import Session
 
     path = pick_play(paper, saved)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.core.actions import Action
 from game.core.errors import Refused
-from game.core.fold import scenario_of
+from game.core.kept.fold import scenario_of
+from game.core.kept.notes import latest
+from game.core.kept.places import saved_plays
+from game.core.kept.replay import Replay, read
 from game.core.language import _, words
-from game.core.notes import latest
-from game.core.places import saved_plays
-from game.core.replay import Replay, read
+from game.core.seats.actions import Action
 from game.core.swap import Choice, Comparison, Swap, months
 from game.text import meetings, screens
 from game.text.setup import title
 from game.text.start import pick_play
 
 if TYPE_CHECKING:
-    from game.core.view import View
+    from game.core.seen.view import View
     from game.text.paper import Paper
     from scenarios.compiled import Role, Scenario
 
@@ -152,7 +152,7 @@ def _explained(paper: Paper, replay: Replay, scenario: Scenario, month: int) -> 
     text = paper.ask(_("En rad:"))
     if not text:
         return False
-    from game.core.afterwards import note_in
+    from game.core.kept.afterwards import note_in
 
     note_in(replay.path, "explain", own, month=month, text=text)
     return True
@@ -193,7 +193,7 @@ def _choice(one: Choice) -> str:
 
 def _keep(paper: Paper, path: Path, swap: Swap) -> None:
     """A few words on it, kept in the file with what was chosen."""
-    from game.core.afterwards import note_in
+    from game.core.kept.afterwards import note_in
 
     said = paper.ask(_("Vad ser du nu som du inte såg då? En rad, eller Enter:"))
     note_in(path, "swap", month=swap.month, seat=swap.seat, choices=swap.choices(), words=said)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.core.kept.places import plays_folder
 from game.core.language import _, use
-from game.core.places import plays_folder
 from game.ui import settings as kept
 from game.ui.kit import paint
 from game.ui.kit.type import forget_fonts

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
+from game.core.kept.places import home
+from game.core.kept.writing import write_whole
 from game.core.language import from_environment
-from game.core.places import home
-from game.core.writing import write_whole
 from game.ui.kit.theme import THEMES
 from game.ui.kit.type import FACES
 

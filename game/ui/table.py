@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from game.core.errors import Refused, ReplayError
 from game.core.language import _, words
 from game.core.lessons import TUTORIAL
-from game.core.view import View
+from game.core.seen.view import View
 from game.ui import shared_folder
 from game.ui.screens.coach import Coach
 
@@ -123,7 +123,7 @@ class Table:
         """What was done is left for the other computer, if there is one: it may be waiting for it, and this one not."""
         if self.session.here is None:
             return True
-        from game.core import exchange
+        from game.core.kept import exchange
 
         return self._tried(lambda: exchange.send(self.session, self.exchange))  # type: ignore[arg-type]
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from analysis.between import BEHAVIOURS
-from game.core.replay import RULES
+from game.core.kept.replay import RULES
 from scenarios import load_text
 from sim import MODEL_VERSION
 from sim.names import CONTRIBUTIONS, TRUTH

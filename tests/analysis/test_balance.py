@@ -16,7 +16,7 @@ from analysis.authoring.plays import attained, only_world, play_out, seats
 from analysis.authoring.ways import BOTS, Ways
 from analysis.paired import first_place, split
 from game.core.language import use
-from game.core.month import begin
+from game.core.rules.month import begin
 from game.core.table import Table
 from scenarios import Scenario, load, load_text
 from scenarios.template import template

@@ -13,9 +13,9 @@ from analysis.story import Story
 from analysis.telling import build
 from analysis.turning.points import turning_points
 from analysis.whatif import Arm, Asked, Decision, Futures
-from game.core.autoplay import autoplay
-from game.core.fold import scenario_of
-from game.core.replay import read
+from game.core.kept.fold import scenario_of
+from game.core.kept.replay import read
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from tests.game.core.table_for_tests import small
 

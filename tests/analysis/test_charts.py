@@ -15,7 +15,7 @@ from analysis.course.charts import course
 from analysis.course.panels import panels
 from analysis.story import Story
 from analysis.telling import build
-from game.core.replay import Replay
+from game.core.kept.replay import Replay
 from scenarios import load_text
 from tests.analysis import made
 

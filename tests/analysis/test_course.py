@@ -12,9 +12,9 @@ from analysis.course.panels import FLOWS, RESULTS, STANDS, panels
 from analysis.measures import DIRECTIONS, truth_word
 from analysis.telling import build
 from analysis.tracing import FED_BY, NUMBERS, founded
-from game.core.autoplay import autoplay
-from game.core.fold import fold_log, scenario_of, table_of
-from game.core.replay import read
+from game.core.kept.fold import fold_log, scenario_of, table_of
+from game.core.kept.replay import read
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from game.core.table import SEATS
 from sim.acts import ACTS

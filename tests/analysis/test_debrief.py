@@ -13,8 +13,8 @@ import pytest
 from analysis.debrief import PageError, page_path, write_page
 from analysis.recorded import LATER
 from game.core import language
-from game.core.autoplay import autoplay
 from game.core.errors import ReplayError
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from sim import MODEL_VERSION
 from tests.analysis import made

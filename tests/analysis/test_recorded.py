@@ -14,9 +14,9 @@ import pytest
 
 from analysis.debrief import Debrief, PageError, write_page
 from analysis.telling import build
-from game.core.autoplay import autoplay
 from game.core.errors import ReplayError
-from game.core.replay import Replay, read
+from game.core.kept.replay import Replay, read
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from tests.game.core.table_for_tests import small
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from analysis.causes import CAUSES
 from analysis.measures import OUTCOMES, paired
 from analysis.telling import build, standing
-from game.core.fold import scenario_of
-from game.core.replay import Replay, read
+from game.core.kept.fold import scenario_of
+from game.core.kept.replay import Replay, read
 from game.core.session import Session
 from scenarios import vocabulary
 from sim.names import CONTRIBUTIONS, RESIDUAL, TRUTH

@@ -8,8 +8,8 @@ from analysis.measures import truth_word
 from analysis.together.charts import compared, look, measures
 from analysis.together.page import write_comparison
 from analysis.together.plays import gather, matters
-from game.core.autoplay import autoplay
 from game.core.errors import ReplayError
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from tests.analysis import made
 from tests.analysis.test_groups import a_player

@@ -9,9 +9,9 @@ from analysis.story import Guess, Story
 from analysis.telling import build
 from analysis.turning import words as told
 from analysis.turning.points import APART, MOST, turning_points
-from game.core.fold import scenario_of
+from game.core.kept.fold import scenario_of
+from game.core.kept.replay import read
 from game.core.language import words
-from game.core.replay import read
 from scenarios.text import Text
 from tests.analysis import made
 

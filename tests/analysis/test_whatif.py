@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from analysis.whatif import Futures, what_if
-from game.core.bots import BOTS
 from game.core.errors import Refused
-from game.core.month import fork, run_phases
+from game.core.kept.replay import read
 from game.core.play import BY_HUMAN, OPEN, Play
-from game.core.repeat import Repeat
-from game.core.replay import read
+from game.core.rules.month import fork, run_phases
+from game.core.seats.bots import BOTS
+from game.core.seats.repeat import Repeat
 from game.core.session import Session
 from scenarios import load
 from tests.game.core.table_for_tests import play_at_random, small

@@ -11,7 +11,7 @@ from selenium import webdriver
 
 from analysis.debrief import write_page
 from analysis.together.page import write_comparison
-from game.core.autoplay import autoplay
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from tests.end_to_end.browsing import ALONE
 from tests.game.core.table_for_tests import small

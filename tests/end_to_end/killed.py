@@ -17,11 +17,11 @@ from typing import Any
 
 from analysis.debrief import write_page
 from analysis.tables import write_table
-from game.core import exchange
-from game.core.afterwards import note_in
+from game.core.kept import exchange
+from game.core.kept.afterwards import note_in
+from game.core.kept.writing import write_whole
 from game.core.language import use
 from game.core.session import Session
-from game.core.writing import write_whole
 from game.text.author.sharing import add, pack
 from game.text.author.shelves import new
 from game.text.failures import _crash

@@ -16,7 +16,7 @@ from pathlib import Path
 import pyarrow.parquet
 import pytest
 
-from game.core import scenario_cache
+from game.core.kept import scenario_cache
 from game.core.wishes import Wishes
 from game.text import demo
 

@@ -17,7 +17,7 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from analysis.debrief import write_page
 from analysis.live import Live
-from game.core.autoplay import autoplay
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from scenarios import load_text
 from tests.end_to_end.browsing import (

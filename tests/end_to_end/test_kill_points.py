@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from game.core import exchange
 from game.core.errors import ReplayError
-from game.core.places import saved_plays, unfinished_plays
-from game.core.replay import read
-from game.core.saves import brief
+from game.core.kept import exchange
+from game.core.kept.places import saved_plays, unfinished_plays
+from game.core.kept.replay import read
+from game.core.kept.saves import brief
 from game.core.session import Session
 from game.ui import settings
 from tests.end_to_end.killed import PAIR, POINTS, WRITES, log
@@ -155,10 +155,10 @@ def test_a_turn_that_was_half_taken_in_is_taken_in_whole(kill: Kill, tmp_path: P
 
 
 def test_every_place_that_writes_a_file_writes_it_whole() -> None:
-    """Whole files are written by ``game.core.writing`` alone; what adds to a log or writes for developers is named."""
+    """``game.core.kept.writing`` alone writes whole files; what adds to a log or is for developers is named."""
     ways = re.compile(r"""write_text\(|write_bytes\(|os\.replace\(|mkstemp\(|open\([^"\n]*"[wxa]b?\"""")
     others = {
-        "game/core/writing.py",
+        "game/core/kept/writing.py",
         "scenarios/sharing.py",  # a zip in memory
         "analysis/kit/typeset.py",  # what typst reads, in a folder that goes at once
         "analysis/experiments/store.py",  # the folder's lock; its tables go through writing
@@ -169,4 +169,4 @@ def test_every_place_that_writes_a_file_writes_it_whole() -> None:
     for path in (path for folder in ("sim", "scenarios", "game", "analysis") for path in (ROOT / folder).rglob("*.py")):
         if ways.search(path.read_text(encoding="utf-8")):
             found.add(path.relative_to(ROOT).as_posix())
-    assert found - others == set(), "write with game.core.writing"
+    assert found - others == set(), "write with game.core.kept.writing"

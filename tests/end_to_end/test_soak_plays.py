@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from analysis.whatif import Futures
-from game.core.fold import fold_log, table_of
-from game.core.replay import read
+from game.core.kept.fold import fold_log, table_of
+from game.core.kept.replay import read
 from game.core.session import Session
 from scenarios import load
 from tests.game.core.table_for_tests import play_at_random

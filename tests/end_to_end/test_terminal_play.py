@@ -13,7 +13,7 @@ import pexpect
 import pytest
 
 from game.core import language
-from game.core.replay import Replay, read
+from game.core.kept.replay import Replay, read
 from tests.game.text.three_chairs import three_chairs_text, with_dilemmas
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.replay import read
+from game.core.kept.replay import read
 from tests.end_to_end.player import Player
 from tests.end_to_end.window import Window, virtual_screen
 from tests.game.text.three_chairs import three_chairs_text, with_dilemmas

@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from analysis.authoring.connections import connections
-from game.core.bots import bot_seat
-from game.core.month import begin, close_month, run_phases
-from game.core.opening import open_month
+from game.core.rules.month import begin, close_month, run_phases
+from game.core.rules.opening import open_month
+from game.core.seats.bots import bot_seat
 from game.core.table import SEATS, Table
 from scenarios import Scenario
 from scenarios.loader import read_data

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from game.core.bots import bot_seat
-from game.core.month import begin, close_month, over, run_phases
-from game.core.opening import open_month
 from game.core.play import Play
+from game.core.rules.month import begin, close_month, over, run_phases
+from game.core.rules.opening import open_month
+from game.core.seats.bots import bot_seat
 from game.core.table import SEATS, Table
 from scenarios.compiled import Scenario
 from scenarios.loader import LIBRARY, read, read_text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.core.bots import bot_seat
-from game.core.month import begin, close_month, over, run_phases
-from game.core.opening import open_month
+from game.core.rules.month import begin, close_month, over, run_phases
+from game.core.rules.opening import open_month
+from game.core.seats.bots import bot_seat
 from game.core.table import SEATS, Table
 from scenarios import Scenario, ScenarioErrors
 from scenarios.loader import read_text

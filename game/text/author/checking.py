@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from game.core.kept.shelf import shelves
 from game.core.language import _, n_
-from game.core.shelf import shelves
 from game.text.failures import Failure, problems, say
 from scenarios.loader import read
 from scenarios.review import reviewed

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
+from game.core.kept.shelf import shelves
 from game.core.language import _, words
-from game.core.shelf import shelves
 from game.text.failures import Failure
 from scenarios.loader import read
 from scenarios.problems import meant

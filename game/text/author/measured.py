@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from game.core.kept.shelf import find
 from game.core.language import _, current, n_, number, percent, words
-from game.core.shelf import find
 from game.text.failures import FAILED, Failure
 from game.text.progress import Progress
 

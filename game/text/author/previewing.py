@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 
-from game.core.autoplay import autoplay
+from game.core.kept.places import previews_folder
+from game.core.kept.shelf import find
 from game.core.language import _, current, words
-from game.core.places import previews_folder
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
-from game.core.shelf import find
 from game.text.failures import Failure
 from scenarios import Scenario
 from scenarios.problems import meant
@@ -29,7 +29,7 @@ def preview(name: str, month: int, role: str, seed: int | None, world: str, bot:
         ScenarioErrors: the scenario cannot be used.
         Failure: it has no such month, role or hidden world, or there is no such bot.
     """
-    from game.core.bots import BOTS
+    from game.core.seats.bots import BOTS
 
     scenario = find(name)
     roles = [brief.role for brief in scenario.roles]

@@ -7,9 +7,9 @@ from pathlib import Path
 import typer
 
 from game.core.errors import reason
+from game.core.kept.places import scenarios_folder
+from game.core.kept.shelf import find, ids, shelves
 from game.core.language import _, n_, words
-from game.core.places import scenarios_folder
-from game.core.shelf import find, ids, shelves
 from game.text.failures import Failure
 from scenarios.loader import LIBRARY, located
 from scenarios.sharing import MAX_ZIP, packed, unpacked

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import typer
 
+from game.core.kept.places import scenarios_folder
+from game.core.kept.shelf import entries, ids
 from game.core.language import _, current, n_, words
-from game.core.places import scenarios_folder
-from game.core.shelf import entries, ids
 from game.text.failures import Failure
 from scenarios import Entry
 from scenarios.loader import LIBRARY

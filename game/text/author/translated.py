@@ -7,9 +7,9 @@ from pathlib import Path
 import typer
 
 from game.core.errors import reason
+from game.core.kept.shelf import find, shelves
 from game.core.language import _, n_
 from game.core.language import words as said
-from game.core.shelf import find, shelves
 from game.text.failures import USAGE, Failure
 from scenarios import load_text
 from scenarios.decoding import MAX_BYTES, decoded

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from game.core.actions import Action
 from game.core.language import _, words
-from game.core.view import InitiativeView, View
+from game.core.seats.actions import Action
+from game.core.seen.view import InitiativeView, View
 from game.text import screens
 from game.text.matters import money
 from game.text.menus import Choice, Menu, opens

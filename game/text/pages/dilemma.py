@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from game.core.errors import Refused
 from game.core.language import _, words
-from game.core.view import SituationView
+from game.core.seen.view import SituationView
 from game.text import matters
 from game.text.menus import Choice, Menu
 from game.text.pages.matter import ask
 
 if TYPE_CHECKING:
-    from game.core.actions import Action
+    from game.core.seats.actions import Action
     from game.text.room import Room
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.actions import Action
 from game.core.language import _, words
-from game.core.view import DocketView
+from game.core.seats.actions import Action
+from game.core.seen.view import DocketView
 from game.text import filling, matters, screens
 from game.text.menus import Choice, Menu, back
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.core.language import _, words
-from game.core.view import View
+from game.core.seen.view import View
 from game.text import filling, meetings, screens, seats
 from game.text.menus import Choice, Menu, opens
 from game.text.pages.more import More

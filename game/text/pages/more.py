@@ -18,7 +18,7 @@ from game.text.pages.settings import SettingsPage
 from game.text.pages.writing import Written
 
 if TYPE_CHECKING:
-    from game.core.view import View
+    from game.core.seen.view import View
     from game.text.paper import Paper
     from game.text.room import Room
 

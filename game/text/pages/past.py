@@ -11,7 +11,7 @@ from game.text import matters, meetings, screens
 from game.text.menus import Choice, Menu, back, opens
 
 if TYPE_CHECKING:
-    from game.core.view import View
+    from game.core.seen.view import View
     from game.text.room import Room
 
 

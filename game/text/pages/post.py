@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.errors import ReplayError
+from game.core.kept.places import plays_folder
 from game.core.language import _, current, n_, words
-from game.core.places import plays_folder
 from game.text import seats
 from game.text import settings as kept
 from game.text.menus import Choice, Menu
@@ -60,7 +60,7 @@ def _leave(room: Room) -> None:
 
 def send(room: Room) -> None:
     """Leave what has been handed in where the other computer finds it, and say where that is."""
-    from game.core import exchange
+    from game.core.kept import exchange
 
     try:
         path = exchange.send(room.session, folder())
@@ -73,7 +73,7 @@ def send(room: Room) -> None:
 
 def _collect(room: Room) -> bool:
     """Fetch what has come. Whether the play moved on; it is then shown."""
-    from game.core import exchange
+    from game.core.kept import exchange
 
     before = (room.view.month, room.view.phase)
     try:
@@ -121,7 +121,7 @@ def _invite(room: Room) -> None:
 
 def invite(session: Session, paper: Paper) -> None:
     """Write the invitation for the other computer, and say what to do with it."""
-    from game.core import exchange
+    from game.core.kept import exchange
 
     try:
         path = exchange.invite(session, folder())

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game.core.errors import reason
+from game.core.kept.writing import write_whole
 from game.core.language import _, n_, words
-from game.core.writing import write_whole
 from game.text.failures import Failure, problems, say
 from scenarios.problems import ScenarioErrors
 

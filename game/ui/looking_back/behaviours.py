@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.core.language import _, number, words
-from game.core.ledgers import BEHAVIOUR_NAMES
+from game.core.seen.ledgers import BEHAVIOUR_NAMES
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.layout import Grow, Node, Snug, Space, Ui
 from game.ui.kit.surfaces import Icon

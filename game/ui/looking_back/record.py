@@ -67,7 +67,7 @@ def read_record(path: Path, progress: Callable[[float, str], None]) -> Record:
     from analysis.branches import FEW, branches
     from analysis.debrief import Debrief
     from analysis.turning.points import turning_points
-    from game.core.replay import read
+    from game.core.kept.replay import read
 
     made = Debrief.of(read(path), True, lambda share, doing: progress(min(1.0, share / 0.3), doing))
     tried: tuple[Branch, ...] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.core.actions import DEFER
-from game.core.view import DocketView, Outcome, SituationView, View, Voter
+from game.core.seats.actions import DEFER
+from game.core.seen.view import DocketView, Outcome, SituationView, View, Voter
 from scenarios.text import Text
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.core.language import _, words
-from game.core.view import Loop, View
+from game.core.seen.view import Loop, View
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.layout import Grow, Node, Ui

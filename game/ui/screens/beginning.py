@@ -26,7 +26,7 @@ def begin_tutorial(app: App, failed: Failed = lambda: None) -> None:
     """Start the tutorial: straight to the desk, so that the first decision is near."""
 
     def start() -> Session:
-        from game.core.shelf import tutorial
+        from game.core.kept.shelf import tutorial
 
         scenario = tutorial()
         return Wishes(scenario, (scenario.roles[0].role,), name=_("Lär känna spelet")).start(app.folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, month_name, words
-from game.core.view import View
+from game.core.seen.view import View
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.intentions import Act, Intention

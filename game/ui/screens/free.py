@@ -114,7 +114,7 @@ class FreeTerm(Dialog):
 
 def _made(seed: int | None, kind: str) -> Entry:
     """The term, as it stands on the person's own shelf."""
-    from game.core.shelf import find
+    from game.core.kept.shelf import find
     from scenarios import Entry
 
     path = free_term(seed, kind)

@@ -139,7 +139,7 @@ class Waiting(MonthScene):
 
     def send(self) -> None:
         """Write the month's file."""
-        from game.core import exchange
+        from game.core.kept import exchange
 
         try:
             self.sent = exchange.send(self.table.session, self.table.exchange)
@@ -150,7 +150,7 @@ class Waiting(MonthScene):
 
     def go_on(self) -> None:
         """Take in what has come; where it was the last that was waited for, on."""
-        from game.core import exchange
+        from game.core.kept import exchange
 
         try:
             came = exchange.collect(self.table.session, self.table.exchange)

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from game.core.language import _, number, words
-from game.core.view import Handover
+from game.core.seen.view import Handover
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.layout import Grow, Node, Space, Ui

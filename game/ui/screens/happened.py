@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.core.language import _, words
-from game.core.view import Cause, Change, Decided
+from game.core.seen.view import Cause, Change, Decided
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button
 from game.ui.kit.layout import Grow, Node, Pad, Snug, Space, Ui

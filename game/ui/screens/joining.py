@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.errors import Refused, ReplayError
-from game.core.exchange import INVITE
+from game.core.kept.exchange import INVITE
 from game.core.language import _, current, words
 from game.ui import shared_folder
 from game.ui.kit.arrange import Column, Row
@@ -148,7 +148,7 @@ class Invite(Dialog):
 
     def write(self) -> None:
         """Write the file; the play goes on through the same folder."""
-        from game.core.exchange import invite
+        from game.core.kept.exchange import invite
 
         try:
             self.written, self.trouble = invite(self.table.session, shared_folder.folder(self.app)), ""  # type: ignore[arg-type]

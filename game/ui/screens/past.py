@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.core.errors import Refused
 from game.core.language import _
-from game.core.view import View
+from game.core.seen.view import View
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.intentions import Act, Intention

@@ -97,7 +97,7 @@ class PlayMenu(Dialog):
 
     def rename(self, text: str) -> None:
         """Call it something else."""
-        from game.core.afterwards import rename
+        from game.core.kept.afterwards import rename
 
         try:
             rename(self.one.path, text)
@@ -136,7 +136,7 @@ class PlayMenu(Dialog):
 
     def delete(self) -> None:
         """Throw it away and go back to the list."""
-        from game.core.afterwards import delete
+        from game.core.kept.afterwards import delete
 
         try:
             delete(self.one.path)

@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.core.kept.places import saved_plays
+from game.core.kept.saves import Brief, brief
 from game.core.language import _, month_name, words
-from game.core.places import saved_plays
-from game.core.saves import Brief, brief
 
 if TYPE_CHECKING:
     from scenarios import Scenario

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.core.language import _, number, percent, words
-from game.core.view import Change, Series, View
+from game.core.seen.view import Change, Series, View
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.chart import Sparkline

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.language import _, n_, words
-from game.core.view import Step, Track, View
+from game.core.seen.view import Step, Track, View
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.layout import Grow, Node, Ui

@@ -281,7 +281,7 @@ def _saved(folder: Path) -> list[Saved]:
 
 
 def _read(folder: Path) -> tuple[tuple[Entry, ...], list[Saved]]:
-    from game.core.shelf import entries
+    from game.core.kept.shelf import entries
 
     found = tuple(entries())
     from game.core import session  # noqa: F401 - warms what the first play needs

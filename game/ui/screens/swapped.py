@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.core.errors import Refused, ReplayError
 from game.core.language import _, words
+from game.core.seen.view import View
 from game.core.swap import Choice, Comparison
-from game.core.view import View
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button
 from game.ui.kit.entry import TextField
@@ -101,7 +101,7 @@ class Swapped(MonthScene):
 
     def write(self, text: str) -> None:
         """Keep what one saw, with what one chose, in the play's file."""
-        from game.core.afterwards import note_in
+        from game.core.kept.afterwards import note_in
 
         self.text = text
         seat = self.seat

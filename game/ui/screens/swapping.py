@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.core.actions import LONGEST_NOTE
 from game.core.language import _, month_name, words
+from game.core.seats.actions import LONGEST_NOTE
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.entry import TextField
@@ -34,8 +34,8 @@ class Offer:
     """What a play can be swapped to, as read from its file."""
 
     def __init__(self, path: Path) -> None:
-        from game.core.fold import table_of
-        from game.core.replay import read
+        from game.core.kept.fold import table_of
+        from game.core.kept.replay import read
         from game.core.swap import months
 
         replay = read(path)
@@ -202,7 +202,7 @@ class SwapChoice(Dialog):
         path, month, seat, text, own = self.path, self.month, self.seat, self.text.strip(), self.offer.own
 
         def work() -> Swap:
-            from game.core.afterwards import note_in
+            from game.core.kept.afterwards import note_in
             from game.core.swap import Swap
 
             note_in(path, "explain", own, month=month, text=text)

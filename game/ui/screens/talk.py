@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from game.core.actions import LONGEST_NOTE
 from game.core.language import _, words
+from game.core.seats.actions import LONGEST_NOTE
 from game.ui.kit import focus
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button

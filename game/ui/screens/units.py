@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.language import _, signed, words
-from game.core.view import Series, View
+from game.core.seen.view import Series, View
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.layout import Grow, Node, Ui

@@ -15,10 +15,10 @@ from analysis.exports.frames import Column, Frame, write
 from analysis.offline import PageError
 from analysis.tables import MissingExtra
 from analysis.telling import build
-from game.core.autoplay import autoplay
 from game.core.errors import ReplayError
-from game.core.replay import read
-from game.core.shelf import find
+from game.core.kept.replay import read
+from game.core.kept.shelf import find
+from game.core.seats.autoplay import autoplay
 from game.core.wishes import Wishes
 from samspel import run_command
 from tests.analysis import made

@@ -7,9 +7,9 @@ import pytest
 
 from analysis.exports.minutes import minutes
 from analysis.exports.opened import Opened, opened
-from game.core.autoplay import autoplay
+from game.core.kept.shelf import find
 from game.core.language import use
-from game.core.shelf import find
+from game.core.seats.autoplay import autoplay
 from game.core.wishes import Wishes
 from tests.analysis import made
 

@@ -16,8 +16,8 @@ from analysis.kit.kit import write_kit
 from analysis.kit.roles import role_page
 from analysis.offline import PageError
 from analysis.tables import MissingExtra
+from game.core.kept.shelf import find
 from game.core.language import use
-from game.core.shelf import find
 from samspel import run_command
 from scenarios.compiled import Scenario
 

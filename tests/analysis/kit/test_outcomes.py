@@ -8,8 +8,8 @@ from analysis.kit.document import plain
 from analysis.kit.naming import short_way
 from analysis.kit.outcomes import MOSTLY, Played, outcomes
 from analysis.kit.paper_play import paper_pages
+from game.core.kept.shelf import find
 from game.core.language import use
-from game.core.shelf import find
 from scenarios.compiled import Scenario
 
 

@@ -13,8 +13,8 @@ from analysis.kit.kit import papers
 from analysis.kit.leader import leader_pages
 from analysis.kit.naming import short_way
 from analysis.kit.roles import role_page
+from game.core.kept.shelf import find
 from game.core.language import use, words
-from game.core.shelf import find
 from scenarios import load_text
 from scenarios.compiled import RoleBrief, Scenario
 from scenarios.template import template

@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from game.core.bots import BOTS, bot_seat
-from game.core.month import Seat, begin, over, play_month
 from game.core.play import Play
+from game.core.rules.month import Seat, begin, over, play_month
+from game.core.seats.bots import BOTS, bot_seat
 from game.core.table import SEATS, Table
 from scenarios import library, load
 from scenarios.compiled import Role

@@ -4,8 +4,8 @@ from dataclasses import fields
 
 import numpy as np
 
-from game.core import legal
 from game.core.play import PLEDGES
+from game.core.rules import legal
 from game.core.sitting import Sitting
 from game.core.table import SEATS
 from sim.columns import Columns

@@ -4,8 +4,8 @@ import random
 from pathlib import Path
 
 from game.core.errors import Refused
+from game.core.seen.view import View
 from game.core.session import Session
-from game.core.view import View
 from scenarios import load, load_text
 from scenarios.compiled import Scenario
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from game.core.afterwards import delete, note_in, rename
 from game.core.errors import Refused, ReplayError
-from game.core.replay import read
-from game.core.saves import brief
+from game.core.kept.afterwards import delete, note_in, rename
+from game.core.kept.replay import read
+from game.core.kept.saves import brief
 from game.core.session import Session
 from game.core.swap import Swap
 from tests.game.core.table_for_tests import small

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from game.core import verbs, voting
-from game.core.bots import BOTS, bot_seat
-from game.core.month import begin, over, play_month
-from game.core.opening import open_month
 from game.core.play import BY_HUMAN, DEFERRED, Play
+from game.core.rules import verbs, voting
+from game.core.rules.month import begin, over, play_month
+from game.core.rules.opening import open_month
+from game.core.seats.bots import BOTS, bot_seat
 from game.core.table import SEATS, Table
 from scenarios import load, load_text
 from tests.game.core.table_for_tests import SMALL, small

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from game.core.autoplay import autoplay
 from game.core.errors import Refused
-from game.core.fold import fold_log, table_of
-from game.core.replay import read
+from game.core.kept.fold import fold_log, table_of
+from game.core.kept.replay import read
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from scenarios import load
 from scenarios.compiled import Scenario

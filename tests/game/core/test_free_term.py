@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.core.free_term import free_term, kinds
-from game.core.places import scenarios_folder
-from game.core.shelf import ids
+from game.core.kept.places import scenarios_folder
+from game.core.kept.shelf import ids
 from scenarios.generating import KINDS
 
 

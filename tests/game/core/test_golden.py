@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core.shelf import ids
+from game.core.kept.shelf import ids
 from scenarios import load
 from scenarios.loader import LIBRARY
 from sim import MODEL_VERSION

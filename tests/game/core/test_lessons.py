@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from game.core.kept.shelf import entries, tutorial
 from game.core.lessons import LESSONS, TUTORIAL, Lesson
+from game.core.seen.view import View
 from game.core.session import Session
-from game.core.shelf import entries, tutorial
-from game.core.view import View
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from game.core import replay as replays
 from game.core.errors import Refused, ReplayError
-from game.core.replay import read
+from game.core.kept import replay as replays
+from game.core.kept.replay import read
 from game.core.session import Session
 from tests.game.core.table_for_tests import play_at_random, possible, small, step
 

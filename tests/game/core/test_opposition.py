@@ -6,8 +6,8 @@ import pytest
 
 from game.core.errors import Refused
 from game.core.play import CARRIED, REFERRED, REJECTED, RIVAL
+from game.core.seen.view import DocketView
 from game.core.session import Session
-from game.core.view import DocketView
 from scenarios.compiled import Scenario
 from tests.game.core.table_for_tests import three
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from game.core.autoplay import autoplay
 from game.core.errors import Refused
 from game.core.play import BROKEN, BY_SILENCE, KEPT
+from game.core.seats.autoplay import autoplay
+from game.core.seen.view import SituationView
 from game.core.session import Session
-from game.core.view import SituationView
 from scenarios import load, load_text
 from scenarios.compiled import Scenario
 from tests.game.core.table_for_tests import SMALL, small

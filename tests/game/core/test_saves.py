@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from game.core.saves import Brief, brief
+from game.core.kept.saves import Brief, brief
 
 HEADER = {"samspel": 1, "scenario": "small", "role": "chair", "cut": None}
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.core import scenario_cache
-from game.core.autoplay import autoplay
-from game.core.places import cache_folder
+from game.core.kept import scenario_cache
+from game.core.kept.places import cache_folder
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from scenarios import ScenarioErrors, load
 from tests.game.core.table_for_tests import SMALL

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from game.core.errors import Refused, ReplayError
-from game.core.replay import read
+from game.core.kept.replay import read
 from game.core.session import Session
 from tests.game.core.table_for_tests import play_at_random, possible, small, step
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.core.places import scenarios_folder
-from game.core.shelf import entries, find
+from game.core.kept.places import scenarios_folder
+from game.core.kept.shelf import entries, find
 from scenarios import ScenarioErrors
 from tests.game.core.table_for_tests import SMALL
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.core import exchange
 from game.core.errors import Refused, ReplayError
-from game.core.replay import read
+from game.core.kept import exchange
+from game.core.kept.replay import read
 from game.core.session import Session
 from tests.game.core.table_for_tests import possible, small, step, three
 

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.errors import Refused
-from game.core.seating import Wish, seated
+from game.core.seats.seating import Wish, seated
+from game.core.seen.view import View
+from game.core.seen.views import view_for
 from game.core.session import Session
 from game.core.sitting import Sitting
-from game.core.view import View
-from game.core.views import view_for
 from scenarios.compiled import Scenario
 from tests.game.core.poking import poke, poke_what_the_seat_cannot_know
 from tests.game.core.table_for_tests import possible, three

@@ -7,7 +7,7 @@ import pytest
 
 from game.core import short, swap
 from game.core.errors import Refused, ReplayError
-from game.core.replay import read
+from game.core.kept.replay import read
 from game.core.session import Session
 from game.core.swap import Swap
 from scenarios import load

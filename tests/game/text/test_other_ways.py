@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.core.errors import Refused, ReplayError
-from game.core.replay import read
+from game.core.kept.replay import read
 from game.core.session import Session
 from game.text import lessons, rounds
 from game.text.swapping import choose_swap, swap_chairs

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.core import language
+from game.core.kept.shelf import entries
 from game.core.session import Session
-from game.core.shelf import entries
 from game.text.arguments import bots_of, roles_of
 from game.text.failures import Failure
 from game.text.setup import set_up

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pygame
 
-from game.core.view import Series
+from game.core.seen.view import Series
 from game.ui.loop import App
 from game.ui.scenes import Scene
 from game.ui.screens.advice import Advice, Advisers

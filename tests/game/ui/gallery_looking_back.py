@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from analysis.branches import FEW, Branch, Change, branches
-from game.core.autoplay import autoplay
 from game.core.language import current, use
+from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from game.ui.looking_back.asking import changeable
 from game.ui.looking_back.course import show_table

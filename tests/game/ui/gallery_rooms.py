@@ -12,9 +12,9 @@ from analysis.groups import Choice, Comparison
 from analysis.groups import Dilemma as Answered
 from game.core import swap
 from game.core.glossary import TERMS
-from game.core.saves import Brief
+from game.core.kept.saves import Brief
+from game.core.seen.view import PauseView, View
 from game.core.short import Answer, Profile
-from game.core.view import PauseView, View
 from game.ui.loop import App
 from game.ui.scenes import Scene
 from game.ui.screens.clock import Clock

@@ -30,12 +30,12 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import pygame
 
-from game.core.fold import fold_log, table_of
+from game.core.kept.fold import fold_log, table_of
+from game.core.kept.places import saved_plays
+from game.core.kept.replay import read
+from game.core.kept.shelf import tutorial
 from game.core.language import LANGUAGES, use
-from game.core.places import saved_plays
-from game.core.replay import read
 from game.core.session import Session
-from game.core.shelf import tutorial
 from game.ui.kit.focus import controls
 from game.ui.loop import App
 from game.ui.report import layout_report

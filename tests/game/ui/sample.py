@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.core.errors import Refused
-from game.core.view import (
+from game.core.seen.view import (
     AdviserView,
     Cause,
     Change,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from game.core.view import (
+from game.core.seen.view import (
     AgreementView,
     Gauge,
     PersonView,

@@ -120,7 +120,7 @@ def ready(app: App) -> None:
 
 
 def test_two_computers_meet_through_a_folder_and_say_where_the_file_is(tmp_path: Path) -> None:
-    from game.core.exchange import invite
+    from game.core.kept.exchange import invite
 
     first, second = an_app((1280, 720), tmp_path / "a"), an_app((1280, 720), tmp_path / "b")
     shared = tmp_path / "shared"

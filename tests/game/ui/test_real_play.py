@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from game.core import ledgers
-from game.core.saves import Brief, brief
+from game.core.kept.saves import Brief, brief
+from game.core.seen import ledgers
+from game.core.seen.view import Cause, Change, Series
 from game.core.session import Session
-from game.core.view import Cause, Change, Series
 from game.ui.kit.focus import controls
 from game.ui.kit.intentions import Act, Intention
 from game.ui.loop import App

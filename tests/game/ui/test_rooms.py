@@ -10,11 +10,11 @@ import pygame
 import pytest
 
 from game.core import short
-from game.core.exchange import collect, send
-from game.core.replay import read
-from game.core.saves import brief
+from game.core.kept.exchange import collect, send
+from game.core.kept.replay import read
+from game.core.kept.saves import brief
+from game.core.kept.shelf import tutorial
 from game.core.session import Session
-from game.core.shelf import tutorial
 from game.ui.kit.focus import controls, find
 from game.ui.kit.intentions import Act, Intention
 from game.ui.kit.words import Words
