@@ -396,7 +396,7 @@ def test_what_lies_among_the_saved_plays_and_is_none(shell: Shell, tmp_path: Pat
     (plays / "folder.samspel.jsonl").mkdir(parents=True)
     (plays / "gone.samspel.jsonl").symlink_to(tmp_path / "nowhere")
     (plays / "junk.samspel.jsonl").write_text("hej", encoding="utf-8")
-    said = shell("samspel --text-mode", "3\n1\n1\n").stdout.decode()
+    said = shell("samspel --text-mode", "4\n1\n1\n").stdout.decode()
     assert "Fortsätt ett sparat spel (1)" in said
     assert "är ingen spelfil" in said
     shell("samspel --text-mode", "0\n", SAMSPEL_HOME="~nobodyhere/x")
