@@ -345,8 +345,8 @@ def test_without_a_display_the_game_says_so_and_goes_on_in_the_terminal(tmp_path
     assert terminal.leaving() == 0
     again = Terminal(tmp_path)
     assert again.listen()
-    assert again.menu()[3] == "Fortsätt ett sparat spel (1)"
-    again.answer("3")
+    assert again.menu()[4] == "Fortsätt ett sparat spel (1)"
+    again.answer("4")
     assert again.listen()
     assert again.menu()[1].startswith("Skyfallet, ordförande")
     for line in ("1", "1"):
