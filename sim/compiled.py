@@ -12,8 +12,8 @@ from types import ModuleType
 
 LARGE_MONTH = 250_000
 """Citizens of all replicates together from which one month is reason enough to load the kernels."""
-LARGE_WORK = 20_000_000
-"""Months of single citizens in an ensemble from which it is."""
+LARGE_WORK = 5_000_000
+"""Months of single citizens in an ensemble from which it is: their compiling takes NumPy as long."""
 
 _loaded: ModuleType | None = None
 _tried = False
