@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.kit.document import Bullets, Card, Cards, Facts, Grid, Heading, Lines, Page, Para, Rating
 from game.core.language import _, words
-from game.core.seen.view import PARTS
+from game.core.seen.view_standing import PARTS
 
 CARDS = 4
 """Commitment cards on a sheet."""

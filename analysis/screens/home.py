@@ -6,7 +6,7 @@ from analysis.markup import Html, card, listed, paragraph, tag
 from analysis.screens.frame import Notes, screen
 from analysis.story import Story
 from game.core.language import _, words
-from game.core.seen.view import PARTS
+from game.core.seen.view_standing import PARTS
 
 
 def questions() -> tuple[str, ...]:

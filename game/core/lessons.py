@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from game.core.seen.view import SituationView, View
+from game.core.seen.view import View
+from game.core.seen.view_matters import SituationView
 from scenarios.text import Text
 
 T = Text

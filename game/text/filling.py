@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.core.language import _, number, words
 from game.core.seats.actions import Action
-from game.core.seen.view import QuestionView
+from game.core.seen.view_matters import QuestionView
 from game.text.menus import Choice
 from game.text.paper import Paper
 from game.text.screens import month_of

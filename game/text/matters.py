@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.language import _, n_, number, words
-from game.core.seen.view import AdviserView, DocketView, Fact, OptionView, SituationView, Voter
+from game.core.seen.view_matters import AdviserView, DocketView, Fact, OptionView, SituationView, Voter
 from game.text.paper import Paper
 from scenarios.text import Text
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.language import _, words
-from game.core.seen.view import DocketView, Outcome, SituationView, View, Voter
+from game.core.seen.view import View
+from game.core.seen.view_matters import DocketView, Outcome, SituationView, Voter
 from game.text.paper import Paper
 from scenarios.text import Text
 

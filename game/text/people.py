@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.language import _, number, words
-from game.core.seen.view import PersonView, Relations, Tie, View
+from game.core.seen.view import View
+from game.core.seen.view_standing import PersonView, Relations, Tie
 from game.text.paper import Paper
 from game.text.screens import gauge, month_of
 

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from game.core.language import _, month_name, number, signed, words
-from game.core.seen.view import (
-    Change,
-    Decided,
-    DocketView,
-    Gauge,
-    Handover,
-    Item,
-    Loop,
-    PromiseView,
-    Series,
-    SituationView,
-    View,
-)
+from game.core.seen.view import Change, Decided, Handover, Item, Loop, Series, View
+from game.core.seen.view_matters import DocketView, SituationView
+from game.core.seen.view_standing import Gauge, PromiseView
 from game.text import matters
 from game.text.paper import Paper
 from scenarios.text import Text

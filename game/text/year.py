@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.language import _, words
-from game.core.seen.view import Step, Track, View, WheelMark
+from game.core.seen.view import View
+from game.core.seen.view_standing import Step, Track, WheelMark
 from game.text.paper import Paper
 from game.text.screens import month_of
 

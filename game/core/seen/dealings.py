@@ -22,7 +22,7 @@ from game.core.play import (
 )
 from game.core.rules import legal
 from game.core.rules.legal import pledges_of
-from game.core.seen.view import PARTS
+from game.core.seen.view_standing import PARTS
 from game.core.table import SEATS, SIDE, Table
 from scenarios.compiled import Role
 from sim.columns import Bools, Ints

@@ -12,7 +12,7 @@ from game.core.play import OWN, Play
 from game.core.rules import legal, voting
 from game.core.seats.acting import LINES
 from game.core.seen.matters import MEETING_OUTCOMES, recused, unit_name, voters
-from game.core.seen.view import DocketView, Fact, Voter
+from game.core.seen.view_matters import DocketView, Fact, Voter
 from game.core.table import Table
 
 

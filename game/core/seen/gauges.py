@@ -10,7 +10,7 @@ import numpy as np
 
 from game.core.play import Play
 from game.core.seen.certainty import margin
-from game.core.seen.view import Gauge
+from game.core.seen.view_standing import Gauge
 from game.core.table import Table
 from scenarios.compiled import Role
 from scenarios.text import Text

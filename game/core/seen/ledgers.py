@@ -7,7 +7,8 @@ import numpy as np
 from game.core.play import BEHAVIOURS, BY_SILENCE, Play
 from game.core.seen.certainty import margin
 from game.core.seen.matters import unit_name
-from game.core.seen.view import Cause, Change, Decided, Handover, Loop, PromiseView, Series
+from game.core.seen.view import Cause, Change, Decided, Handover, Loop, Series
+from game.core.seen.view_standing import PromiseView
 from game.core.table import Table
 from scenarios.compiled import Option, Point, Role
 from scenarios.text import Text

@@ -10,7 +10,7 @@ from game.core.play import CARRIED, DEFERRED, REFERRED, REJECTED, RIVAL, Play
 from game.core.rules import legal, voting
 from game.core.rules.reading import of_situation
 from game.core.seats.actions import DEFER
-from game.core.seen.view import AdviserView, Fact, Lean, OptionView, Outcome, QuestionView, SituationView, Voter
+from game.core.seen.view_matters import AdviserView, Fact, Lean, OptionView, Outcome, QuestionView, SituationView, Voter
 from game.core.table import Table
 from scenarios.compiled import Situation
 from scenarios.text import Text

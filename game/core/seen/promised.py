@@ -9,7 +9,7 @@ from game.core.play import BROKEN, KEPT, NONE, PENDING, PLEDGES, PROPOSED, RENEG
 from game.core.rules import legal
 from game.core.seen import dealings
 from game.core.seen.matters import unit_name
-from game.core.seen.view import AgreementView, PromiseView
+from game.core.seen.view_standing import AgreementView, PromiseView
 from game.core.table import SEATS, SIDE, Table
 from scenarios.compiled import Role
 from scenarios.text import Text

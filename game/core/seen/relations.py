@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from game.core.play import Play
-from game.core.seen.view import AgreementView, Gauge, PersonView, PromiseView, Relations, Tie
+from game.core.seen.view_standing import AgreementView, Gauge, PersonView, PromiseView, Relations, Tie
 from game.core.table import Table
 from scenarios.compiled import Do, Role
 from scenarios.text import Text

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from game.core.play import CARRIED, OPEN, REFERRED, REJECTED, RIVAL, UNDECIDED, UNOPENED, Play
 from game.core.seen.matters import unit_name
-from game.core.seen.view import Step, Track
+from game.core.seen.view_standing import Step, Track
 from game.core.table import Table
 from scenarios.compiled import Option, Role, Situation
 from scenarios.text import Text

@@ -12,7 +12,8 @@ from game.core.seen.matters import matter, unit_name
 from game.core.seen.promised import agreement, promises
 from game.core.seen.relations import relations
 from game.core.seen.tracks import tracks
-from game.core.seen.view import InitiativeView, Item, PauseView, View
+from game.core.seen.view import Item, PauseView, View
+from game.core.seen.view_matters import InitiativeView
 from game.core.seen.wheel import wheel
 from game.core.sitting import Sitting
 from game.core.table import Table

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.seen.view import WheelMark
+from game.core.seen.view_standing import WheelMark
 from scenarios.compiled import Scenario
 from scenarios.text import Text
 from sim.spec import calendar, term_month

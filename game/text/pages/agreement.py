@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.language import _, n_, words
-from game.core.seen.view import PARTS, AgreementView
+from game.core.seen.view_standing import PARTS, AgreementView
 from game.text import seats
 from game.text.menus import Choice, Menu, back
 from game.text.pages.writing import no_names

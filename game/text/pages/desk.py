@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.core.language import _, words
 from game.core.seats.actions import Action
-from game.core.seen.view import InitiativeView, View
+from game.core.seen.view import View
+from game.core.seen.view_matters import InitiativeView
 from game.text import screens
 from game.text.matters import money
 from game.text.menus import Choice, Menu, opens

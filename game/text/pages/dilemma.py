@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core.errors import Refused
 from game.core.language import _, words
-from game.core.seen.view import SituationView
+from game.core.seen.view_matters import SituationView
 from game.text import matters
 from game.text.menus import Choice, Menu
 from game.text.pages.matter import ask

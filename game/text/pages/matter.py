@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core.language import _, words
 from game.core.seats.actions import Action
-from game.core.seen.view import AdviserView, SituationView
+from game.core.seen.view_matters import AdviserView, SituationView
 from game.text import filling, matters, screens
 from game.text.menus import Choice, Menu, back
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.language import _, n_, words
-from game.core.seen.view import SituationView, View
+from game.core.seen.view import View
+from game.core.seen.view_matters import SituationView
 from game.text import matters, screens
 from game.text.menus import Choice, Menu, opens
 from game.text.pages.docket import Docket, line_of

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.core.language import _, words
-from game.core.seen.view import PromiseView
+from game.core.seen.view_standing import PromiseView
 from game.text import screens, seats
 from game.text.filling import whole_between
 from game.text.menus import Choice, Menu, back

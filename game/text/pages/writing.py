@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.language import _, words
-from game.core.seen.view import PARTS
+from game.core.seen.view_standing import PARTS
 from game.text.filling import whole_between
 from game.text.menus import Choice, Menu, back
 from game.text.screens import month_of

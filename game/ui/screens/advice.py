@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.language import _, n_, words
-from game.core.seen.view import AdviserView
+from game.core.seen.view_matters import AdviserView
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.layout import Grow, Node, Ui

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.core.seats.actions import DEFER
-from game.core.seen.view import DocketView, Outcome, SituationView, View, Voter
+from game.core.seen.view import View
+from game.core.seen.view_matters import DocketView, Outcome, SituationView, Voter
 from scenarios.text import Text
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.language import _, n_, words
-from game.core.seen.view import PARTS, AgreementView, View
+from game.core.seen.view import View
+from game.core.seen.view_standing import PARTS, AgreementView
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.entry import TextField

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.core.errors import Refused, ReplayError
 from game.core.language import _, words
-from game.core.seen.view import SituationView
+from game.core.seen.view_matters import SituationView
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.entry import TextField

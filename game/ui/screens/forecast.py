@@ -6,7 +6,7 @@ from math import floor, log10
 from typing import TYPE_CHECKING
 
 from game.core.language import _, number, words
-from game.core.seen.view import QuestionView
+from game.core.seen.view_matters import QuestionView
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.entry import NumberEntry, RangeTrack

@@ -8,7 +8,8 @@ from math import cos, radians, sin
 import pygame
 
 from game.core.language import _, number, words
-from game.core.seen.view import Gauge, View
+from game.core.seen.view import View
+from game.core.seen.view_standing import Gauge
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.layout import Grow, Node, Ui

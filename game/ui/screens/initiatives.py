@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.language import _, words
-from game.core.seen.view import InitiativeView
+from game.core.seen.view_matters import InitiativeView
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Card
 from game.ui.kit.layout import Grow, Node

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.language import _, words
-from game.core.seen.view import DocketView
+from game.core.seen.view_matters import DocketView
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Card
 from game.ui.kit.layout import Grow, Node

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.language import NO_BREAK, _, month_name, n_, number, words
-from game.core.seen.view import Decided, Fact, OptionView, View
+from game.core.seen.view import Decided, View
+from game.core.seen.view_matters import Fact, OptionView
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.layout import Grow, Node, Space
 from game.ui.kit.surfaces import Badge, Chip, Icon, Pips

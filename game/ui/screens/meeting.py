@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, words
-from game.core.seen.view import SituationView
+from game.core.seen.view_matters import SituationView
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Card
 from game.ui.kit.layout import Grow, Hug, Node, Snug, Space, Ui

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 
 from game.core.language import _, number
-from game.core.seen.view import SituationView, View
+from game.core.seen.view import View
+from game.core.seen.view_matters import SituationView
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.entry import TextField
 from game.ui.kit.layout import Grow, Node, Ui

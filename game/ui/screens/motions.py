@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.language import _, n_, words
-from game.core.seen.view import OptionView, SituationView
+from game.core.seen.view_matters import OptionView, SituationView
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Card
 from game.ui.kit.layout import Grow, Node

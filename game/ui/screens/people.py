@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.core.language import NO_BREAK, _, number
-from game.core.seen.view import Voter
+from game.core.seen.view_matters import Voter
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.layout import Grow, Node, Ui

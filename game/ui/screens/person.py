@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.language import _, words
-from game.core.seen.view import PersonView, Tie, View
+from game.core.seen.view import View
+from game.core.seen.view_standing import PersonView, Tie
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.layout import Grow, Node
 from game.ui.kit.surfaces import Icon, Panel

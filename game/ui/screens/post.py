@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.language import _, words
-from game.core.seen.view import DocketView, Item, SituationView
+from game.core.seen.view import Item
+from game.core.seen.view_matters import DocketView, SituationView
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Card
 from game.ui.kit.layout import Grow, Node

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.language import _, words
-from game.core.seen.view import DocketView, SituationView
+from game.core.seen.view_matters import DocketView, SituationView
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Card, Tab
 from game.ui.kit.intentions import Act, Intention

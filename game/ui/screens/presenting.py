@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.core.language import _, month_name, words
-from game.core.seen.view import DocketView, Item, SituationView
+from game.core.seen.view import Item
+from game.core.seen.view_matters import DocketView, SituationView
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button
 from game.ui.kit.intentions import Act, Intention

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.language import _, n_, words
-from game.core.seen.view import PromiseView, View
+from game.core.seen.view import View
+from game.core.seen.view_standing import PromiseView
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button
 from game.ui.kit.entry import NumberEntry, TextField

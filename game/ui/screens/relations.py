@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pygame
 
 from game.core.language import _
-from game.core.seen.view import PersonView, Relations
+from game.core.seen.view_standing import PersonView, Relations
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row, Wrap
 from game.ui.kit.controls import Button, Control

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core.language import _, n_, words
-from game.core.seen.view import Step, Track, View
+from game.core.seen.view import View
+from game.core.seen.view_standing import Step, Track
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button, Card
 from game.ui.kit.layout import Grow, Node, Ui

@@ -8,7 +8,7 @@ from math import hypot
 
 import pygame
 
-from game.core.seen.view import Tie
+from game.core.seen.view_standing import Tie
 from game.ui.kit import paint
 from game.ui.kit.layout import Ui
 from game.ui.kit.theme import Rgb

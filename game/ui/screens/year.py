@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.core.language import _, month_name, words
-from game.core.seen.view import View, WheelMark
+from game.core.seen.view import View
+from game.core.seen.view_standing import WheelMark
 from game.ui.kit import paint
 from game.ui.kit.arrange import Column, Row
 from game.ui.kit.controls import Button

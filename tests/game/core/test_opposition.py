@@ -6,7 +6,7 @@ import pytest
 
 from game.core.errors import Refused
 from game.core.play import CARRIED, REFERRED, REJECTED, RIVAL
-from game.core.seen.view import DocketView
+from game.core.seen.view_matters import DocketView
 from game.core.session import Session
 from scenarios.compiled import Scenario
 from tests.game.core.table_for_tests import three

@@ -7,7 +7,7 @@ import pytest
 from game.core.errors import Refused
 from game.core.play import BROKEN, BY_SILENCE, KEPT
 from game.core.seats.autoplay import autoplay
-from game.core.seen.view import SituationView
+from game.core.seen.view_matters import SituationView
 from game.core.session import Session
 from scenarios import load, load_text
 from scenarios.compiled import Scenario

@@ -8,22 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from game.core.errors import Refused
-from game.core.seen.view import (
+from game.core.seen.view import Cause, Change, Decided, Handover, Item, Loop, Series, View
+from game.core.seen.view_matters import (
     AdviserView,
-    Cause,
-    Change,
-    Decided,
     DocketView,
     Fact,
-    Handover,
     InitiativeView,
-    Item,
-    Loop,
     OptionView,
     QuestionView,
-    Series,
     SituationView,
-    View,
     Voter,
 )
 from scenarios.text import Text

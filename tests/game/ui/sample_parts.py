@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from game.core.seen.view import (
+from game.core.seen.view_standing import (
     AgreementView,
     Gauge,
     PersonView,
