@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from itertools import zip_longest
 
 from analysis.measures import Word
 from game.core.language import _, words
@@ -67,16 +68,31 @@ def heads(names: Sequence[str], last: str = "") -> Html:
     return tag("thead", tag("tr", tag("th", first, scope="col"), *figures, *drawn))
 
 
-def line(name: str, *figures: str, last: str | None = None) -> Html:
-    """A row: its name, its figures, and a drawing of them."""
+def line(name: str, *figures: str, last: str | None = None, **attributes: str) -> Html:
+    """A row: its name, its figures, and a drawing of them. With attributes the row can be chosen by its name."""
     cells = [tag("td", one, class_="figure") for one in figures]
     drawn = [] if last is None else [tag("td", last)]
-    return tag("tr", tag("th", name, scope="row"), *cells, *drawn)
+    named = tag("button", name, type="button", class_="pick") if attributes else name
+    return tag("tr", tag("th", named, scope="row"), *cells, *drawn, **attributes)
 
 
-def table(caption: str, names: Sequence[str], rows: Iterable[Sequence[str]], body: str | None = None) -> Html:
-    """A plain data table. ``body``: id of its rows, where the script fills them."""
-    lines = (line(*row) for row in rows)
+def table(
+    caption: str,
+    names: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    body: str | None = None,
+    marks: Iterable[Mapping[str, str]] = (),
+) -> Html:
+    """A plain data table.
+
+    Args:
+        caption: what it shows.
+        names: the column heads.
+        rows: a name and figures each.
+        body: id of its rows, where the script fills them.
+        marks: attributes of the rows, where the script follows what is chosen.
+    """
+    lines = (line(*row, **(mark or {})) for row, mark in zip_longest(rows, marks))
     return wide_table(caption, tag("caption", caption), heads(names), tag("tbody", *lines, id=body))
 
 

@@ -1,6 +1,7 @@
-"""The report's charts as Vega-Lite specifications, made by Altair in the page's own type and colours.
+"""The report's charts of ways to steer, and what all its charts share: Vega-Lite specifications made by Altair.
 
-Ways to steer differ by colour, dash and shape; a map writes who comes first in every place.
+Ways to steer differ by colour, dash and shape. Charts are linked: the page sets ``chosen_arm`` and ``chosen_point`` in
+all of them at once, and what is chosen stands out. Printed, nothing is chosen.
 """
 
 from __future__ import annotations
@@ -11,12 +12,11 @@ from typing import Any
 import altair as alt
 import numpy as np
 
-from analysis.charts import FONT, FULL, INK, PANEL, SECOND, Row, Spec, axis, configured
+from analysis.charts import FONT, FULL, INK, NO_SIGN, PANEL, SECOND, Row, Spec, axis, configured
 from analysis.experiments import wording as say
-from analysis.experiments.compare import Band, Comparison, Regimes, Swings
-from analysis.experiments.experiment import Experiment
-from analysis.experiments.indices import Indices
-from game.core.language import number
+from analysis.experiments.compare import Band, Comparison, Level
+from analysis.experiments.intervals import Interval
+from sim.columns import Array
 
 COLOURS = (
     "var(--board)", "var(--administration)", "var(--citizens)", "var(--rule)", "var(--bad)", "var(--second)",
@@ -24,13 +24,14 @@ COLOURS = (
 )  # fmt: skip
 DASHES = ([1, 0], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2], [12, 4], [1, 4], [6, 2, 2, 2])
 SHAPES = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "triangle-right", "triangle-left")
-FILLS = ("#9cc3ee", "#f6c48f", "#8fd6bd", "#c9b6ee", "#e3a9a2", "#d9d5ca", "#d8d27f", "#b7c7a8")
-"""Of maps: light enough in light and dark for letters in the darkest ink."""
-MARK_INK = "#17212b"
-MOST_SWINGS = 20
-_LABELS = 330
-_ROOM, _APART = 0.22, 0.065
-"""Room for names at the ends of lines, as a share of the months, and between them, as a share of the values."""
+LABELS = 330
+"""Width of the names before bars."""
+ACROSS = 3
+"""Drawings beside each other at most."""
+LIT = "chosen_arm === '' || datum.arm === chosen_arm"
+HERE = "datum.p === chosen_point"
+_WRITTEN: dict[str, Any] = {"fontSize": FONT, "color": INK, "dy": -16}
+"""Figures over a dot, drawn twice: a rim first, so that lines behind do not run through them."""
 
 
 def style(arms: Sequence[str], arm: str) -> tuple[str, list[int], str]:
@@ -39,188 +40,137 @@ def style(arms: Sequence[str], arm: str) -> tuple[str, list[int], str]:
     return COLOURS[at], list(DASHES[at]), SHAPES[at]
 
 
-def letters(arms: Sequence[str]) -> dict[str, str]:
-    """A letter or number for every way to steer, as written on maps: the first of its name that is free."""
-    made: dict[str, str] = {}
-    for at, arm in enumerate(arms):
-        free = [letter.upper() for letter in arm if letter.isalpha() and letter.upper() not in made.values()]
-        made[arm] = free[0] if free and len(arms) <= 8 else str(at + 1)
-    return made
+def linked(chart: Any, rows: Sequence[Row], points: Sequence[Row] = ()) -> Spec:
+    """The specification of a chart that follows what is chosen; ``points`` are its rows a point, ``p``."""
+    made = configured(chart, rows)
+    chosen = [{"name": "chosen_arm", "value": ""}, {"name": "chosen_point", "value": 0}]
+    return {**made, "params": chosen, "datasets": {**made["datasets"], "points": list(points)}}
 
 
-def differences(found: Sequence[Comparison]) -> Spec:
-    """Each arm less the baseline: a mark with its interval, the margin as a band, a line at no difference."""
+def lit(least: float = 0.25) -> Any:
+    """Opacity of what belongs to a way to steer: full unless another is chosen."""
+    return alt.when(LIT).then(alt.value(1)).otherwise(alt.value(least))
+
+
+def at_points(x: str, y: Any) -> alt.Chart:
+    """The chosen point in a chart: a diamond for every row that it has there.
+
+    Rows of point 0 are always there and never seen: an axis over no rows at all has no ends.
+    """
+    base = alt.Chart(alt.NamedData("points")).transform_filter(f"{HERE} || datum.p === 0")
+    seen = alt.when("datum.p === 0").then(alt.value(0)).otherwise(alt.value(1))
+    drawn: alt.Chart = base.mark_point(
+        shape="diamond", size=170, fill="var(--rule)", stroke=PANEL, strokeWidth=1.5
+    ).encode(x=alt.X(x, axis=axis()), y=y, opacity=seen)
+    return drawn
+
+
+def level_dots(found: Sequence[Level], points: Sequence[Row] = ()) -> Spec | None:
+    """An outcome of every arm: a mark with its interval. None where no mean is known."""
+    rows = [_dot_row(at, each.arm, each.value) for at, each in enumerate(found)]
+    x = alt.X("low:Q", axis=axis(tickCount=6), scale=alt.Scale(zero=False, nice=True, padding=70))
+    return _sized(_dots(x), rows, points)
+
+
+def differences(found: Sequence[Comparison], points: Sequence[Row] = ()) -> Spec | None:
+    """Each arm less the baseline: a mark with its interval, the margin as a band, a line at no difference.
+
+    None where no difference is known.
+    """
     margin = found[0].outcome.margin
-    rows: list[Row] = [
-        {
-            "label": say.arm_name(each.arm),
-            "order": at,
-            "low": _known(each.difference.low),
-            "mid": _known(each.difference.mean),
-            "high": _known(each.difference.high),
-            "text": say.figure(each.difference, sign=True),
-            "band_low": None if margin is None else -margin,
-            "band_high": margin,
-        }
-        for at, each in enumerate(found)
-    ]
-    base = alt.Chart(alt.NamedData("rows")).encode(y=_named())
-    x = alt.X("low:Q", axis=axis(tickCount=6, format="+"), scale=alt.Scale(zero=True, nice=True, padding=24))
-    layers = []
+    band = {} if margin is None else {"band_low": -margin, "band_high": margin}
+    rows = [_dot_row(at, each.arm, each.difference, sign=True) | band for at, each in enumerate(found)]
+    signs = axis(tickCount=6, format="+", labelExpr=NO_SIGN)
+    x = alt.X("low:Q", axis=signs, scale=alt.Scale(zero=True, nice=True, padding=70))
+    layers = [upright(0.0, INK, [4, 3]), *_dots(x)]
     if margin is not None:
-        band = base.mark_bar(height=30, color=SECOND, opacity=0.16)
-        layers.append(band.encode(x=alt.X("band_low:Q", axis=axis(tickCount=6, format="+")), x2="band_high:Q"))
-    layers += [
-        _upright(0.0, INK, [4, 3]),
-        base.mark_rule(color=INK, strokeWidth=3).encode(x=x, x2="high:Q"),
-        base.mark_point(size=150, fill=COLOURS[0], stroke=INK, opacity=1).encode(x=_also(x, "mid:Q")),
-        base.mark_text(fontSize=FONT, color=INK, dy=-16).encode(x=_also(x, "mid:Q"), text="text:N"),
+        field = alt.Chart(alt.NamedData("rows")).mark_bar(height=52, color=SECOND, opacity=0.16)
+        layers.insert(0, field.encode(y=named(), x=alt.X("band_low:Q", axis=signs), x2="band_high:Q"))
+    return _sized(layers, rows, points)
+
+
+def _dot_row(order: int, arm: str, found: Interval, sign: bool = False) -> Row:
+    return {"label": say.arm_name(arm), "arm": arm, "order": order, **ends(found), "text": say.figure(found, sign)}
+
+
+def _sized(layers: Sequence[alt.Chart], rows: Sequence[Row], points: Sequence[Row]) -> Spec | None:
+    """A drawing with a row for every arm."""
+    if all(row["mid"] is None for row in rows):
+        return None
+    unseen = [{**row, "p": 0, "value": row["mid"]} for row in rows]
+    drawn = alt.layer(*layers).properties(width=FULL - LABELS - 20, height=alt.Step(52))
+    return linked(drawn, rows, [*unseen, *points])
+
+
+def _dots(x: alt.X) -> list[alt.Chart]:
+    """A dot with whiskers and its figures for every row, and the chosen point."""
+    base = alt.Chart(alt.NamedData("rows")).encode(y=named())
+    return [
+        base.mark_rule(color=INK, strokeWidth=3).encode(x=x, x2="high:Q", opacity=lit()),
+        base.mark_point(size=150, fill=COLOURS[0], stroke=INK, cursor="pointer").encode(
+            x=also(x, "mid:Q"), opacity=lit()
+        ),
+        base.mark_text(**_WRITTEN, stroke=PANEL, strokeWidth=4).encode(x=also(x, "mid:Q"), text="text:N"),
+        base.mark_text(**_WRITTEN).encode(x=also(x, "mid:Q"), text="text:N", opacity=lit(0.6)),
+        at_points("value:Q", named()),
     ]
-    return configured(alt.layer(*layers).properties(width=FULL - _LABELS - 20, height=alt.Step(52)), rows)
 
 
 def over_months(found: Sequence[Band], arms: Sequence[str]) -> Spec:
-    """Median and the middle 90 % of every arm over the months."""
+    """Median, middle half and middle 90 % over the months: a drawing for every arm, on the same axes."""
     rows: list[Row] = [
-        {"m": int(month) + 1, "arm": band.arm, "low": _known(low), "mid": _known(mid), "high": _known(high)}
+        {"m": int(month) + 1, "arm": band.arm, "label": say.arm_name(band.arm)}
+        | dict(zip(("low", "first", "mid", "third", "high"), map(known, quantiles), strict=True))
         for band in found
-        for month, low, mid, high in zip(
-            band.months, band.quantiles[0], band.quantiles[2], band.quantiles[4], strict=True
-        )
+        for month, quantiles in zip(band.months, band.quantiles.T, strict=True)
     ]
-    first, last = int(found[0].months[0]) + 1, int(found[0].months[-1]) + 1
-    rows += _ends(found, last)
-    scale = alt.Scale(domain=[first, last + _ROOM * max(1, last - first)], nice=False)
-    base = alt.Chart(alt.NamedData("rows")).encode(
-        x=alt.X("m:Q", axis=axis(values=_ticks(found[0]), grid=False, format="d"), scale=scale)
-    )
+    across = min(ACROSS, len(found))
+    narrow = FULL // across - 60
+    ticks = axis(values=_ticks(found[0].months, 12 // across), grid=False, format="d")
+    scale = alt.Scale(domain=[int(found[0].months[0]) + 1, int(found[0].months[-1]) + 1], nice=False)
+    base = alt.Chart().encode(x=alt.X("m:Q", axis=ticks, scale=scale))  # the facet has the rows
     y = alt.Y("low:Q", axis=axis(tickCount=5), scale=alt.Scale(zero=False, padding=8))
-    middle = _also_y(y, "mid:Q")
     layers: list[alt.Chart] = []
     for band in found:
         colour, dash, shape = style(arms, band.arm)
-        one = base.transform_filter(f"datum.arm == '{band.arm}' && !datum.label")
+        one = base.transform_filter(alt.datum.arm == band.arm)
         line: dict[str, Any] = {"color": colour, "strokeWidth": 3, "strokeDash": dash}
-        name: dict[str, Any] = {"align": "left", "dx": 10, "fontSize": FONT, "fontWeight": "bold", "color": colour}
-        layers.append(one.mark_area(color=colour, opacity=0.10).encode(y=y, y2="high:Q"))
-        layers.append(one.mark_line(**line).encode(y=middle))
-        layers.append(one.mark_point(shape=shape, size=70, fill=colour, stroke=colour, opacity=1).encode(y=middle))
-        ended = base.transform_filter(f"datum.arm == '{band.arm}' && datum.label")
-        layers.append(ended.mark_text(**name).encode(y=middle, text="label:N"))
-    sized = alt.layer(*layers).properties(
-        width=FULL, height=380, autosize=alt.AutoSizeParams(type="fit", contains="padding")
+        outer, inner = (one.mark_area(color=colour, fillOpacity=opacity) for opacity in (0.14, 0.24))
+        layers.append(outer.encode(y=y, y2="high:Q", opacity=lit()))
+        layers.append(inner.encode(y=also_y(y, "first:Q"), y2="third:Q", opacity=lit()))
+        layers.append(one.mark_line(**line).encode(y=also_y(y, "mid:Q"), opacity=lit()))
+        marks: dict[str, Any] = {"shape": shape, "size": 60, "fill": colour, "stroke": colour}
+        layers.append(one.mark_point(**marks).encode(y=also_y(y, "mid:Q"), opacity=lit()))
+    heads = alt.Header(title=None, labelFontSize=FONT + 1, labelFontWeight="bold", labelColor=INK, labelAnchor="start")
+    names = [say.arm_name(band.arm) for band in found]
+    panels = alt.layer(*layers).properties(width=narrow, height=260)
+    drawn = panels.facet(
+        facet=alt.Facet("label:N", sort=names, header=heads), columns=across, data=alt.NamedData("rows")
     )
-    return configured(sized, rows)
+    return linked(drawn, rows)
 
 
-def _ticks(band: Band) -> list[int]:
-    """Months to write on the axis: at most a dozen of those that were kept."""
-    every = max(1, -(-len(band.months) // 12))
-    return [int(month) + 1 for month in band.months[every - 1 :: every]]
+def _ticks(months: Array, most: int) -> list[int]:
+    """Months to write on the axis: at most so many of those that were kept."""
+    every = max(1, -(-len(months) // most))
+    return [int(month) + 1 for month in months[every - 1 :: every]]
 
 
-def _ends(found: Sequence[Band], last: int) -> list[Row]:
-    """A name at the end of every line, moved apart where lines end together."""
-    reach = max(float(band.quantiles[4].max()) for band in found) - min(
-        float(band.quantiles[0].min()) for band in found
-    )
-    made: list[Row] = []
-    for band in sorted(found, key=lambda each: float(each.quantiles[2, -1])):
-        lowest = made[-1]["mid"] + _APART * reach if made else float("-inf")
-        at = max(float(band.quantiles[2, -1]), lowest)
-        made.append({"m": last, "arm": band.arm, "mid": at, "label": say.arm_name(band.arm)})
-    return made
-
-
-def regime_map(made: Regimes, arms: Sequence[str]) -> Spec:
-    """Who comes first in every place; several letters where a place is shared, the lead over the next below."""
-    sign = letters(arms)
-    rows: list[Row] = [
-        {
-            "x": class_name(made.xs[cell.x]),
-            "y": class_name(made.ys[cell.y]),
-            "xo": cell.x,
-            "yo": -cell.y,
-            "who": "".join(sign[arm] for arm in cell.first) if len(cell.first) <= 3 else "·",
-            "lead": f"±{number(cell.lead.half, 2)}" if np.isfinite(cell.lead.half) else "",
-            "fill": arms.index(cell.first[0]) % len(FILLS) if len(cell.first) == 1 else -1,
-        }
-        for cell in made.cells
-    ]
-    base = alt.Chart(alt.NamedData("rows")).encode(
-        x=alt.X("x:N", sort=alt.EncodingSortField("xo", op="min"), axis=axis(labelAngle=0, ticks=False, domain=False)),
-        y=alt.Y("y:N", sort=alt.EncodingSortField("yo", op="min"), axis=axis(ticks=False, domain=False)),
-    )
-    domain = [-1, *range(len(FILLS))]
-    fill = alt.Fill("fill:N", scale=alt.Scale(domain=domain, range=["#f6f4ee", *FILLS]), legend=None)
-    layers = [
-        base.mark_rect(stroke=PANEL, strokeWidth=2).encode(fill=fill),
-        base.mark_text(fontSize=FONT + 2, fontWeight="bold", color=MARK_INK).encode(text="who:N"),
-    ]
-    return configured(alt.layer(*layers).properties(width=FULL - 120, height=alt.Step(44)), rows)
-
-
-def index_bars(experiment: Experiment, found: Indices) -> Spec:
-    """Every uncertainty's index with its interval; an open mark for first order (Sobol) or sigma (Morris)."""
-    rows: list[Row] = [
-        {
-            "label": say.factor_name(experiment, each.factor),
-            "order": at,
-            "mid": max(0.0, each.main),
-            "low": max(0.0, each.main - each.half),
-            "high": each.main + each.half,
-            "other": max(0.0, each.second),
-        }
-        for at, each in enumerate(found.rows[:MOST_SWINGS])
-    ]
-    base = alt.Chart(alt.NamedData("rows")).encode(y=_named())
-    x = alt.X("mid:Q", axis=axis(tickCount=6), scale=alt.Scale(zero=True, nice=True))
-    layers = [
-        base.mark_bar(height=18, color=COLOURS[0], opacity=0.85).encode(x=x),
-        base.mark_rule(color=INK, strokeWidth=2).encode(x=_also(x, "low:Q"), x2="high:Q"),
-        base.mark_point(size=110, fill=PANEL, stroke=INK, strokeWidth=2, opacity=1).encode(x=_also(x, "other:Q")),
-    ]
-    return configured(alt.layer(*layers).properties(width=FULL - _LABELS - 20, height=alt.Step(36)), rows)
-
-
-def tornado(experiment: Experiment, found: Swings) -> Spec:
-    """From the low to the high end of every uncertainty: open and filled mark, a line at the middle."""
-    rows: list[Row] = [
-        {
-            "label": say.factor_name(experiment, each.factor),
-            "order": at,
-            "low": _known(each.low.mean),
-            "high": _known(each.high.mean),
-        }
-        for at, each in enumerate(found.rows[:MOST_SWINGS])
-    ]
-    base = alt.Chart(alt.NamedData("rows")).encode(y=_named())
-    x = alt.X("low:Q", axis=axis(tickCount=6), scale=alt.Scale(zero=False, padding=18))
-    layers = [
-        base.mark_bar(height=14, color=COLOURS[0], opacity=0.55).encode(x=x, x2="high:Q"),
-        _upright(found.middle.mean, INK, [5, 4]),
-        base.mark_point(size=90, fill=PANEL, stroke=INK, strokeWidth=2, opacity=1).encode(x=x),
-        base.mark_point(size=90, fill=INK, stroke=INK, opacity=1).encode(x=_also(x, "high:Q")),
-    ]
-    if found.baseline is not None:
-        layers.insert(0, _upright(0.0, SECOND, [1, 0]))
-    return configured(alt.layer(*layers).properties(width=FULL - _LABELS - 20, height=alt.Step(30)), rows)
-
-
-def _named() -> alt.Y:
+def named() -> alt.Y:
+    """Names before bars, in the order of the rows."""
     labels = axis(
         domain=False,
         ticks=False,
         grid=False,
-        minExtent=_LABELS,
-        maxExtent=_LABELS,
-        labelLimit=_LABELS - 10,
+        minExtent=LABELS,
+        maxExtent=LABELS,
+        labelLimit=LABELS - 10,
         labelPadding=8,
     )
     return alt.Y("label:N", sort=alt.EncodingSortField("order", op="min"), axis=labels)
 
 
-def _upright(value: float, colour: str, dash: list[int]) -> alt.Chart:
+def upright(value: float, colour: str, dash: list[int]) -> alt.Chart:
     """A line across the whole drawing."""
     rule: dict[str, Any] = {"color": colour, "strokeWidth": 1.5, "strokeDash": dash}
     drawn: alt.Chart = (
@@ -229,23 +179,27 @@ def _upright(value: float, colour: str, dash: list[int]) -> alt.Chart:
     return drawn
 
 
-def _also(x: alt.X, field: str) -> alt.X:
+def also(x: alt.X, field: str) -> alt.X:
+    """The same axis for another column."""
     other = x.copy()
     other.shorthand = field
     return other
 
 
-def _also_y(y: alt.Y, field: str) -> alt.Y:
+def also_y(y: alt.Y, field: str) -> alt.Y:
+    """The same upright axis for another column."""
     other = y.copy()
     other.shorthand = field
     return other
 
 
-def _known(value: float) -> float | None:
+def known(value: float) -> float | None:
+    """A number for the drawing, None where there is none."""
     return float(value) if np.isfinite(value) else None
 
 
-def class_name(span: tuple[float, float]) -> str:
-    """A class of an uncertainty: its value, or from where to where."""
-    low, high = span
-    return number(low, 2) if low == high else f"{number(low, 2)}–{number(high, 2)}"
+def ends(found: Interval) -> Row:
+    """``low``, ``mid`` and ``high`` for the drawing; where there is no interval all of them are the mean."""
+    half = found.half if np.isfinite(found.half) else 0.0
+    parts = {"low": found.mean - half, "mid": found.mean, "high": found.mean + half}
+    return {part: known(value) for part, value in parts.items()}

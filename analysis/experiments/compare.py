@@ -1,13 +1,13 @@
 """Ways to steer compared in pairs: the same points, the same seeds, one thing that differs.
 
 ``comparisons`` sets every arm beside the baseline, ``bands`` gives series with their spread, ``regimes`` says which arm
-comes out best where, and ``swings`` how far a conclusion moves when one uncertainty does.
+comes out best where.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -15,13 +15,13 @@ import numpy as np
 from analysis.experiments.experiment import Outcome
 from analysis.experiments.intervals import Interval, Verdict, interval, verdict
 from analysis.experiments.results import Results
-from sim.columns import Array, Bools, Floats
+from sim.columns import Array, Floats
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+Span = tuple[float, float]
+"""Least and most of a class."""
 BINS = 5
 """Classes of a sampled uncertainty on a map."""
-FIFTH = 0.2
-"""Share of the points that counts as low, and as high, where an uncertainty is sampled."""
 
 
 @dataclass(frozen=True)
@@ -72,50 +72,30 @@ class Regimes:
 
     outcome: Outcome
     axes: tuple[str, str]
-    xs: tuple[tuple[float, float], ...]
-    ys: tuple[tuple[float, float], ...]
+    xs: tuple[Span, ...]
+    ys: tuple[Span, ...]
     cells: tuple[Cell, ...]
+    at: tuple[tuple[int, int], ...]
+    """The place of every point of the design."""
 
 
-@dataclass(frozen=True)
-class Swing:
-    """What an uncertainty, low and high, makes of an outcome or of a difference."""
+def over_points(results: Results, values: Floats) -> Interval:
+    """Mean and interval of ``(points, replicates)`` of the whole design.
 
-    factor: str
-    low: Interval
-    high: Interval
-
-    @property
-    def size(self) -> float:
-        """How far apart the two are; 0 where either is missing."""
-        reach = abs(self.high.mean - self.low.mean)
-        return reach if np.isfinite(reach) else 0.0
-
-
-@dataclass(frozen=True)
-class Swings:
-    """Every uncertainty's swing, the largest first, around ``middle``."""
-
-    outcome: Outcome
-    arm: str
-    baseline: str | None
-    middle: Interval
-    rows: tuple[Swing, ...]
-
-    @property
-    def turning(self) -> tuple[str, ...]:
-        """Uncertainties that, at one end, put the middle's sign the other way for certain."""
-        sign = np.sign(self.middle.mean)
-        return tuple(
-            each.factor for each in self.rows if any(sign * end.mean + end.half < 0 for end in (each.low, each.high))
-        )
+    Points that are drawn together (a block of Saltelli's scheme, one of Morris' paths) differ in single coordinates, so
+    that together they count as one draw. Draws of a Sobol sequence lie more evenly than independent ones, for which the
+    interval is: it is rather too wide than too narrow.
+    """
+    size = results.experiment.drawn_together
+    found = interval(values.reshape(-1, size, values.shape[1]).mean(axis=1), results.experiment.design.sampled)
+    return replace(found, runs=found.runs * size)
 
 
 def levels(results: Results) -> list[Level]:
     """Every outcome of every arm."""
-    here, sampled = results.experiment, results.experiment.design.sampled
+    here = results.experiment
     return [
-        Level(outcome, arm.id, interval(results.values(outcome.id, arm.id), sampled))
+        Level(outcome, arm.id, over_points(results, results.values(outcome.id, arm.id)))
         for outcome in here.outcomes
         for arm in here.arms
     ]
@@ -131,7 +111,7 @@ def comparisons(results: Results) -> list[Comparison]:
         usual = results.values(outcome.id, here.baseline)
         for arm in here.arms:
             if arm.id != here.baseline:
-                found = interval(results.values(outcome.id, arm.id) - usual, here.design.sampled)
+                found = over_points(results, results.values(outcome.id, arm.id) - usual)
                 made.append(Comparison(outcome, arm.id, here.baseline, found, verdict(found, outcome.margin)))
     return made
 
@@ -149,7 +129,10 @@ def bands(results: Results) -> list[Band]:
 
 
 def regimes(results: Results, outcome: Outcome) -> Regimes | None:
-    """The map of an outcome over the experiment's two axes; None where it has none, or no direction is better."""
+    """The map of an outcome over the experiment's two axes.
+
+    None where it has no axes, no direction is better, or no point has a result of every arm.
+    """
     here = results.experiment
     if here.regimes is None or outcome.good_is_up is None:
         return None
@@ -157,30 +140,45 @@ def regimes(results: Results, outcome: Outcome) -> Regimes | None:
     sign = 1.0 if outcome.good_is_up else -1.0
     values = np.stack([sign * results.values(outcome.id, arm.id) for arm in here.arms])
     ids = [arm.id for arm in here.arms]
+    draws = np.arange(len(at_x)) // here.drawn_together
     cells = []
     for x in range(len(xs)):
         for y in range(len(ys)):
-            mine = values[:, (at_x == x) & (at_y == y)]
-            if mine.size and np.isfinite(mine).any():
-                cells.append(_cell(x, y, mine, ids, outcome, here.design.sampled))
-    return Regimes(outcome, here.regimes, xs, ys, tuple(cells))
+            inside = (at_x == x) & (at_y == y) & np.isfinite(values).all(axis=(0, 2))
+            if inside.any():
+                mine = np.stack([_by_draw(each[inside], draws[inside]) for each in values])
+                runs = int(values[:, inside].size)
+                cells.append(_cell((x, y), mine, ids, outcome, here.design.sampled, runs))
+    if not cells:
+        return None
+    at = tuple(zip(at_x.tolist(), at_y.tolist(), strict=True))
+    return Regimes(outcome, here.regimes, xs, ys, tuple(cells), at)
 
 
-def _cell(x: int, y: int, values: Floats, ids: Sequence[str], outcome: Outcome, sampled: bool) -> Cell:
+def _by_draw(values: Floats, draws: Array) -> Floats:
+    """Means over the points of each draw, ``(draws, replicates)``."""
+    _each, at, counts = np.unique(draws, return_inverse=True, return_counts=True)
+    summed = np.zeros((len(counts), values.shape[1]))
+    np.add.at(summed, at, values)
+    return summed / counts[:, None]
+
+
+def _cell(
+    place: tuple[int, int], values: Floats, ids: Sequence[str], outcome: Outcome, sampled: bool, runs: int
+) -> Cell:
     """Who is first: those that, by the paired interval, may lie within the margin of the best."""
-    whole = values[:, np.isfinite(values).all(axis=(0, 2))]
-    order = np.argsort(-whole.mean(axis=(1, 2)), kind="stable")
-    behind = [interval(whole[order[0]] - whole[at], sampled) for at in range(len(ids))]
+    order = np.argsort(-values.mean(axis=(1, 2)), kind="stable")
+    behind = [interval(values[order[0]] - values[at], sampled) for at in range(len(ids))]
     margin = outcome.margin or 0.0
     first = tuple(
         name
         for at, name in enumerate(ids)
         if at == order[0] or not np.isfinite(behind[at].half) or behind[at].low <= margin
     )
-    return Cell(x, y, first, behind[order[1]], int(whole.size))
+    return Cell(*place, first, behind[order[1]], runs)
 
 
-def _classes(values: Floats) -> tuple[tuple[tuple[float, float], ...], Array]:
+def _classes(values: Floats) -> tuple[tuple[Span, ...], Array]:
     """Classes of an uncertainty, its own values where they are few, and in which class every point lies."""
     known = np.unique(values[np.isfinite(values)])
     if len(known) <= 2 * BINS:
@@ -188,30 +186,6 @@ def _classes(values: Floats) -> tuple[tuple[tuple[float, float], ...], Array]:
     edges = np.quantile(known, np.linspace(0, 1, BINS + 1))
     at = np.clip(np.searchsorted(edges, values, side="right") - 1, 0, BINS - 1)
     return tuple((float(low), float(high)) for low, high in pairwise(edges)), at
-
-
-def swings(results: Results, outcome: Outcome, arm: str, baseline: str | None = None) -> Swings:
-    """How far each uncertainty moves an outcome of an arm, or its difference from the baseline.
-
-    One at a time: the outcome at either end of its range, all else as it is. In a sample: over the points in the
-    lowest and the highest fifth of its values, all else as it falls.
-    """
-    here = results.experiment
-    values = results.values(outcome.id, arm)
-    if baseline is not None:
-        values = values - results.values(outcome.id, baseline)
-    sampled, rows = here.design.sampled, []
-    for factor in here.uncertainties:
-        low, high = _ends(results.factor(factor.id)[1], here.design.kind == "one_at_a_time")
-        rows.append(Swing(factor.id, interval(values[low], sampled), interval(values[high], sampled)))
-    middle = interval(values[:1] if here.design.kind == "one_at_a_time" else values, sampled)
-    return Swings(outcome, arm, baseline, middle, tuple(sorted(rows, key=lambda each: -each.size)))
-
-
-def _ends(at: Floats, alone: bool) -> tuple[Bools, Bools]:
-    known = at[np.isfinite(at)]
-    least, most = (known.min(), known.max()) if alone else np.quantile(known, (FIFTH, 1 - FIFTH))
-    return np.asarray(at <= least), np.asarray(at >= most)
 
 
 def firsts(maps: Iterable[Regimes]) -> dict[str, dict[str, float]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.experiments import charts
+from analysis.experiments import charts_factors, charts_space, points
 from analysis.experiments import wording as say
-from analysis.experiments.compare import swings
-from analysis.experiments.discovery import Box, discovered
+from analysis.experiments.discovery import Box, discovered, is_wanted
+from analysis.experiments.drawn import MOST_ROWS, Drawn, source, unit_of
 from analysis.experiments.indices import indices
 from analysis.experiments.results import Results
-from analysis.experiments.sections import MOST_ROWS, Drawn, source, unit_of
+from analysis.experiments.swings import Swings, swings
 from analysis.markup import Html, card, listed, section, table
 from game.core.language import _, number, words
 
@@ -25,6 +25,11 @@ def index_section(results: Results, drawn: Drawn) -> Html | None:
             if found is None:
                 continue
             sobol = found.kind == "sobol"
+            how = (
+                _("Andel av variansen mellan punkter. Stapel: total. Ring: första ordningen. Streck: intervall, 95 %.")
+                if sobol
+                else _("Ändring per steg. Stapel: medelstorlek. Ring: hur ojämn den är. Streck: intervall, 95 %.")
+            )
             first, second = (_("Total"), _("Första ordningen")) if sobol else ("μ*", "σ")
             heads = (_("Osäkerhet"), first, second, _("{name}, halva designen").format(name=first))
             rows = [
@@ -40,14 +45,13 @@ def index_section(results: Results, drawn: Drawn) -> Html | None:
                 drawn.place(
                     f"index-{outcome.id}-{here.arms.index(arm)}",
                     f"{words(outcome.name)}: {say.arm_name(arm.id)}",
-                    _("Andel av variansen mellan punkter: stapeln är totalt, ringen ensam.")
-                    if sobol
-                    else _("Medelstorlek av ändringen per steg (stapel) och hur ojämn den är (ring)."),
+                    how,
                     say.index_sentence(here, found),
                     source(results, found.runs),
                     table(_("Index med 95-procentiga intervall"), heads, rows),
-                    charts.index_bars(here, found),
+                    charts_factors.index_bars(here, found),
                     outcome.id,
+                    arm.id,
                 )
             )
     if not figures:
@@ -61,41 +65,56 @@ def index_section(results: Results, drawn: Drawn) -> Html | None:
 
 
 def swing_section(results: Results, drawn: Drawn) -> Html | None:
-    """How far conclusions move when one uncertainty does."""
+    """How far conclusions move when one uncertainty does: tornados."""
     here = results.experiment
-    if not here.uncertainties or here.design.kind in ("none", "sobol", "morris"):
+    if not here.uncertainties or here.design.kind == "none":
         return None
-    figures = []
     against = [(arm.id, here.baseline) for arm in here.arms if arm.id != here.baseline]
-    for outcome in here.outcomes:
-        for arm, baseline in against or [(here.arms[0].id, None)]:
-            found = swings(results, outcome, arm, baseline)
-            name = say.arm_name(arm) + (_(" minus {name}").format(name=say.arm_name(baseline)) if baseline else "")
-            sign = baseline is not None
-            rows = [
-                (say.factor_name(here, each.factor), say.figure(each.low, sign), say.figure(each.high, sign))
-                for each in found.rows[:MOST_ROWS]
-            ]
-            figures.append(
-                drawn.place(
-                    f"swing-{outcome.id}-{[each.id for each in here.arms].index(arm)}",
-                    f"{words(outcome.name)}: {name}",
-                    unit_of(outcome) + " " + _("Ring: låg ände. Fylld: hög ände. Streckat: grundvärde."),
-                    say.swing_sentence(here, found),
-                    source(results, results.runs - results.failed),
-                    table(_("Vid låg och hög ände"), (_("Osäkerhet"), _("Låg (95 %)"), _("Hög (95 %)")), rows),
-                    charts.tornado(here, found),
-                    outcome.id,
-                )
-            )
-    if here.design.kind == "one_at_a_time":
-        lead = _("Varje osäkerhet vid båda ändarna av sitt område, en i taget. Det säger inget om hur de samverkar.")
-    else:
-        lead = _("Medel över punkterna i den lägsta och den högsta femtedelen av varje osäkerhet.")
+    figures = [
+        _tornado(results, swings(results, outcome, arm, baseline), drawn)
+        for outcome in here.outcomes
+        for arm, baseline in against or [(here.arms[0].id, None)]
+    ]
+    lead = {
+        "one_at_a_time": _(
+            "Varje osäkerhet vid båda ändarna av sitt område, en i taget. Det säger inget om hur de samverkar."
+        ),
+        "morris": _("Varje osäkerhet vid båda ändarna av stegen i Morris banor, par för par."),
+    }.get(here.design.kind, _("Medel över punkterna i den lägsta och den högsta femtedelen av varje osäkerhet."))
     return section("swings", _("Hur mycket en osäkerhet flyttar svaret"), lead, *figures)
 
 
-def discovery_section(results: Results) -> Html | None:
+def _tornado(results: Results, found: Swings, drawn: Drawn) -> Html:
+    here, outcome, sign = results.experiment, found.outcome, found.baseline is not None
+    name = say.arm_name(found.arm)
+    if found.baseline is not None:
+        name += _(" minus {name}").format(name=say.arm_name(found.baseline))
+    rows = [
+        (
+            say.factor_name(here, each.factor),
+            say.figure(each.low, sign),
+            say.figure(each.high, sign),
+            f"{number(each.low.runs)} + {number(each.high.runs)}",
+        )
+        for each in found.rows[:MOST_ROWS]
+    ]
+    heads = (_("Osäkerhet"), _("Låg (95 %)"), _("Hög (95 %)"), _("Par") if sign else _("Körningar"))
+    unit = _("Ring: lågt värde. Fylld: högt värde. Streckad linje: grundvärdet. Streck: intervall, 95 %.")
+    counted = _("Varje stapel vilar på minst {n} par.") if sign else _("Varje stapel vilar på minst {n} körningar.")
+    return drawn.place(
+        f"swing-{outcome.id}-{[each.id for each in here.arms].index(found.arm)}",
+        f"{words(outcome.name)}: {name}",
+        f"{unit_of(outcome)} {unit}",
+        f"{say.swing_sentence(here, found)} {counted.format(n=number(found.runs))}",
+        source(results, results.runs - results.failed),
+        table(_("Vid låg och hög ände"), heads, rows),
+        charts_factors.tornado(here, found),
+        outcome.id,
+        found.arm,
+    )
+
+
+def discovery_section(results: Results, drawn: Drawn) -> Html | None:
     """Boxes in which the runs that were looked for lie."""
     here = results.experiment
     asked = here.discovery
@@ -119,13 +138,45 @@ def discovery_section(results: Results) -> Html | None:
     inside = [listed(said)]
     if rows:
         inside.append(table(_("Rutans sidor"), heads, rows))
+    figures = [_box_figure(results, one, sought, drawn) for _arm, one in found if one is not None and one.limits]
     return section(
         "discovery",
         _("Under vilka villkor"),
         _("Var i rummet körningar med {sought} finns (PRIM). En sida som sällan återkommer när punkterna dras om är "
           "troligen slump.").format(sought=sought),
         card(*inside),
+        *(each for each in figures if each is not None),
     )  # fmt: skip
+
+
+def _box_figure(results: Results, one: Box, sought: str, drawn: Drawn) -> Html | None:
+    """A box over the two of its uncertainties that come back most often; over another where it has one side.
+
+    None where there is only one.
+    """
+    here = results.experiment
+    sides = [each.factor for each in sorted(one.limits, key=lambda each: -each.resampled)]
+    names = list(dict.fromkeys([*sides, *(each.id for each in here.uncertainties)]))[:2]
+    if len(names) < 2:
+        return None
+    places = points.place_rows(results, names)
+    wanted = is_wanted(results, one.arm)
+    known = [row | {"wanted": bool(wanted[p - 1])} for p, row in places.items()]
+    axes = _("Vågrätt: {x}. Lodrätt: {y}.").format(x=say.factor_name(here, names[0]), y=say.factor_name(here, names[1]))
+    return drawn.place(
+        f"box-{[each.id for each in here.arms].index(one.arm)}",
+        say.arm_name(one.arm),
+        axes + " " + _("Fylld: {sought}. Ring: övriga punkter. Ram: rutan.").format(sought=sought),
+        say.box_sentence(here, one),
+        source(results, one.points * here.replicates),
+        table(
+            _("Rutans sidor"),
+            (_("Osäkerhet"), _("Från"), _("Till"), _("Återkommer vid omdragning")),
+            (row[1:] for row in _box_rows(results, one)),
+        ),
+        charts_space.box_map(one, (names[0], names[1]), known),
+        arm=one.arm,
+    )
 
 
 def _box_rows(results: Results, one: Box) -> Iterable[tuple[str, ...]]:

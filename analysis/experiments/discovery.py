@@ -73,6 +73,14 @@ def discovered(results: Results, arm: str) -> Box | None:
     return None if found is None else replace(found, arm=arm)
 
 
+def is_wanted(results: Results, arm: str) -> Bools:
+    """Which points of an arm are such as are looked for, ``(P,)``. An experiment without discovery has none."""
+    asked = results.experiment.discovery
+    if asked is None:
+        return np.zeros(len(results.plan.points.values), dtype=bool)
+    return _wanted(results.values(asked.outcome, arm).mean(axis=1), asked)
+
+
 def _wanted(values: Floats, asked: Discovery) -> Bools:
     if asked.at_least is not None:
         return np.asarray(values >= asked.at_least)

@@ -138,6 +138,12 @@ class Experiment:
         """Seeds, the same at every point and for every arm."""
         return range(self.first_seed, self.first_seed + self.replicates)
 
+    @property
+    def drawn_together(self) -> int:
+        """Points, one after the other, that the design draws together; 1 where each is drawn by itself."""
+        more = {"sobol": 2, "morris": 1}.get(self.design.kind)
+        return 1 if more is None else len(self.uncertainties) + more
+
     def outcome(self, name: str) -> Outcome:
         """The outcome of a name. Raises ``KeyError`` where there is none."""
         return {each.id: each for each in self.outcomes}[name]

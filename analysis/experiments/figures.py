@@ -27,7 +27,7 @@ def palette() -> dict[str, str]:
 
 def write_figures(
     specs: Mapping[str, Any],
-    titles: Mapping[str, tuple[str, str]],
+    titles: Mapping[str, Sequence[str]],
     numbers: Mapping[str, Any],
     folder: Path,
     forms: Sequence[str] = FORMS,
@@ -36,7 +36,7 @@ def write_figures(
 
     Args:
         specs: Charts by name.
-        titles: Title and unit of each.
+        titles: Title of each, and lines below it: unit and source.
         numbers: How the language writes numbers, as Vega's format locale.
         folder: Where to write.
         forms: Which of ``FORMS``.
@@ -68,14 +68,14 @@ def _rendered(engine: Any, spec: Any, form: str, locale: dict[str, Any]) -> byte
     return bytes(engine.vegalite_to_pdf(spec, format_locale=locale))
 
 
-def _printed(spec: Any, title: str, unit: str) -> Any:
-    """A specification with its title and unit, on white, with the names of colours replaced by colours."""
+def _printed(spec: Any, title: str, *below: str) -> Any:
+    """A specification with its title and lines below it, on white, with the names of colours replaced by colours."""
     colours = palette()
     named = re.sub(r"var\(--([a-z0-9-]+)\)", lambda found: colours[found[1]], json.dumps(spec))
     made = json.loads(named)
     made["background"] = "#ffffff"
     made["title"] = {
-        "text": title, "subtitle": unit, "anchor": "start", "fontSize": 18, "subtitleFontSize": 13, "offset": 12,
+        "text": title, "subtitle": below, "anchor": "start", "fontSize": 18, "subtitleFontSize": 13, "offset": 12,
         "color": colours["ink"], "subtitleColor": colours["second"],
     }  # fmt: skip
     return made

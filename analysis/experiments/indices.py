@@ -71,7 +71,7 @@ def indices(results: Results, outcome: Outcome, arm: str) -> Indices | None:
     if kind not in ("sobol", "morris"):
         return None
     names = [each.id for each in here.uncertainties]
-    size = len(names) + (2 if kind == "sobol" else 1)
+    size = here.drawn_together
     values = results.values(outcome.id, arm).mean(axis=1)
     whole = np.isfinite(values).reshape(-1, size).all(axis=1)
     kept = np.repeat(whole, size)

@@ -70,10 +70,14 @@ def _intervals(experiment: Experiment) -> str:
             "Intervall: med ett enda frö per punkt säger intervallen ingenting om den slump som alla körningar delar."
         )
     if experiment.design.sampled:
-        return _(
+        said = _(
             "Intervallen är på 95 procent och håller både att punkterna är ett urval och att fröna är det. Likvärdigt "
             "är det vars hela intervall ligger inom marginalen, som skrevs i försökets fil."
         )
+        if experiment.drawn_together == 1:
+            return said
+        together = _("Punkterna dras {n} åt gången, och varje omgång räknas som en dragning.")
+        return f"{said} {together.format(n=number(experiment.drawn_together))}"
     return _(
         "Intervallen är på 95 procent och håller slumpen mellan frön; punkterna är alla som försöket gäller. "
         "Likvärdigt är det vars hela intervall ligger inom marginalen, som skrevs i försökets fil."

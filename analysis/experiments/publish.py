@@ -13,12 +13,13 @@ from pathlib import Path
 
 from analysis.experiments import methods, sections
 from analysis.experiments import wording as say
-from analysis.experiments.compare import comparisons, levels, regimes, swings
+from analysis.experiments.compare import comparisons, levels, regimes
 from analysis.experiments.discovery import discovered
+from analysis.experiments.drawn import Drawn
 from analysis.experiments.figures import write_figures
 from analysis.experiments.indices import indices
 from analysis.experiments.results import Results
-from analysis.experiments.sections import Drawn
+from analysis.experiments.swings import swings
 from analysis.offline import format_locale
 from analysis.ruled import rows
 from game.core.kept.writing import write_whole
@@ -68,7 +69,7 @@ def text(results: Results, drawn: Drawn) -> str:
         f"Written by `python -m analysis.experiments.publish` from `samspel experiment run {here.id}`. In plain words: "
         "[README.md](README.md).",
         rows(("Outcome", *map(say.arm_name, arms)), table),
-        *_compared(results),
+        *_compared(results, drawn),
         *_maps(results, drawn),
         *_indices(results),
         *_swings(results),
@@ -79,7 +80,7 @@ def text(results: Results, drawn: Drawn) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _compared(results: Results) -> Iterator[str]:
+def _compared(results: Results, drawn: Drawn) -> Iterator[str]:
     found = comparisons(results)
     if found:
         yield f"## Compared with {say.arm_name(found[0].baseline)}, in pairs"
@@ -94,6 +95,11 @@ def _compared(results: Results) -> Iterator[str]:
             for each in found
         )
         yield rows(("Outcome", "Way to steer", "Difference (95 %)", "Verdict", "Pairs"), lines)
+    for outcome in results.experiment.outcomes:
+        name = f"difference-{outcome.id}"
+        if name in drawn.titles:
+            said = " ".join(say.compared(each) for each in found if each.outcome.id == outcome.id)
+            yield f"![{words(outcome.name)}: {said}]({results.experiment.id}/{name}.svg)"
 
 
 def _maps(results: Results, drawn: Drawn) -> Iterator[str]:
@@ -103,7 +109,7 @@ def _maps(results: Results, drawn: Drawn) -> Iterator[str]:
         yield "## Who comes first where"
     for made in found:
         name = f"map-{made.outcome.id}"
-        title, unit = drawn.titles[name]
+        title, unit, _source = drawn.titles[name]
         yield f"**{title}.** {unit} {say.mapped(made)}"
         yield f"![{title}: {say.mapped(made)}]({here.id}/{name}.svg)"
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from analysis.experiments import depends, methods, sections
+from analysis.experiments import depends, methods, points, sections
+from analysis.experiments import wording as say
+from analysis.experiments.drawn import MOST_ROWS, Drawn, source
 from analysis.experiments.figures import write_figures
 from analysis.experiments.results import Results
-from analysis.experiments.sections import Drawn
 from analysis.experiments.store import refused
 from analysis.experiments.trouble import ExperimentError
 from analysis.markup import Html, card, choice, paragraph, section, table, tag
@@ -60,13 +61,14 @@ def write_report(folder: Path | str, lang: Lang = "sv", figures: bool = True) ->
 def page(results: Results, drawn: Drawn) -> str:
     """The page as HTML, in the language in use; its charts are left in ``drawn``."""
     made = [
-        sections.level_section(results),
+        sections.level_section(results, drawn),
         sections.comparison_section(results, drawn),
         sections.regime_section(results, drawn),
+        points.point_section(results, drawn),
         sections.band_section(results, drawn),
         depends.index_section(results, drawn),
         depends.swing_section(results, drawn),
-        depends.discovery_section(results),
+        depends.discovery_section(results, drawn),
         sections.error_section(results),
         _how(results),
     ]
@@ -78,9 +80,17 @@ def page(results: Results, drawn: Drawn) -> str:
         "masthead": _masthead(results),
         "scrub": _chooser(results),
         "sections": "\n".join(each for each in made if each is not None),
-        "footer": tag("footer", tag("div", paragraph(sections.source(results, results.runs), "source"), class_="wide")),
+        "footer": tag("footer", tag("div", paragraph(source(results, results.runs), "source"), class_="wide")),
     }
-    return filled(parts, {"format": format_locale(), "charts": drawn.specs}, ("experiment.js",), "report.css")
+    data = {
+        "format": format_locale(),
+        "charts": drawn.specs,
+        "arms": points.told_arms(results),
+        "points": points.told_points(results),
+        "none": _nothing_chosen(),
+        "narrow": _("Välj ett utfall för att läsa dess siffror här."),
+    }
+    return filled(parts, data, ("experiment.js",), "experiment.css")
 
 
 def _masthead(results: Results) -> Html:
@@ -110,21 +120,29 @@ def _masthead(results: Results) -> Html:
 
 
 def _chooser(results: Results) -> Html:
-    """One choice that all figures follow."""
-    options = [("", _("alla utfall"))] + [(each.id, words(each.name)) for each in results.experiment.outcomes]
-    row = tag("div", choice("outcome", _("Visa"), options), class_="row")
-    return tag("div", tag("div", row, class_="wide"), class_="scrub")
+    """What all figures and tables follow: an outcome, a way to steer and a point, and in words what is chosen."""
+    here = results.experiment
+    outcomes = [("", _("alla utfall"))] + [(each.id, words(each.name)) for each in here.outcomes]
+    arms = [("", _("inget valt"))] + [(each.id, say.arm_name(each.id)) for each in here.arms]
+    fields = [choice("outcome", _("Utfall"), outcomes), choice("arm", _("Sätt att styra"), arms)]
+    shown = [str(at + 1) for at in points.shown(results)]
+    if shown:
+        fields.append(choice("point", _("Punkt"), [("0", _("ingen vald")), *zip(shown, shown, strict=True)]))
+    said = tag("p", _nothing_chosen(), id="chosen", role="status")
+    return tag("div", tag("div", tag("div", *fields, class_="row"), said, class_="wide"), class_="scrub")
+
+
+def _nothing_chosen() -> str:
+    return _("Det du väljer här, i en figur eller i en tabell framhävs i alla figurer och tabeller.")
 
 
 def _how(results: Results) -> Html:
     here = results.experiment
     heads = (_("Namn"), _("Parametrar"), _("Område"), _("Enhet"), _("Fördelning"), _("Märke"))
     rows = methods.factor_rows(here)
-    tables = [table(_("Det som varierades"), heads, rows[: sections.MOST_ROWS])] if rows else []
-    if len(rows) > sections.MOST_ROWS:
-        tables.append(
-            paragraph(_("… och {n} till; alla står i design.parquet.").format(n=len(rows) - sections.MOST_ROWS))
-        )
+    tables = [table(_("Det som varierades"), heads, rows[:MOST_ROWS])] if rows else []
+    if len(rows) > MOST_ROWS:
+        tables.append(paragraph(_("… och {n} till; alla står i design.parquet.").format(n=len(rows) - MOST_ROWS)))
     arms = table(_("Sätten att styra"), (_("Namn"), _("Vad det gör")), methods.arm_rows(here))
     command = _("Gör om det: samspel experiment run {id}").format(id=f"{here.id}.yaml")
     return section(

@@ -3,74 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from analysis.charts import Spec
-from analysis.experiments import charts
+from analysis.experiments import charts, charts_space, points
 from analysis.experiments import wording as say
 from analysis.experiments.compare import Band, Comparison, Level, bands, comparisons, levels, regimes
-from analysis.experiments.experiment import Outcome
+from analysis.experiments.drawn import MOST_ROWS, Drawn, mark_of, source, unit_of
 from analysis.experiments.results import Results
-from analysis.markup import Html, card, chart, key, paragraph, section, stroke, table, tag
+from analysis.markup import Html, card, paragraph, section, table
 from game.core.language import _, number, words
 from scenarios.vocabulary import TRUTH_WORDS
 
-MOST_ROWS = 40
 
-
-@dataclass
-class Drawn:
-    """What sections leave for the page: charts and their titles, by the id of the figure."""
-
-    specs: dict[str, Spec] = field(default_factory=dict)
-    titles: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Title and unit."""
-
-    def place(
-        self, name: str, title: str, unit: str, says: str, source: str, rows: Html, spec: Spec, outcome: str = ""
-    ) -> Html:
-        """A figure, remembered; shown with its outcome where it belongs to one."""
-        self.specs[name], self.titles[name] = spec, (title, unit)
-        made = chart(name, title, unit, says, source, rows, over_months=False)
-        return tag("div", made, class_="card", data_outcome=outcome) if outcome else card(made)
-
-
-def source(results: Results, runs: int) -> str:
-    """Where a figure comes from."""
-    seeds = results.experiment.seeds
-    return _("Källa: försöket {id}, modell {model}, frön {first}–{last}, {runs} körningar.").format(
-        id=results.experiment.id,
-        model=results.manifest["model_version"],
-        first=seeds.start,
-        last=seeds.stop - 1,
-        runs=number(runs),
-    )
-
-
-def unit_of(outcome: Outcome) -> str:
-    """An outcome's unit and direction."""
-    return f"{words(outcome.name)}, {words(outcome.unit)}; {say.better(outcome)}."
-
-
-def level_section(results: Results) -> Html:
-    """Every outcome of every arm as a table."""
+def level_section(results: Results, drawn: Drawn) -> Html:
+    """Every outcome of every arm: a picture each, and all in a table."""
     found = levels(results)
     arms = [arm.id for arm in results.experiment.arms]
-    rows = [
-        (words(outcome.name), *(say.figure(_level(found, outcome, arm).value) for arm in arms))
-        for outcome in results.experiment.outcomes
-    ]
-    lead = _("Medelvärden över alla punkter och frön, med 95-procentiga intervall inom parentes. {runs} körningar.")
+    mine = {
+        outcome.id: [each for each in found if each.outcome.id == outcome.id] for outcome in results.experiment.outcomes
+    }
+    rows = [(words(of[0].outcome.name), *(say.figure(each.value) for each in of)) for of in mine.values()]
+    lead = _("Medelvärden över alla punkter och frön, med 95-procentiga intervall. {runs} körningar.")
     return section(
         "levels",
         _("Utfallen, ett i taget"),
         lead.format(runs=number(results.runs - results.failed)),
         card(table(_("Medelvärde per utfall och sätt att styra"), (_("Utfall"), *map(say.arm_name, arms)), rows)),
+        *(_levels(results, of, drawn) for of in mine.values()),
     )
 
 
-def _level(found: Sequence[Level], outcome: Outcome, arm: str) -> Level:
-    return next(each for each in found if each.outcome.id == outcome.id and each.arm == arm)
+def _levels(results: Results, found: Sequence[Level], drawn: Drawn) -> Html:
+    outcome = found[0].outcome
+    rows = [(say.arm_name(each.arm), say.figure(each.value), number(each.value.runs)) for each in found]
+    return drawn.place(
+        f"level-{outcome.id}",
+        words(outcome.name),
+        unit_of(outcome) + " " + _("Prick med streck: medel med 95-procentigt intervall."),
+        "; ".join(f"{name} {figure}" for name, figure, _runs in rows) + ".",
+        source(results, sum(each.value.runs for each in found)),
+        table(
+            _("Medelvärde per sätt att styra"),
+            (_("Sätt att styra"), _("Medelvärde (95 %)"), _("Körningar")),
+            rows,
+            marks=[mark_of(each.arm) for each in found],
+        ),
+        charts.level_dots(found, points.arm_rows(results, outcome)),
+        outcome.id,
+    )
 
 
 def comparison_section(results: Results, drawn: Drawn) -> Html | None:
@@ -105,14 +84,15 @@ def _compared(results: Results, found: Sequence[Comparison], drawn: Drawn) -> Ht
         for each in found
     ]
     heads = (_("Sätt att styra"), _("Skillnad (95 %)"), _("Utfall av jämförelsen"), _("Par"))
+    marks = [mark_of(each.arm) for each in found]
     return drawn.place(
         f"difference-{outcome.id}",
         words(outcome.name),
-        unit_of(outcome),
+        unit_of(outcome) + " " + _("Prick med streck: skillnad med 95-procentigt intervall. Grått: marginalen."),
         " ".join(map(say.compared, found)),
         source(results, sum(each.difference.runs for each in found)),
-        table(_("Skillnad mot {baseline}").format(baseline=say.arm_name(found[0].baseline)), heads, rows),
-        charts.differences(found),
+        table(_("Skillnad mot {baseline}").format(baseline=say.arm_name(found[0].baseline)), heads, rows, marks=marks),
+        charts.differences(found, points.arm_rows(results, outcome, found[0].baseline)),
         outcome.id,
     )
 
@@ -142,24 +122,19 @@ def band_section(results: Results, drawn: Drawn) -> Html | None:
             drawn.place(
                 f"series-{quantity}",
                 words(label.text),
-                f"{words(label.text)}, {words(label.unit)}, " + _("efter månad."),
+                f"{words(label.text)}, {words(label.unit)}, "
+                + _("efter månad. Linje: median. Fält: mittersta halvan och mittersta 90 procenten."),
                 _("Sist: {ends}.").format(ends="; ".join(ends)),
                 source(results, sum(each.runs for each in mine)),
                 table(_("Median och mittersta 90 procenten av körningarna"), heads, rows),
                 charts.over_months(mine, arms),
             )
         )
-    legend = key((stroke(*_stroke(arms, arm)), say.arm_name(arm)) for arm in arms)
     lead = _(
-        "Linjen är medianen över körningar, fältet de mittersta 90 procenten. Det är spridning mellan körningar, inte "
-        "osäkerhet om medianen."
+        "Linjen är medianen över körningar, det mörkare fältet den mittersta halvan, det ljusare de mittersta 90 "
+        "procenten. Det är spridning mellan körningar, inte osäkerhet om medianen."
     )
-    return section("series", _("Månad för månad"), lead, card(legend), *figures)
-
-
-def _stroke(arms: Sequence[str], arm: str) -> tuple[str, int, str]:
-    colour, dash, _shape = charts.style(arms, arm)
-    return colour, 4, " ".join(map(str, dash))
+    return section("series", _("Månad för månad"), lead, *figures)
 
 
 def _at(band: Band, quantile: int, month: int) -> str:
@@ -174,7 +149,7 @@ def regime_section(results: Results, drawn: Drawn) -> Html | None:
     """Maps of who comes first where."""
     here = results.experiment
     arms = [arm.id for arm in here.arms]
-    told = "; ".join(f"{letter} {say.arm_name(arm)}" for arm, letter in charts.letters(arms).items())
+    told = "; ".join(f"{letter} {say.arm_name(arm)}" for arm, letter in charts_space.letters(arms).items())
     figures = []
     for outcome in here.outcomes:
         made = regimes(results, outcome)
@@ -184,14 +159,15 @@ def regime_section(results: Results, drawn: Drawn) -> Html | None:
         heads = (x, y, _("Först"), _("Försprång till nästa (95 %)"), _("Körningar"))
         rows = [
             (
-                charts.class_name(made.xs[cell.x]),
-                charts.class_name(made.ys[cell.y]),
+                charts_space.class_name(made.xs[cell.x]),
+                charts_space.class_name(made.ys[cell.y]),
                 ", ".join(map(say.arm_name, cell.first)),
                 say.figure(cell.lead, sign=True),
                 number(cell.runs),
             )
             for cell in made.cells
         ]
+        marks = [mark_of(cell.first[0]) if len(cell.first) == 1 else {} for cell in made.cells]
         figures.append(
             drawn.place(
                 f"map-{outcome.id}",
@@ -200,8 +176,8 @@ def regime_section(results: Results, drawn: Drawn) -> Html | None:
                 + f" {told}.",
                 say.mapped(made),
                 source(results, sum(cell.runs for cell in made.cells)),
-                table(_("Vem som kommer först var"), heads, rows),
-                charts.regime_map(made, arms),
+                table(_("Vem som kommer först var"), heads, rows, marks=marks),
+                charts_space.regime_map(made, arms, points.map_rows(results, made)),
                 outcome.id,
             )
         )
@@ -209,7 +185,8 @@ def regime_section(results: Results, drawn: Drawn) -> Html | None:
         return None
     lead = _(
         "Ett styrsätt delar första platsen där intervallet för avståndet till det bästa når marginalen. Ljusa rutor är "
-        "delade; en punkt betyder fler än tre."
+        "delade; en punkt betyder fler än tre, ett streck att ingen punkt ligger där. Under bokstäverna: försprånget "
+        "till nästa, ± halva det 95-procentiga intervallet."
     )
     return section("regimes", _("Vem kommer först var"), lead, *figures)
 

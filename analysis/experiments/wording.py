@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from analysis.experiments.compare import Comparison, Regimes, Swings, firsts
+from analysis.experiments.compare import Comparison, Regimes, firsts
 from analysis.experiments.discovery import Box
 from analysis.experiments.experiment import Experiment, Outcome
 from analysis.experiments.indices import Indices
 from analysis.experiments.intervals import Interval
+from analysis.experiments.swings import Swings
 from game.core.language import DASH, _, n_, number, percent, signed, words
 
 PLACES = 3
@@ -136,7 +137,8 @@ def swing_sentence(experiment: Experiment, found: Swings) -> str:
 def box_sentence(experiment: Experiment, found: Box) -> str:
     """A box in a sentence."""
     if not found.limits:
-        return _("Ingen ruta är bättre än hela rummet: villkoren går inte att ringa in.")
+        said = _("{arm}: ingen ruta är bättre än hela rummet, så villkoren går inte att ringa in.")
+        return said.format(arm=arm_name(found.arm))
     sides = "; ".join(
         _("{factor} {low} till {high}").format(
             factor=factor_name(experiment, each.factor), low=number(each.low, 2), high=number(each.high, 2)

@@ -1,37 +1,16 @@
-"""Intervals that cover what they should, comparisons in pairs, maps, swings, and a planted box that is found."""
+"""Intervals that cover what they should, comparisons in pairs, maps, and a planted box that is found."""
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 
-from analysis.experiments.compare import bands, comparisons, firsts, regimes, swings
+from analysis.experiments.compare import bands, comparisons, firsts, regimes
 from analysis.experiments.discovery import box, discovered, wilson
-from analysis.experiments.engine import run
 from analysis.experiments.intervals import Interval, interval, verdict
-from analysis.experiments.results import Results
-from analysis.experiments.work import Done, Task
-from tests.analysis.experiments.made import experiment
-
-
-def plane(task: Task) -> Done:
-    """A model in which trust is worth its staff's character and control .5, whatever the seed adds to both."""
-    x = np.array([row.get("units.home_care.integrity", 0.575) for row in task.changes])
-    luck = 0.2 * np.sin(np.array(task.seeds, dtype=np.float64))
-    values = luck + (x if task.policy == "trust" else 0.5)
-    series = np.repeat(values[:, None], 2, axis=1)
-    return Done(task.number, {"quality": values, "faults": -values}, (None,) * len(x), {"quality": series}, (2, 5), 0.0)
-
-
-def results(folder: Path, **changes: Any) -> Results:
-    made = experiment(**changes)
-    with ThreadPoolExecutor(1) as executor:
-        run(made, folder, 1, executor=executor, work=plane)
-    return Results(folder)
+from tests.analysis.experiments.made import answered
 
 
 @pytest.mark.parametrize(("points", "seeds", "sampled"), [(40, 6, True), (6, 40, True), (9, 6, False), (60, 1, True)])
@@ -64,7 +43,7 @@ def test_a_difference_is_judged_by_its_interval_and_margin(mean: float, half: fl
 
 
 def test_comparisons_are_paired_so_that_luck_falls_out(tmp_path: Path) -> None:
-    found = results(tmp_path, design={"kind": "full_factorial", "levels": 4})
+    found = answered(tmp_path, design={"kind": "full_factorial", "levels": 4})
     quality, faults = comparisons(found)
     assert quality.difference.mean == pytest.approx(0.075)  # the mean of .2 to .95 less .5
     assert quality.difference.half == pytest.approx(0, abs=1e-12)
@@ -73,7 +52,7 @@ def test_comparisons_are_paired_so_that_luck_falls_out(tmp_path: Path) -> None:
 
 
 def test_a_map_says_who_comes_first_where(tmp_path: Path) -> None:
-    found = results(
+    found = answered(
         tmp_path,
         design={"kind": "full_factorial", "levels": 4},
         regimes=["character", "deterrence"],
@@ -90,18 +69,39 @@ def test_a_map_says_who_comes_first_where(tmp_path: Path) -> None:
     assert few.cells[0].first == ("control",)  # fewer faults where values are high
 
 
-def test_swings_are_the_ends_of_one_thing_at_a_time(tmp_path: Path) -> None:
-    found = results(tmp_path, design={"kind": "one_at_a_time"})
-    made = swings(found, found.experiment.outcomes[0], "trust", "control")
-    assert [each.factor for each in made.rows] == ["character", "deterrence"]
-    assert (made.rows[0].low.mean, made.rows[0].high.mean) == pytest.approx((-0.3, 0.45))
-    assert made.middle.mean == pytest.approx(0.075)
-    assert made.turning == ("character",)
-    assert made.rows[1].size == pytest.approx(0)
+def test_points_that_are_drawn_together_count_as_one_draw(tmp_path: Path) -> None:
+    found = answered(tmp_path, design={"kind": "sobol", "points": 8, "seed": 1}, replicates=1, trajectories=None)
+    (quality, _faults) = comparisons(found)
+    pairs = found.values("quality", "trust") - found.values("quality", "control")
+    assert quality.difference.mean == pytest.approx(pairs.mean())
+    assert quality.difference.runs == pairs.size == 32
+    assert quality.difference.half == pytest.approx(interval(pairs.reshape(8, 4).mean(axis=1)[:, None], True).half)
+    assert quality.difference.half > 1.3 * interval(pairs, True).half
+
+
+def test_a_map_counts_draws_too_and_needs_all_arms_in_a_place(tmp_path: Path) -> None:
+    found = answered(
+        tmp_path,
+        design={"kind": "sobol", "points": 8, "seed": 1},
+        regimes=["character", "deterrence"],
+        replicates=1,
+        trajectories=None,
+    )
+    made = regimes(found, found.experiment.outcomes[0])
+    assert made is not None
+    assert sum(cell.runs for cell in made.cells) == 64
+    pairs = np.abs(found.values("quality", "trust") - found.values("quality", "control"))
+    for cell in made.cells:
+        here = [at for at, place in enumerate(made.at) if place == (cell.x, cell.y)]
+        draws = {at // 4 for at in here}
+        assert cell.runs == 2 * len(here)
+        assert np.isnan(cell.lead.half) == (len(draws) == 1)
+        if len(here) == 1:
+            assert cell.lead.mean == pytest.approx(pairs[here[0], 0])
 
 
 def test_bands_hold_the_middle_and_the_spread_of_the_runs(tmp_path: Path) -> None:
-    control, trust = bands(results(tmp_path))
+    control, trust = bands(answered(tmp_path))
     assert control.runs == trust.runs == 60
     assert control.months.tolist() == [2, 5]
     assert (np.diff(control.quantiles, axis=0) >= 0).all()
@@ -119,7 +119,7 @@ def test_a_planted_box_is_found_and_nothing_where_nothing_is(tmp_path: Path) -> 
     assert min(found.coverage, found.density) > 0.8
     assert min(sides["a"].resampled, sides["c"].resampled) == 1.0
     assert box(points, points[:, 0] > 0.99, list("abcd")) is None
-    through = results(
+    through = answered(
         tmp_path,
         design={"kind": "latin_hypercube", "points": 40, "seed": 1},
         discovery={"outcome": "quality", "at_least": 0.7},

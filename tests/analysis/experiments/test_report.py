@@ -5,19 +5,25 @@ from __future__ import annotations
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import altair as alt
+import numpy as np
 import pytest
 
+from analysis.experiments import depends
+from analysis.experiments import wording as say
+from analysis.experiments.discovery import Box
+from analysis.experiments.drawn import Drawn
 from analysis.experiments.engine import run
 from analysis.experiments.methods import paragraphs
 from analysis.experiments.report import page, write_report
 from analysis.experiments.results import Results
-from analysis.experiments.sections import Drawn
 from analysis.experiments.trouble import ExperimentError
+from analysis.experiments.work import Done, Task
 from game.core.language import use
-from tests.analysis.experiments.made import experiment
+from tests.analysis.experiments.made import answered, experiment, plane
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +32,12 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Results:
     with ThreadPoolExecutor(1) as executor:
         run(experiment(regimes=["character", "deterrence"]), folder, 1, executor=executor)
     return Results(folder)
+
+
+def faultless(task: Task) -> Done:
+    """The plane, but for one outcome that no run has."""
+    done = plane(task)
+    return replace(done, outcomes={**done.outcomes, "faults": np.full(len(task.seeds), np.nan)})
 
 
 def test_the_report_is_written_with_figures_and_methods(results: Results) -> None:
@@ -48,14 +60,55 @@ def test_every_chart_is_valid_and_has_words_a_source_and_a_table(results: Result
     use("sv")
     drawn = Drawn()
     html = page(results, drawn)
-    assert len(drawn.specs) == 7
+    assert len(drawn.specs) == 11
     for name, spec in drawn.specs.items():
-        alt.Chart.from_dict(spec, validate=True)
+        assert [each["name"] for each in spec["params"]] == ["chosen_arm", "chosen_point"]
+        if "faults" not in name:  # one of every kind: this takes time
+            alt.Chart.from_dict(spec, validate=True)
         json.dumps(spec, allow_nan=False)
         figure = html.split(f'<figure id="{name}"')[1].split("</figure>")[0]
         assert "<table>" in figure
         assert "körningar." in figure.split('class="source"')[1]
         assert len(re.sub(r"<[^>]+>", "", figure.split(f'id="{name}-says">')[1].split("</div>")[0])) > 40
+
+
+@pytest.mark.parametrize(
+    ("design", "drawn_as"),
+    [
+        ({"kind": "sobol", "points": 8, "seed": 1}, {"index-quality-1", "swing-quality-1"}),
+        ({"kind": "morris", "trajectories": 6, "seed": 1}, {"index-quality-1", "swing-quality-1"}),
+        ({"kind": "one_at_a_time"}, {"swing-quality-1"}),
+        ({"kind": "latin_hypercube", "points": 40, "seed": 1}, {"box-1"}),
+    ],
+)
+def test_what_an_answer_depends_on_is_drawn_in_every_design(
+    tmp_path: Path, design: dict[str, object], drawn_as: set[str]
+) -> None:
+    discovery = {"outcome": "quality", "at_least": 0.4} if design["kind"] == "latin_hypercube" else None
+    found = answered(tmp_path, design=design, replicates=1, trajectories=None, discovery=discovery)
+    drawn = Drawn()
+    for made in (depends.index_section, depends.swing_section, depends.discovery_section):
+        made(found, drawn)
+    assert drawn_as <= set(drawn.specs)
+    for name in drawn_as:
+        alt.Chart.from_dict(drawn.specs[name], validate=True)
+        json.dumps(drawn.specs[name], allow_nan=False)
+
+
+def test_an_outcome_that_no_run_has_is_told_and_not_drawn(tmp_path: Path) -> None:
+    use("sv")
+    found = answered(tmp_path, work=faultless, trajectories=None)
+    drawn = Drawn()
+    html = page(found, drawn)
+    assert {name for name in drawn.specs if "faults" in name} == set()
+    assert html.count("Inget att rita") == 3  # level, difference, tornado
+    assert "index-quality-1" not in drawn.specs
+    assert "points-quality" in drawn.specs
+
+
+def test_where_no_box_is_found_the_way_to_steer_is_named_all_the_same() -> None:
+    nothing = Box("trust", (), 1.0, (0.9, 1.0), 0.5, (0.4, 0.6), 0.5, 40, 40, 20)
+    assert say.box_sentence(experiment(), nothing).startswith("tillit: ")
 
 
 def test_the_methods_text_says_what_a_single_seed_cannot(tmp_path: Path) -> None:
