@@ -14,10 +14,12 @@ import pytest
 
 from analysis.experiments import depends
 from analysis.experiments import wording as say
-from analysis.experiments.discovery import Box
+from analysis.experiments.charts_space import box_map
+from analysis.experiments.discovery import Box, Limit
 from analysis.experiments.drawn import Drawn
 from analysis.experiments.engine import run
 from analysis.experiments.methods import paragraphs
+from analysis.experiments.points import place_rows
 from analysis.experiments.report import page, write_report
 from analysis.experiments.results import Results
 from analysis.experiments.trouble import ExperimentError
@@ -78,21 +80,30 @@ def test_every_chart_is_valid_and_has_words_a_source_and_a_table(results: Result
         ({"kind": "sobol", "points": 8, "seed": 1}, {"index-quality-1", "swing-quality-1"}),
         ({"kind": "morris", "trajectories": 6, "seed": 1}, {"index-quality-1", "swing-quality-1"}),
         ({"kind": "one_at_a_time"}, {"swing-quality-1"}),
-        ({"kind": "latin_hypercube", "points": 40, "seed": 1}, {"box-1"}),
     ],
 )
 def test_what_an_answer_depends_on_is_drawn_in_every_design(
     tmp_path: Path, design: dict[str, object], drawn_as: set[str]
 ) -> None:
-    discovery = {"outcome": "quality", "at_least": 0.4} if design["kind"] == "latin_hypercube" else None
-    found = answered(tmp_path, design=design, replicates=1, trajectories=None, discovery=discovery)
+    found = answered(tmp_path, design=design, replicates=1, trajectories=None)
     drawn = Drawn()
-    for made in (depends.index_section, depends.swing_section, depends.discovery_section):
-        made(found, drawn)
+    depends.index_section(found, drawn)
+    depends.swing_section(found, drawn)
     assert drawn_as <= set(drawn.specs)
     for name in drawn_as:
         alt.Chart.from_dict(drawn.specs[name], validate=True)
         json.dumps(drawn.specs[name], allow_nan=False)
+
+
+def test_a_box_is_drawn_among_the_points_and_an_open_side_reaches_over_all_of_them(results: Results) -> None:
+    found = Box("trust", (Limit("character", 0.6, 0.95, 1.0),), 1.0, (0.9, 1.0), 0.9, (0.8, 1.0), 0.4, 20, 9, 8)
+    rows = [row | {"wanted": row["f0"] > 0.6} for row in place_rows(results, ["character", "deterrence"]).values()]
+    drawn = box_map(found, ("character", "deterrence"), rows)
+    alt.Chart.from_dict(drawn, validate=True)
+    deterrence = results.factor("deterrence")[1]
+    (frame,) = drawn["datasets"]["rows"]
+    assert (frame["x"], frame["x2"]) == (0.6, 0.95)
+    assert (frame["y"], frame["y2"]) == pytest.approx((deterrence.min(), deterrence.max()))
 
 
 def test_an_outcome_that_no_run_has_is_told_and_not_drawn(tmp_path: Path) -> None:
