@@ -111,7 +111,7 @@ def _dots(x: alt.X) -> list[alt.Chart]:
             x=also(x, "mid:Q"), opacity=lit()
         ),
         base.mark_text(**_WRITTEN, stroke=PANEL, strokeWidth=4).encode(x=also(x, "mid:Q"), text="text:N"),
-        base.mark_text(**_WRITTEN).encode(x=also(x, "mid:Q"), text="text:N", opacity=lit(0.6)),
+        base.mark_text(**_WRITTEN).encode(x=also(x, "mid:Q"), text="text:N", opacity=lit(0.7)),
         at_points("value:Q", named()),
     ]
 

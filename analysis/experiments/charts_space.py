@@ -10,7 +10,7 @@ import numpy as np
 
 from analysis.charts import FONT, FULL, INK, PANEL, SECOND, Row, Spec, axis
 from analysis.experiments import wording as say
-from analysis.experiments.charts import ACROSS, HERE, linked, lit, style
+from analysis.experiments.charts import HERE, linked, lit, style
 from analysis.experiments.compare import Cell, Regimes, Span
 from analysis.experiments.discovery import Box
 from analysis.markup import Html, tag
@@ -26,11 +26,15 @@ _HIGH = 58
 
 
 def letters(arms: Sequence[str]) -> dict[str, str]:
-    """A letter or number for every way to steer, as written on maps: the first of its name that is free."""
+    """A sign for every way to steer, as written on maps: the first letter of its name that is free.
+
+    Numbers where there are many, or where levers alone tell them apart.
+    """
     made: dict[str, str] = {}
+    named = len({arm.split(", ")[0] for arm in arms}) == len(arms) <= len(FILLS)
     for at, arm in enumerate(arms):
         free = [each.upper() for each in say.arm_name(arm) if each.isalpha() and each.upper() not in made.values()]
-        made[arm] = free[0] if free and len(arms) <= 8 else str(at + 1)
+        made[arm] = free[0] if free and named else str(at + 1)
     return made
 
 
@@ -53,7 +57,9 @@ def regime_map(made: Regimes, arms: Sequence[str], points: Sequence[Row] = ()) -
     corner: dict[str, Any] = {"xOffset": 16 - WIDE / len(made.xs) / 2, "yOffset": 16 - _HIGH / 2}
     layers = [
         base.mark_rect(stroke=PANEL, cursor="pointer").encode(fill=fill),
-        base.mark_rect(fillOpacity=0, stroke=INK).encode(strokeWidth=chosen.then(alt.value(4)).otherwise(alt.value(0))),
+        base.mark_rect(fillOpacity=0, stroke=MARK_INK).encode(
+            strokeWidth=chosen.then(alt.value(4)).otherwise(alt.value(0))
+        ),
         base.mark_text(fontSize=FONT + 3, fontWeight="bold", color=MARK_INK, dy=-9).encode(text="who:N"),
         base.mark_text(fontSize=FONT - 2, color=MARK_INK, dy=12).encode(text="lead:N"),
         alt.Chart(alt.NamedData("points"))
@@ -70,7 +76,7 @@ def _place(cell: Cell | None, arms: Sequence[str], sign: dict[str, str]) -> Row:
     half = f" ±{number(cell.lead.half, 3)}" if np.isfinite(cell.lead.half) else ""
     alone = len(cell.first) == 1
     return {
-        "who": "".join(sign[arm] for arm in cell.first) if len(cell.first) <= 3 else "·",
+        "who": " ".join(sign[arm] for arm in cell.first) if len(cell.first) <= 3 else "·",
         "lead": signed(cell.lead.mean, 3) + half,
         "fill": list(arms).index(cell.first[0]) % len(FILLS) if alone else -1,
         "all": list(cell.first),
@@ -95,16 +101,16 @@ def scatter(names: Sequence[tuple[str, str]], arms: Sequence[str], rows: Sequenc
         x = alt.X(f"{column}:Q", axis=axis(tickCount=5), scale=_reaching(rows, column))
         base = alt.Chart(alt.NamedData("points")).encode(x=x, y=y, fill=colour, shape=shape)
         marks = base.mark_point(size=70, stroke=PANEL, strokeWidth=0.75, cursor="pointer").encode(opacity=lit(0.12))
-        ring = base.transform_filter(HERE).mark_point(size=260, stroke=INK, strokeWidth=3, opacity=1)
+        ring = base.transform_filter(HERE).mark_point(size=150, stroke=INK, strokeWidth=2.5, opacity=1)
         head: Any = alt.TitleParams(name, anchor="start", fontSize=FONT, color=INK, fontWeight="bold")
-        panels.append(alt.layer(marks, ring).properties(width=FULL // ACROSS - 60, height=230, title=head))
+        panels.append(alt.layer(marks, ring).properties(width=FULL // len(names) - 60, height=230, title=head))
     return linked(alt.hconcat(*panels, spacing=30), [], rows)
 
 
 def _reaching(rows: Sequence[Row], column: str, *more: float) -> alt.Scale:
     """A scale over a column and more; its ends do not hang on which point is chosen."""
     values = [*(float(row[column]) for row in rows), *more]
-    return alt.Scale(domain=[min(values), max(values)], nice=False, padding=12)
+    return alt.Scale(domain=[min(values), max(values)], zero=False, nice=False, padding=12)
 
 
 def box_map(found: Box, names: tuple[str, str], points: Sequence[Row]) -> Spec:

@@ -14,7 +14,7 @@ import pytest
 
 from analysis.experiments import depends
 from analysis.experiments import wording as say
-from analysis.experiments.charts_space import box_map
+from analysis.experiments.charts_space import box_map, letters
 from analysis.experiments.discovery import Box, Limit
 from analysis.experiments.drawn import Drawn
 from analysis.experiments.engine import run
@@ -115,6 +115,11 @@ def test_an_outcome_that_no_run_has_is_told_and_not_drawn(tmp_path: Path) -> Non
     assert html.count("Inget att rita") == 3  # level, difference, tornado
     assert "index-quality-1" not in drawn.specs
     assert "points-quality" in drawn.specs
+
+
+def test_maps_sign_ways_to_steer_by_letters_or_by_number_where_levers_alone_tell_them_apart() -> None:
+    assert letters(["control", "trust", "targeted"]) == {"control": "K", "trust": "T", "targeted": "R"}
+    assert letters(["trust, plan=0.1", "trust, plan=0.4"]) == {"trust, plan=0.1": "1", "trust, plan=0.4": "2"}
 
 
 def test_where_no_box_is_found_the_way_to_steer_is_named_all_the_same() -> None:
