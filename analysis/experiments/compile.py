@@ -10,18 +10,16 @@ from typing import Any
 
 from analysis.experiments.arms import arms_of, baseline_of
 from analysis.experiments.experiment import Discovery, Experiment, Factor, Shock
-from analysis.experiments.factors import assumed, factor_of, matching, within
-from analysis.experiments.form import ExperimentForm, ShockForm, WorldForm
+from analysis.experiments.factors import assumed, factor_of
+from analysis.experiments.form import ExperimentForm, ShockForm
 from analysis.experiments.outcomes import outcome_of
 from analysis.experiments.plan import design_of
 from analysis.experiments.schema import COLUMNS
-from scenarios import ScenarioErrors, load
-from scenarios.problems import Problem, meant
+from analysis.experiments.world import beside_of, constant_paths, world_of
+from scenarios.problems import meant
 from scenarios.site import Site
 from scenarios.text import Text
-from scenarios.world import in_range
 from sim.acts import ACTS
-from sim.hidden import HIDDEN
 from sim.names import TRUTH
 from sim.spec import World
 
@@ -35,10 +33,10 @@ def experiment_of(form: ExperimentForm, site: Site, source: str, folder: Path) -
         source: the file as written.
         folder: where the file lies; a design's own table is looked for from there.
     """
-    world = _constants(form, _world(form.world, site, folder), site)
+    world = world_of(form, site, folder)
     uncertainties = _factors(form, "uncertainties", world, site)
     chosen = {path for each in uncertainties for path in each.paths}
-    uncertainties += assumed(form.assumptions, world, chosen | set(_constant_paths(form, world)))
+    uncertainties += assumed(form.assumptions, world, chosen | set(constant_paths(form, world)))
     levers = _factors(form, "levers", world, site)
     _apart(form, uncertainties, levers, world, site)
     arms = arms_of(form, levers, site)
@@ -66,6 +64,7 @@ def experiment_of(form: ExperimentForm, site: Site, source: str, folder: Path) -
         every=form.trajectories.every if form.trajectories else 1,
         asked=_asked(form),
         source=source,
+        beside=beside_of(form, site, folder),
     )
 
 
@@ -81,62 +80,6 @@ def _asked(form: ExperimentForm) -> dict[str, Any]:
     return found
 
 
-def _world(form: WorldForm, site: Site, folder: Path) -> World:
-    if form.scenario is not None:
-        for name in ("units", "members"):
-            if getattr(form, name) is not None:
-                site.report(
-                    ("world", name),
-                    Text("Ett scenario har redan sina enheter och ledamöter", "A scenario has its units and members"),
-                    Text(f"Ta bort {name}: eller scenario:.", f"Remove {name}: or scenario:."),
-                    key=True,
-                )
-        world = _scenario(form.scenario, site, folder)
-    else:
-        world = World.default(form.units or 8, form.members or 9)
-    if form.hidden is None:
-        return world
-    if form.hidden not in HIDDEN:
-        site.report(
-            ("world", "hidden"),
-            Text("Modellen har ingen sådan dold värld", "The model has no such hidden world"),
-            meant(form.hidden, HIDDEN),
-        )
-        return world
-    return HIDDEN[form.hidden].apply(world)
-
-
-def _scenario(name: str, site: Site, folder: Path) -> World:
-    beside = folder / name
-    try:
-        return load(beside if name.endswith((".yaml", ".yml")) else name).world
-    except ScenarioErrors as errors:
-        first: Problem = errors.problems[0]
-        site.report(
-            ("world", "scenario"),
-            Text(f"Scenariot går inte att använda: {first.text.sv}", f"The scenario cannot be used: {first.text.en}"),
-            first.remedy,
-        )
-        return World.default()
-
-
-def _constant_paths(form: ExperimentForm, world: World) -> list[str]:
-    return [each.path for pattern in form.constants for each in matching(pattern, world)]
-
-
-def _constants(form: ExperimentForm, world: World, site: Site) -> World:
-    changes: dict[str, float] = {}
-    for pattern, value in form.constants.items():
-        place = ("constants", pattern)
-        found = within(pattern, world, site, place, key=True)
-        for each in found:
-            if each.low <= value <= each.high:
-                changes[each.path] = int(value) if isinstance(each.value, int) else value
-        if found:
-            in_range(found[0], value, place, site)
-    return world.changed(changes)
-
-
 def _factors(form: ExperimentForm, group: str, world: World, site: Site) -> tuple[Factor, ...]:
     made = (factor_of(name, each, (group, name), world, site) for name, each in getattr(form, group).items())
     return tuple(each for each in made if each is not None)
@@ -146,7 +89,7 @@ def _apart(
     form: ExperimentForm, uncertainties: tuple[Factor, ...], levers: tuple[Factor, ...], world: World, site: Site
 ) -> None:
     """No name may be used twice, and no parameter be set by two parts of the file."""
-    owner: dict[str, str] = dict.fromkeys(_constant_paths(form, world), "constants")
+    owner: dict[str, str] = dict.fromkeys(constant_paths(form, world), "constants")
     named = dict.fromkeys(COLUMNS, Text("programmet", "the program"))
     for group in ("uncertainties", "levers", "outcomes"):
         for name in getattr(form, group):

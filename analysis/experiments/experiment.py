@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 from analysis.experiments.distributions import Distribution
@@ -132,6 +133,8 @@ class Experiment:
     """The file as plain data without its texts: what decides the numbers."""
     source: str
     """The file as written."""
+    beside: tuple[Path, ...] = ()
+    """Files beside it that it names: points or a scenario of one's own."""
 
     @property
     def seeds(self) -> range:

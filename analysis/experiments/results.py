@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 
 from analysis.experiments.experiment import Experiment, Factor
+from analysis.experiments.manifest import manifest
 from analysis.experiments.reading import load_text
 from analysis.experiments.runs import Plan
-from analysis.experiments.store import manifest, need_pyarrow, stored_points
+from analysis.experiments.store import BESIDE, need_pyarrow, read_part, stored_points
 from analysis.experiments.trouble import ExperimentError
 from scenarios.reading import content
 from sim.columns import Array, Floats
@@ -44,7 +45,7 @@ class Results:
     def experiment(self) -> Experiment:
         """The experiment as it was when its first run was made."""
         path = self.folder / "experiment.yaml"
-        return load_text(content(path), str(path), self.folder)
+        return load_text(content(path), str(path), self.folder / BESIDE)
 
     @cached_property
     def plan(self) -> Plan:
@@ -68,12 +69,11 @@ class Results:
 
     def _read(self, kind: str) -> dict[str, Array]:
         import pyarrow
-        import pyarrow.parquet
 
         parts = sorted((self.folder / kind).glob("part-*.parquet"))
         if not parts:
             return {}
-        table = pyarrow.concat_tables([pyarrow.parquet.read_table(part) for part in parts])
+        table = pyarrow.concat_tables(list(map(read_part, parts)))
         columns = {name: np.asarray(table[name].to_numpy(zero_copy_only=False)) for name in table.column_names}
         keys = (columns["month"], columns["number"]) if "month" in columns else (columns["number"],)
         order = np.lexsort(keys)

@@ -4,6 +4,7 @@
 experiment.yaml      as it was last run
 manifest.json        versions, machine, what was asked for
 design.parquet       the points, with units
+beside/              copies of the files that the experiment names: points or a scenario of one's own
 runs/part-00000.parquet           finished runs, a row each
 trajectories/part-00000.parquet   their series
 runs.parquet, trajectories.parquet   all of it in order, once everything is finished
@@ -15,11 +16,9 @@ part that is there is whole. What is finished is what is found here; nothing els
 
 from __future__ import annotations
 
-import importlib.metadata
+import errno
 import json
-import os
-import platform
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -27,6 +26,7 @@ from typing import IO, Any, Self
 import numpy as np
 
 from analysis.experiments.experiment import Experiment
+from analysis.experiments.manifest import described, manifest, refuse_other
 from analysis.experiments.plan import Points
 from analysis.experiments.runs import Plan
 from analysis.experiments.schema import design_table, runs_table, series_table
@@ -36,12 +36,12 @@ from analysis.tables import MissingExtra
 from game.core.errors import reason
 from game.core.kept.lock import take
 from game.core.kept.writing import whole, write_whole
-from sim import MODEL_VERSION
 
-PACKAGES = ("samspel", "numpy", "scipy", "SALib", "pyarrow", "numba", "mesa", "dask", "duckdb", "ema-workbench")
-
-LOOKED_AT = ("baseline", "regimes", "discovery")
-"""Keys that change no run."""
+BESIDE = "beside"
+"""Where copies lie of the files that an experiment names."""
+_WRITTEN = ("runs.parquet", "trajectories.parquet", "design.parquet", "experiment.yaml", "manifest.json")
+_HALF = (*(f".{name}.*.tmp" for name in _WRITTEN), "runs/.*.tmp", "trajectories/.*.tmp", f"{BESIDE}/.*.tmp")
+"""Names of what was being written beside its place."""
 
 
 def need_pyarrow(what: str = "samspel experiment") -> None:
@@ -76,12 +76,7 @@ class Folder:
             raise refused(path, error) from error
         if not take(self._lock.fileno()):
             self._lock.close()
-            raise ExperimentError(
-                f"{path}: ett annat försök skriver redan här. Vänta tills det är klart, eller välj en annan "
-                "mapp med --out.",
-                f"{path}: another experiment is already writing here. Wait until it is done, or choose another folder "
-                "with --out.",
-            )
+            raise occupied(path)
         try:
             self._sweep()
             self.plan = self._agreed(experiment)
@@ -102,24 +97,16 @@ class Folder:
             self._lock = None
 
     def _sweep(self) -> None:
-        """Take away what a killed process left half-written."""
-        for found in self.path.rglob(".*.tmp"):
-            found.unlink(missing_ok=True)
+        """Take away what a killed process left half-written; nothing else, whatever the folder holds besides."""
+        for pattern in _HALF:
+            for found in self.path.glob(pattern):
+                found.unlink(missing_ok=True)
 
     def _agreed(self, experiment: Experiment) -> Plan:
         """The plan, as a new folder's or as the one that is there already."""
-        asked = identity(experiment)
         there = manifest(self.path)
         if there is not None:
-            other = list(differences(_of_runs(there["identity"]), _of_runs(asked)))
-            if other:
-                told = "\n".join(f"  {each}" for each in other)
-                raise ExperimentError(
-                    f"{self.path}: här ligger resultat av ett annat försök. Det som skiljer, förr → nu:\n{told}\n"
-                    "Välj en annan mapp med --out, eller ändra tillbaka.",
-                    f"{self.path}: the results of another experiment lie here. What differs, then → now:\n{told}\n"
-                    "Choose another folder with --out, or change it back.",
-                )
+            refuse_other(self.path, there, experiment)
             self._keep(experiment)
             return Plan.of(experiment, stored_points(self.path))
         plan = Plan.of(experiment)
@@ -136,6 +123,11 @@ class Folder:
         """Keep the file as it is now: its words, and how results are looked at, may change over old runs."""
         try:
             write_whole(self.path / "experiment.yaml", experiment.source)
+            for file in experiment.beside:
+                copy = self.path / BESIDE / file.name
+                copy.parent.mkdir(exist_ok=True)
+                if not copy.exists() or not copy.samefile(file):
+                    write_whole(copy, file.read_bytes())
         except OSError as error:
             raise refused(self.path, error) from error
 
@@ -171,14 +163,42 @@ class Folder:
             parts = sorted((self.path / kind).glob("part-*.parquet"))
             if not parts:
                 continue
-
             schema = pyarrow.parquet.read_schema(parts[0])
             try:
                 with whole(self.path / f"{kind}.parquet") as file, pyarrow.parquet.ParquetWriter(file, schema) as into:
                     for part in parts:
-                        into.write_table(pyarrow.parquet.read_table(part))
+                        into.write_table(read_part(part))
             except OSError as error:
                 raise refused(self.path, error) from error
+
+
+def check(path: Path, experiment: Experiment) -> int:
+    """What ``Folder`` would refuse, found without leaving anything behind; how many runs are finished already.
+
+    Raises:
+        ExperimentError: somebody writes there, other results lie there, or it is no folder.
+    """
+    if path.exists() and not path.is_dir():
+        raise refused(path, NotADirectoryError(errno.ENOTDIR, ""))
+    lock = path / "lock"
+    if lock.exists():
+        with lock.open("rb") as file:
+            if not take(file.fileno()):
+                raise occupied(path)
+    there = manifest(path)
+    if there is None:
+        return 0
+    refuse_other(path, there, experiment)
+    return len(finished(path))
+
+
+def occupied(path: Path) -> ExperimentError:
+    """Somebody else writes there."""
+    return ExperimentError(
+        f"{path}: ett annat försök skriver redan här. Vänta tills det är klart, eller välj en annan mapp med --out.",
+        f"{path}: another experiment is already writing here. Wait until it is done, or choose another folder with "
+        "--out.",
+    )
 
 
 def refused(path: Path, error: OSError) -> ExperimentError:
@@ -192,36 +212,34 @@ def refused(path: Path, error: OSError) -> ExperimentError:
     )
 
 
-def manifest(path: Path) -> dict[str, Any] | None:
-    """The manifest of a folder, None where there is none. Raises ``ExperimentError`` where it cannot be read."""
-    try:
-        found: dict[str, Any] = json.loads((path / "manifest.json").read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError) as error:
-        raise ExperimentError(
-            f"{path}: manifest.json går inte att läsa. Välj en annan mapp med --out.",
-            f"{path}: manifest.json cannot be read. Choose another folder with --out.",
-        ) from error
-    return found
-
-
 def finished(path: Path) -> list[tuple[int, str]]:
-    """Numbers and ids of finished runs, part by part."""
-    import pyarrow.parquet
-
+    """Numbers and ids of finished runs, part by part. Raises ``ExperimentError`` where a part is damaged."""
     found: list[tuple[int, str]] = []
     for part in sorted((path / "runs").glob("part-*.parquet")):
-        table = pyarrow.parquet.read_table(part, columns=["number", "run"])
+        table = read_part(part, ("number", "run"))
         found += zip(table["number"].to_pylist(), table["run"].to_pylist(), strict=True)
     return found
 
 
-def stored_points(path: Path) -> Points:
-    """The points as they were when the folder was made."""
-    import pyarrow.parquet
+def read_part(part: Path, columns: Sequence[str] | None = None) -> Any:
+    """A part as an Arrow table. Raises ``ExperimentError`` where it is damaged."""
+    found = _table(part, columns)
+    if found is None:
+        raise ExperimentError(
+            f"{part} är skadad. Ta bort den och kör samma kommando igen, så görs dess körningar om.",
+            f"{part} is damaged. Remove it and run the same command again: its runs are then made anew.",
+        )
+    return found
 
-    table = pyarrow.parquet.read_table(path / "design.parquet")
+
+def stored_points(path: Path) -> Points:
+    """The points as they were when the folder was made. Raises ``ExperimentError`` where they are damaged or gone."""
+    table = _table(path / "design.parquet")
+    if table is None:
+        raise ExperimentError(
+            f"{path}: design.parquet saknas eller är skadad. Välj en annan mapp med --out.",
+            f"{path}: design.parquet is missing or damaged. Choose another folder with --out.",
+        )
     names = [name for name in table.column_names if name != "point" and not name.startswith("unit:")]
 
     def block(columns: Sequence[str]) -> Any:
@@ -231,65 +249,12 @@ def stored_points(path: Path) -> Points:
     return Points(block(names), block([f"unit:{name}" for name in names]))
 
 
-def identity(experiment: Experiment) -> dict[str, Any]:
-    """What must be the same for results to belong together."""
-    table = [list(row) for row in experiment.design.table]
-    return {"model": MODEL_VERSION, "experiment": dict(experiment.asked), **({"table": table} if table else {})}
+def _table(path: Path, columns: Sequence[str] | None = None) -> Any:
+    """A file as an Arrow table, None where it cannot be read."""
+    import pyarrow
+    import pyarrow.parquet
 
-
-def _of_runs(identity: Mapping[str, Any]) -> dict[str, Any]:
-    """An identity without what only says how results are looked at."""
-    asked = {key: value for key, value in identity["experiment"].items() if key not in LOOKED_AT}
-    return {**identity, "experiment": asked}
-
-
-def differences(was: Any, now: Any, place: str = "") -> Iterator[str]:
-    """Where two identities differ, a line each."""
-    if isinstance(was, Mapping) and isinstance(now, Mapping):
-        for key in (*was, *(key for key in now if key not in was)):
-            yield from differences(was.get(key), now.get(key), f"{place}.{key}" if place else key)
-    elif was != now:
-        yield f"{place.removeprefix('experiment.')}: {_told(was)} → {_told(now)}"
-
-
-def _told(value: Any) -> str:
-    return "–" if value is None else json.dumps(value, ensure_ascii=False)
-
-
-def described(plan: Plan) -> dict[str, Any]:
-    """The manifest: everything that says where the numbers come from."""
-    here = plan.experiment
-    return {
-        "format": 1,
-        "identity": identity(here),
-        "model_version": MODEL_VERSION,
-        "runs": plan.total,
-        "points": len(plan.points.values),
-        "arms": [arm.id for arm in here.arms],
-        "seeds": [here.seeds.start, here.seeds.stop - 1],
-        "design_seed": here.design.seed,
-        "chunk": plan.chunk,
-        "machine": machine(),
-        "packages": packages(),
-    }
-
-
-def machine() -> dict[str, Any]:
-    """Where it is run, without its name."""
-    return {
-        "system": platform.system(),
-        "processor": platform.machine(),
-        "cores": os.cpu_count(),
-        "python": platform.python_version(),
-    }
-
-
-def packages() -> dict[str, str]:
-    """Versions of what the numbers depend on, where installed."""
-    found = {}
-    for name in PACKAGES:
-        try:
-            found[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            continue
-    return found
+    try:
+        return pyarrow.parquet.read_table(path, columns=None if columns is None else list(columns))
+    except (OSError, pyarrow.ArrowException):
+        return None
