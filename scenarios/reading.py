@@ -24,11 +24,11 @@ from scenarios.text import Text
 FormT = TypeVar("FormT", bound=BaseModel)
 
 
-def content(path: Path) -> bytes:
-    """The bytes of a file, one more than is allowed at most."""
+def content(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a file, one more than the ``most`` that are allowed at most."""
     try:
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except FileNotFoundError:
         text, remedy = (
             Text("Filen finns inte", "There is no such file"),

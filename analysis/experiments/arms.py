@@ -41,9 +41,14 @@ def arms_of(form: ExperimentForm, levers: tuple[Factor, ...], site: Site) -> tup
     for policy in known:
         for setting in settings:
             values = {lever.id: float(value) for lever, value in zip(levers, setting, strict=True)}
-            told = ", ".join([policy, *(f"{name}={value:g}" for name, value in values.items())])
+            told = ", ".join([policy, *(f"{name}={_short(value)}" for name, value in values.items())])
             made.append(Arm(told, policy, values))
     return tuple(made)
+
+
+def _short(value: float) -> str:
+    """A setting as it is told in an arm's name: short, and never the same for two settings."""
+    return f"{value:g}" if float(f"{value:g}") == value else repr(value)
 
 
 def _policies(form: ExperimentForm, site: Site) -> list[str]:
@@ -74,7 +79,7 @@ def baseline_of(form: ExperimentForm, arms: tuple[Arm, ...], site: Site) -> str 
     ids = [arm.id for arm in arms]
     if form.baseline is None:
         return ids[0] if len(ids) > 1 else None
-    if form.baseline not in ids:
+    if ids and form.baseline not in ids:  # without any, what is wrong with the levers has been told
         site.report(
             ("baseline",),
             Text("Inget sätt att styra heter så", "No way to steer is called that"),

@@ -16,6 +16,7 @@ from scenarios.positions import Place
 from scenarios.problems import nearest, numeral
 from scenarios.site import Site
 from scenarios.text import Text
+from scenarios.vocabulary import unit_words
 from sim.parameter import Parameter
 from sim.spec import World, parameters
 
@@ -88,6 +89,17 @@ def factor_of(name: str, form: FactorForm, place: Place, world: World, site: Sit
     ]
     if not found:
         return None
+    units = [unit_words(unit) for unit in dict.fromkeys(each.unit for each in found)]
+    if len(units) > 1 and len(form.moves) > 1:
+        site.report(
+            (*place, "moves"),
+            Text(
+                f"Parametrarna har olika enhet: {', '.join(unit.sv for unit in units)}",
+                f"The parameters differ in unit: {', '.join(unit.en for unit in units)}",
+            ),
+            Text("Skriv dem som var sin osäkerhet.", "Write them as an uncertainty each."),
+            value="",
+        )
     distribution = _distribution(form, found, place, site)
     label = Text(name, name) if form.name is None else site.text(form.name, (*place, "name"))
     return Factor(
@@ -102,14 +114,15 @@ def _distribution(form: FactorForm, found: Sequence[Parameter], place: Place, si
     _keys_agree(form, kind, place, site)
     low = least if form.low is None else form.low
     high = most if form.high is None else form.high
-    _values_fit(form, found[0].unit, (least, most), whole, place, site)
-    if not low < high and kind != "values":
+    _values_fit(form, unit_words(found[0].unit), (least, most), whole, place, site)
+    known = not any(site.made_up((*place, key)) for key in ("low", "high"))
+    if known and not low < high and kind != "values":
         site.report(
             place,
             Text("Området är tomt: low är inte mindre än high", "The range is empty: low is not below high"),
             key=True,
         )
-        high = low + 1
+    high = high if low < high else low + 1
     if kind == "log_uniform" and low <= 0:
         site.report(
             place,
@@ -119,7 +132,14 @@ def _distribution(form: FactorForm, found: Sequence[Parameter], place: Place, si
     if kind == "triangular" and form.mode is not None and not low <= form.mode <= high:
         site.report((*place, "mode"), Text("mode ligger utanför low till high", "mode lies outside low to high"))
     return Distribution(
-        kind, low, high, form.mode or low, form.mean or 0.0, form.sd or 1.0, tuple(form.values or ()), whole
+        kind,
+        low,
+        high,
+        low if form.mode is None else form.mode,
+        form.mean or 0.0,
+        form.sd or 1.0,
+        tuple(form.values or ()),
+        whole,
     )
 
 
@@ -142,6 +162,15 @@ def _keys_agree(form: FactorForm, kind: str, place: Place, site: Site) -> None:
             Text("Behåll det ena.", "Keep one of them."),
             key=True,
         )
+    twice = next((value for at, value in enumerate(form.values or ()) if value in (form.values or ())[:at]), None)
+    if twice is not None:
+        site.report(
+            (*place, "values"),
+            Text("Värdet står två gånger", "The value stands twice"),
+            Text("Ta bort det ena.", "Remove one of them."),
+            value=twice,
+            key=True,
+        )
     for key in _NEEDED[kind]:
         if getattr(form, key) is None:
             site.report(
@@ -149,7 +178,7 @@ def _keys_agree(form: FactorForm, kind: str, place: Place, site: Site) -> None:
             )
 
 
-def _values_fit(form: FactorForm, unit: str, span: tuple[float, float], whole: bool, place: Place, site: Site) -> None:
+def _values_fit(form: FactorForm, unit: Text, span: tuple[float, float], whole: bool, place: Place, site: Site) -> None:
     """Every value lies within the model's range, and is whole where the parameter is."""
     least, most = span
     given = [("low", form.low), ("high", form.high), ("mode", form.mode), ("mean", form.mean)]
@@ -159,8 +188,8 @@ def _values_fit(form: FactorForm, unit: str, span: tuple[float, float], whole: b
             site.report(
                 (*place, key),
                 Text(
-                    f"Modellens område är {numeral(least)} till {numeral(most)} ({unit})",
-                    f"The model's range is {numeral(least)} to {numeral(most)} ({unit})",
+                    f"Modellens område är {numeral(least)} till {numeral(most)} ({unit.sv})",
+                    f"The model's range is {numeral(least)} to {numeral(most)} ({unit.en})",
                 ),
                 value=value,
             )

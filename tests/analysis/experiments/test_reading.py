@@ -79,6 +79,11 @@ def test_every_mistake_is_told_at_once_with_its_place() -> None:
         ({"baseline": "truxt"}, "trust"),
         ({"replicates": 0}, "at least 1"),
         ({"constants": {"citizens.count": 10}}, "must lie between"),
+        ({"constants": {"citizens.count": 100.5}}, "whole number"),
+        ({"uncertainties": {"a": {"moves": ["work.deterrence", "work.audit_reach"]}}}, "differ in unit"),
+        ({"levers": {"a": {"moves": "units.*.audit", "values": [0.1, 0.1]}}}, "stands twice"),
+        ({"design": {"kind": "file", "file": "../points.csv"}}, "must lie in the folder of the experiment"),
+        ({"world": {"scenario": "nowhere.yaml"}}, "There is no such file"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(changes: dict[str, Any], says: str) -> None:
@@ -91,8 +96,28 @@ def test_points_of_ones_own_are_checked_line_by_line(tmp_path: Path) -> None:
     (tmp_path / "points.csv").write_text("character,deterrence\n0.5,0.9\n0.6,9\nx,1\n0.7\n", encoding="utf-8")
     told = problems(text(design=design), tmp_path)
     assert [line.split("points.csv:")[1].split(": ")[0] for line in told] == ["3:2", "4:1", "5:1"]
-    (tmp_path / "points.csv").write_text("deterrence,character\n0.9,0.5\n", encoding="utf-8")
+    for written, says in (
+        ("character;deterrence\n0,5;0,9\n", "columns with commas"),
+        ("character,deterrence,character\n0.5,0.9,0.6\n", "The column stands twice"),
+        ("character,deterrence\n", "no points"),
+        ("character,deterrence\n" + "9" * 200_000 + ",1\n", "no table in CSV"),
+    ):
+        (tmp_path / "points.csv").write_text(written, encoding="utf-8")
+        assert any(says in line for line in problems(text(design=design), tmp_path)), says
+    (tmp_path / "points.csv").write_text("deterrence,character\n0.9,0.5\n\n", encoding="utf-8")
     assert load_text(text(design=design), "small.yaml", tmp_path).design.table == ((0.5, 0.9),)
+
+
+def test_a_large_file_of_points_is_read_to_its_end(tmp_path: Path) -> None:
+    rows = ["0.723456789012345,0.923456789012345"] * 40_000
+    (tmp_path / "points.csv").write_text("\n".join(["character,deterrence", *rows]), encoding="utf-8")
+    made = load_text(text(design={"kind": "file", "file": "points.csv"}), "small.yaml", tmp_path)
+    assert len(made.design.table) == 40_000
+
+
+def test_settings_that_differ_little_are_told_apart() -> None:
+    made = experiment(levers={"plan": {"moves": "units.*.audit", "values": [0.1, 0.10000001]}})
+    assert len({arm.id for arm in made.arms}) == 4
 
 
 def test_assumptions_are_every_parameter_of_a_mark_that_nothing_else_sets() -> None:
