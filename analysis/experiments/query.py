@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from glob import escape
 from pathlib import Path
 from typing import Any
 
-from analysis.experiments.store import manifest
+from analysis.experiments.manifest import manifest
 from analysis.experiments.trouble import ExperimentError
 from analysis.tables import MissingExtra
 
@@ -30,16 +31,30 @@ def asked(folder: Path, sql: str) -> Any:
     if manifest(folder) is None:
         raise ExperimentError(f"{folder}: här ligger inget försök.", f"{folder}: there is no experiment here.")
     with duckdb.connect(":memory:") as base:
-        for name, pattern in TABLES.items():
-            if any(folder.glob(pattern)):
-                base.from_parquet(str(folder / pattern)).create_view(name)
+        there: list[str] = []
         try:
+            there += [name for name in TABLES if _view(base, name, folder)]
             return base.sql(sql).to_arrow_table()
         except duckdb.Error as error:
-            said = str(error).splitlines()[0]
+            said = _told(str(error))
             raise ExperimentError(
-                f"Frågan går inte att besvara: {said}. Tabellerna är {', '.join(TABLES)}.",
-                f"The question cannot be answered: {said}. The tables are {', '.join(TABLES)}.",
+                f"Frågan går inte att besvara: {said}. Tabeller som finns: {', '.join(there)}.",
+                f"The question cannot be answered: {said}. Tables that there are: {', '.join(there)}.",
             ) from error
         except AttributeError:  # a statement without an answer
             raise ExperimentError("Frågan har inget svar att visa.", "The question has no answer to show.") from None
+
+
+def _view(base: Any, name: str, folder: Path) -> bool:
+    """Make a table of what lies in the folder, where there is any."""
+    if not any(folder.glob(TABLES[name])):
+        return False
+    base.from_parquet(f"{escape(str(folder))}/{TABLES[name]}").create_view(name)
+    return True
+
+
+def _told(error: str) -> str:
+    """What DuckDB said, with what it thinks was meant but without the statement."""
+    lines = error.splitlines()
+    hints = [line for line in lines[1:] if line.startswith(("Candidate", "Did you mean"))]
+    return " ".join([lines[0].rstrip("!. "), *hints[:1]]).rstrip("!. ")

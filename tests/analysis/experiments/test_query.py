@@ -15,6 +15,7 @@ from tests.analysis.experiments.made import experiment
 
 
 def test_a_question_is_answered_from_the_tables(tmp_path: Path) -> None:
+    tmp_path = tmp_path / "my [first] results?"
     with ThreadPoolExecutor(1) as executor:
         run(experiment(), tmp_path, 1, executor=executor)
     found = asked(tmp_path, "select arm, avg(quality) q, count(*) n from runs group by arm order by arm").to_pylist()
@@ -23,7 +24,11 @@ def test_a_question_is_answered_from_the_tables(tmp_path: Path) -> None:
     assert found[1]["q"] == pytest.approx(results.values("quality", "trust").mean())
     joined = "select count(*) n from trajectories join runs using (number) join design using (point)"
     assert asked(tmp_path, joined).to_pylist() == [{"n": 240}]
-    with pytest.raises(ExperimentError, match="cannot be answered"):
+    with pytest.raises(
+        ExperimentError, match=r"cannot be answered: .*Tables that there are: runs, trajectories, design"
+    ):
         asked(tmp_path, "select nothing from nowhere")
+    with pytest.raises(ExperimentError, match="no answer to show"):
+        asked(tmp_path, "")
     with pytest.raises(ExperimentError, match="no experiment here"):
         asked(tmp_path / "runs", "select 1")
