@@ -15,17 +15,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from analysis.experiments.executors import ClusterPool, GivenPool, LocalPool, Pool
+from analysis.experiments.executors import ClusterPool, LocalPool, Pool
 from analysis.experiments.experiment import Experiment
 from analysis.experiments.runs import Plan
 from analysis.experiments.store import Folder
-from analysis.experiments.trouble import ExperimentError
 from analysis.experiments.work import Done, Task, carry_out
 
 AHEAD = 2
 """Chunks a worker is handed at a time: enough that it never waits, few enough that memory stays flat."""
 MOST_BREAKS = 3
 """Times that workers may die without anything finished in between."""
+PATIENCE, MOST_IDLE = 10.0, 5
+"""Seconds to wait before looking whether anybody is left to work, and times that nobody may be."""
 
 
 @dataclass(frozen=True)
@@ -74,29 +75,28 @@ def run(
 
     Raises:
         ExperimentError: it cannot begin, or cannot go on; what is finished is kept.
+        ValueError: both a cluster and an executor are given.
         MissingExtra: a package of an extra is needed.
         KeyboardInterrupt: it was interrupted; what is finished is kept.
     """
-    with Folder(Path(path), experiment) as folder:
-        wanted = folder.unfinished()
-        if not any(wanted):
+    pool = _pool(workers, cluster, executor)  # first: where there is none, nothing is left behind
+    try:
+        with Folder(Path(path), experiment) as folder:
+            state = _Session(folder, pool, folder.unfinished(), progress, work).run()
             folder.gather()
-            return State(0, 0, 0, 0.0, 0.0)
-        pool = _pool(workers, cluster, executor)
-        try:
-            state = _Session(folder, pool, wanted, progress, work).run()
-        except BaseException:
-            pool.close(hurry=True)
-            raise
-        pool.close()
-        folder.gather()
-        return state
+    except BaseException:
+        pool.close(hurry=True)
+        raise
+    pool.close()
+    return state
 
 
 def _pool(workers: int, cluster: str | None, executor: Executor | None) -> Pool:
+    if cluster and executor is not None:
+        raise ValueError("either a cluster or an executor")
     if cluster:
         return ClusterPool(cluster)
-    return LocalPool(workers) if executor is None else GivenPool(executor, workers)
+    return LocalPool(workers) if executor is None else Pool(executor, workers)
 
 
 class _Session:
@@ -116,8 +116,12 @@ class _Session:
         self._compute = 0.0
 
     def run(self) -> State:
+        idle = 0
         while self._hand_out():
-            finished, _ = wait(self._out, return_when=FIRST_COMPLETED)
+            finished, _ = wait(self._out, PATIENCE, FIRST_COMPLETED)
+            idle = 0 if finished or not self._pool.deserted() else idle + 1
+            if idle > MOST_IDLE:
+                raise self._pool.lost()
             for future in finished:
                 chunk = self._out.pop(future, None)
                 if chunk is not None:  # a break has handed it out again already
@@ -155,12 +159,7 @@ class _Session:
         """A worker died: what was under way is handed out again by a new pool."""
         self._breaks += 1
         if self._breaks > MOST_BREAKS:
-            raise ExperimentError(
-                "Arbetsprocesserna dör gång på gång, kanske för att minnet tar slut. Det som är klart ligger kvar. "
-                "Kör samma kommando igen, gärna med färre --workers.",
-                "The worker processes die again and again, perhaps because memory runs out. What is finished is kept. "
-                "Run the same command again, perhaps with fewer --workers.",
-            )
+            raise self._pool.lost()
         for future, chunk in list(self._out.items()):
             # What had come back before the break is good.
             if future.done() and not future.cancelled() and future.exception() is None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from analysis.experiments.engine import task_of
 from analysis.experiments.experiment import Experiment
 from analysis.experiments.runs import Plan
+from analysis.experiments.store import check
 from analysis.experiments.work import carry_out, kept_months
 
 PILOT_RUNS, PILOT_MONTHS, PILOT_CITIZENS = 50, 6, 100_000
@@ -26,6 +27,8 @@ class Estimate:
     """What an experiment will take."""
 
     runs: int
+    left: int
+    """Runs that are not finished yet; time and disk are of them."""
     points: int
     seconds: float
     """With the workers asked for."""
@@ -35,13 +38,21 @@ class Estimate:
 
 
 def estimate(experiment: Experiment, folder: Path, workers: int) -> Estimate:
-    """Measure a pilot and scale it up. Raises ``MissingExtra`` where the design needs SALib."""
+    """Measure a pilot and scale it up to what is not finished in the folder. Nothing is left behind there.
+
+    Raises:
+        ExperimentError: it could not be run there.
+        MissingExtra: the design needs SALib.
+    """
+    finished = check(folder, experiment)
     plan = Plan.of(experiment)
+    left = plan.total - finished
     return Estimate(
         plan.total,
+        left,
         len(plan.points.values),
-        _seconds(plan) / workers,
-        _bytes(plan),
+        _seconds(plan) * left / plan.total / workers if left else 0.0,
+        _bytes(plan, left),
         shutil.disk_usage(_there(folder)).free,
     )
 
@@ -60,11 +71,11 @@ def _seconds(plan: Plan) -> float:
     return (time.perf_counter() - began) / size * here.months / short.months * plan.total
 
 
-def _bytes(plan: Plan) -> int:
+def _bytes(plan: Plan, left: int) -> int:
     here = plan.experiment
     columns = FIXED + len(here.uncertainties) + len(here.levers) + len(here.outcomes)
     series = len(kept_months(here)) * (NAMES + 8 * len(here.trajectories))
-    return 2 * plan.total * (8 * columns + NAMES + series)  # parts, and all of it in one table
+    return (left + plan.total) * (8 * columns + NAMES + series)  # parts, and all of it in one table
 
 
 def _there(folder: Path) -> Path:

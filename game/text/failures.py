@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -68,6 +68,19 @@ def guarded(command: Callable[[], object]) -> int:
     except Exception as error:
         code = _explained(error)
     return code if isinstance(code, int) else DONE
+
+
+def together(steps: Iterable[Callable[[], object]]) -> None:
+    """Take every step, whether others fail or not, so that all that is wrong is told at once; then leave."""
+    failed = False
+    for step in steps:
+        try:
+            step()
+        except Exception as error:
+            failed = True
+            _explained(error)
+    if failed:
+        raise typer.Exit(FAILED)
 
 
 def _explained(error: Exception) -> int:

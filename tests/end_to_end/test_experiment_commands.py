@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from analysis.experiments import executors
+from analysis.experiments.store import Folder
 from game.core.language import use
 from samspel import run_command
-from tests.analysis.experiments.made import text
+from tests.analysis.experiments.made import experiment, text
 
 ROOT = Path(__file__).resolve().parents[2]
 Said = tuple[str, str]
@@ -71,6 +73,7 @@ def test_an_interrupted_experiment_ends_cleanly(tmp_path: Path) -> None:
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert "Traceback" not in said
+    assert re.search(r"Interrupted\. [\d,]+ of 12,000 runs are finished and kept in small", said), said
     assert list((tmp_path / "small" / "runs").glob("part-*.parquet"))
     assert not list((tmp_path / "small").rglob(".*.tmp"))
 
@@ -82,6 +85,7 @@ def test_an_interrupted_experiment_ends_cleanly(tmp_path: Path) -> None:
         (("experiment", "run", "none.yaml"), "no such file"),
         (("experiment", "run", "control_or_trst", "--dry-run"), "control_or_trust?"),
         (("experiment", "run", "small.yaml", "--cluster", "tcp://127.0.0.1:9"), "No cluster can be reached"),
+        (("experiment", "run", "small.yaml", "--out", "small.yaml"), "it is a file, not a folder"),
         (("experiment", "new", "small.yaml"), "exists already"),
         (("query", "select 1"), "no experiment here"),
     ],
@@ -97,3 +101,46 @@ def test_what_cannot_be_done_is_told(
     (tmp_path / "small.yaml").write_text(text(), encoding="utf-8")
     (tmp_path / "bad.yaml").write_text(text(months=0), encoding="utf-8")
     assert says in samspel(*arguments, code=1)[1]
+    assert not (tmp_path / "small").exists()
+
+
+def test_everything_that_is_wrong_is_told_before_anything_is_run(
+    samspel: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(executors, "CONNECT", 1)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)  # as where it is not installed
+    (tmp_path / "bad.yaml").write_text(text(months=0, policies=["trsut"]), encoding="utf-8")
+    said = samspel("experiment", "run", "bad.yaml", "--cluster", "tcp://127.0.0.1:9", code=1)[1]
+    for part in ("at least 1", "trust?", "samspel[research]", "No cluster can be reached"):
+        assert part in said
+    assert "--cluster" in samspel("experiment", "run", "bad.yaml", "--workers", 2, "--cluster", "tcp://x:9", code=2)[1]
+
+
+def test_an_extra_that_is_missing_is_named(
+    samspel: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "small.yaml").write_text(text(), encoding="utf-8")
+    for module, extra, arguments in (
+        ("distributed", "cluster", ("experiment", "run", "small.yaml", "--cluster", "tcp://127.0.0.1:9")),
+        ("SALib.sample", "research", ("experiment", "run", "small.yaml", "--dry-run")),
+        ("duckdb", "research", ("query", "select 1")),
+        ("pyarrow.parquet", "research", ("experiment", "status", "small")),
+    ):
+        with monkeypatch.context() as without:
+            without.setitem(sys.modules, module, None)
+            assert f"pip install samspel[{extra}]" in samspel(*arguments, code=1)[1]
+
+
+def test_a_second_process_and_a_changed_file_are_refused_before_anything_is_measured(
+    samspel: Callable[..., Said], tmp_path: Path
+) -> None:
+    (tmp_path / "small.yaml").write_text(text(), encoding="utf-8")
+    with Folder(tmp_path / "small", experiment()):
+        said = samspel("experiment", "run", "small.yaml", code=1)[1]
+        assert "already writing here" in said
+        assert "120 runs" not in said
+    (tmp_path / "small.yaml").write_text(text(months=7), encoding="utf-8")
+    for arguments in ((), ("--dry-run",)):
+        said = samspel("experiment", "run", "small.yaml", *arguments, code=1)[1]
+        assert "months: 6 → 7" in said
+        assert "120 runs" not in said

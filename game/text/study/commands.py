@@ -22,7 +22,7 @@ ResultsFolder = Annotated[Path, typer.Argument(metavar=_("MAPP"), help=_("Förs�
 Out = Annotated[
     Path | None, typer.Option(metavar=_("MAPP"), help=_("Försökets mapp; annars försökets namn, där du står."))
 ]
-Workers = Annotated[int, typer.Option(metavar="N", min=1, max=256, help=_("Processer på den här datorn."))]
+Workers = Annotated[int | None, typer.Option(metavar="N", min=1, max=256, help=_("Processer på den här datorn (2)."))]
 
 
 @experiment_app.callback(help=_("Försök med modellen: från en fråga till en figur."))
@@ -83,7 +83,7 @@ def validate(
 def run(
     experiment: ExperimentName,
     out: Out = None,
-    workers: Workers = 2,
+    workers: Workers = None,
     cluster: Annotated[
         str, typer.Option(metavar=_("ADRESS"), help=_("Dask-schemaläggare, till exempel tcp://127.0.0.1:8786."))
     ] = "",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.language import _, current, n_, number
-from game.text.failures import Failure, say
+from game.text.failures import USAGE, Failure, say, together
 from game.text.progress import Progress
 
 if TYPE_CHECKING:
@@ -15,20 +17,20 @@ if TYPE_CHECKING:
     from analysis.experiments.experiment import Experiment
 
 MEGA = 1e6
+WORKERS = 2
+"""Processes where nothing else is asked for."""
 
 
-def run(name: str, out: Path | None, workers: int, cluster: str, dry_run: bool) -> None:
+def run(name: str, out: Path | None, workers: int | None, cluster: str, dry_run: bool) -> None:
     """Run what is not finished; before that, say what it will take."""
     from analysis.experiments.engine import run as carry_out
     from analysis.experiments.estimate import estimate
-    from analysis.experiments.reading import load
-    from analysis.experiments.store import need_pyarrow
 
-    need_pyarrow()
-    experiment = load(name)
+    experiment = _ready(name, workers, cluster)
     folder = out or Path(experiment.id)
-    told = estimate(experiment, folder, workers)
-    say(_forecast(experiment, told, workers, cluster))
+    processes = 1 if cluster else workers or WORKERS
+    told = estimate(experiment, folder, processes)
+    say(_forecast(experiment, told, processes, cluster))
     if told.bytes > told.free:
         raise Failure(
             _("Det ryms inte: {need} MB behövs som mest, {free} MB är lediga. Välj en annan mapp med --out.").format(
@@ -37,14 +39,50 @@ def run(name: str, out: Path | None, workers: int, cluster: str, dry_run: bool) 
         )
     if dry_run:
         return
-    progress = Progress(_("Kör försöket, körningar"), told.runs)
+    progress = Progress(_("Kör försöket, körningar"), told.left)
+    done = 0
 
     def tell(state: State) -> None:
+        nonlocal done
+        done = state.done
         progress.of(state.done, state.total, _so_far(state))
 
-    state = carry_out(experiment, folder, workers, cluster or None, tell)
+    try:
+        state = carry_out(experiment, folder, processes, cluster or None, tell)
+    except KeyboardInterrupt:
+        progress.end()
+        say(_interrupted(told.runs - told.left + done, told.runs, folder))
+        raise
+    except BaseException:
+        progress.end()
+        raise
     progress.end()
     say(_finished(state, folder))
+
+
+def _ready(name: str, workers: int | None, cluster: str) -> Experiment:
+    """The experiment, where everything it needs is there; what is not is told at once."""
+    from analysis.experiments.executors import reach
+    from analysis.experiments.reading import load
+    from analysis.experiments.store import need_pyarrow
+
+    if cluster and workers is not None:
+        raise Failure(
+            _("--workers är processer på den här datorn, --cluster ett kluster. Välj det ena eller det andra."), USAGE
+        )
+    found: list[Experiment] = []
+    steps: list[Callable[[], object]] = [lambda: found.append(load(name)), need_pyarrow]
+    if cluster:
+        steps.append(lambda: reach(cluster))
+    together(steps)
+    if found[0].discovery is not None and find_spec("ema_workbench") is None:
+        say(
+            _(
+                "Rapporten letar efter villkor, och det kräver tillägget prim: pip install samspel[prim]. "
+                "Körningarna går att göra utan."
+            )
+        )
+    return found[0]
 
 
 def _forecast(experiment: Experiment, told: Estimate, workers: int, cluster: str) -> str:
@@ -59,14 +97,20 @@ def _forecast(experiment: Experiment, told: Estimate, workers: int, cluster: str
             months=experiment.months,
         )
     ]
-    where = cluster or n_("{n} process", "{n} processer", workers).format(n=workers)
-    if cluster:
-        said = _("Ungefär {time} processortid, på {where}; högst {size} MB på disk.")
-        seconds = told.seconds * workers
-    else:
-        said = _("Ungefär {time} med {where}; högst {size} MB på disk.")
-        seconds = told.seconds
-    lines.append(said.format(time=_lasting(seconds), where=where, size=number(told.bytes / MEGA, 1)))
+    if told.left < told.runs:
+        lines.append(
+            _("{done} är redan klara, {left} återstår.").format(
+                done=number(told.runs - told.left), left=number(told.left)
+            )
+        )
+    if told.left:
+        where = cluster or n_("{n} process", "{n} processer", workers).format(n=workers)
+        said = (
+            _("Ungefär {time} processortid, på {where}; högst {size} MB på disk.")
+            if cluster
+            else _("Ungefär {time} med {where}; högst {size} MB på disk.")
+        )
+        lines.append(said.format(time=_lasting(told.seconds), where=where, size=number(told.bytes / MEGA, 1)))
     return "\n".join(lines)
 
 
@@ -83,6 +127,13 @@ def _so_far(state: State) -> str:
     if state.failed:
         said += ", " + n_("{n} misslyckad", "{n} misslyckade", state.failed).format(n=state.failed)
     return said
+
+
+def _interrupted(done: int, total: int, folder: Path) -> str:
+    return _(
+        "Avbrutet. {done} av {total} körningar är klara och ligger kvar i {folder}. Kör samma kommando igen, så görs "
+        "resten."
+    ).format(done=number(done), total=number(total), folder=folder)
 
 
 def _finished(state: State, folder: Path) -> str:
