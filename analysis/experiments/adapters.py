@@ -4,22 +4,7 @@
 ``salib_problem`` and ``evaluate`` take samples that SALib (or anything else) drew in the experiment's own units. Both
 run in the calling process, in batches of the ensemble core; for large studies the engine is quicker and survives.
 
-Example with SALib::
-
-    from SALib.analyze import sobol as analysis
-    from SALib.sample import sobol
-
-    problem = salib_problem(experiment)
-    sample = sobol.sample(problem, 64, calc_second_order=False)
-    found = evaluate(experiment, sample, "trust")
-    print(analysis.analyze(problem, found["quality"], calc_second_order=False))
-
-Example with the EMA workbench::
-
-    from ema_workbench import SequentialEvaluator
-
-    with SequentialEvaluator(ema_model(experiment)) as evaluator:
-        runs, outcomes = evaluator.perform_experiments(scenarios=50, policies=2)
+docs/experiments.md has an example of each.
 """
 
 from __future__ import annotations

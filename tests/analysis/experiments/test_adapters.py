@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,6 +14,7 @@ from analysis.experiments.adapters import ema_model, evaluate, salib_problem
 from analysis.experiments.engine import run
 from analysis.experiments.results import Results
 from tests.analysis.experiments.made import experiment
+from tests.analysis.experiments.test_engine import ROOT
 
 LEVERS = {"plan": {"moves": "units.*.audit", "values": [0.05, 0.3]}}
 
@@ -46,3 +48,16 @@ def test_the_workbench_runs_the_model() -> None:
         sample = np.array([[row["character"], row["deterrence"]]])
         mine = evaluate(made, sample, row["steers"], {"plan": row["plan"]})
         assert outcomes["quality"][at] == mine["quality"][0]
+
+
+def test_the_examples_of_the_documentation_run() -> None:
+    page = (ROOT / "docs" / "experiments.md").read_text(encoding="utf-8")
+    examples = [each for each in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "adapters" in each]
+    assert len(examples) == 2
+    known: dict[str, object] = {"experiment": experiment(replicates=1)}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the workbench's own
+        for each in examples:
+            exec(each.replace(" 64,", " 4,").replace("=50", "=2"), known)
+    assert len(known["found"]["quality"]) == 16  # type: ignore[index]
+    assert len(known["runs"]) == 4  # type: ignore[arg-type]
