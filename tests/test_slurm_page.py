@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import entry_points
 from pathlib import Path
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "slurm.md"
+import pytest
+
+from analysis.experiments.engine import run
+from tests.analysis.experiments.made import experiment, text
+from tests.analysis.experiments.test_engine import ROOT, tables
+
+PAGE = ROOT / "docs" / "slurm.md"
 
 
 def script() -> str:
@@ -35,6 +44,38 @@ def test_the_script_calls_commands_and_options_that_exist() -> None:
     from distributed.cli.dask_scheduler import main as scheduler
     from distributed.cli.dask_worker import main as worker
 
-    for command, options in ((scheduler, ("--scheduler-file", "--port", "--no-dashboard")), (worker, ("--nthreads",))):
+    for command, options in (
+        (scheduler, ("--scheduler-file", "--port", "--no-dashboard")),
+        (worker, ("--scheduler-file", "--nthreads", "--no-dashboard")),
+    ):
         known = {name for each in command.params for name in (*each.opts, *each.secondary_opts)}
         assert set(options) <= known
+
+
+@pytest.mark.soak
+def test_the_script_runs_from_start_to_report_and_leaves_nothing_running(tmp_path: Path) -> None:
+    (tmp_path / "job.sh").write_text(script(), encoding="utf-8")
+    (tmp_path / "small.yaml").write_text(text(), encoding="utf-8")
+    srun = tmp_path / "bin" / "srun"
+    srun.parent.mkdir()
+    srun.write_text(
+        '#!/usr/bin/env bash\n"$@" &\none=$!\n"$@" &\ntwo=$!\ntrap "kill $one $two" TERM\nwait\nwait\n',
+        encoding="utf-8",
+    )
+    srun.chmod(0o755)
+    around = {
+        "PATH": os.pathsep.join([str(srun.parent), str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "PYTHONPATH": str(ROOT),
+        "SLURM_JOB_ID": "7",
+        "SAMSPEL_HOME": str(tmp_path / "home"),
+    }
+    job = subprocess.run(  # until everybody who can write to its pipes has left
+        ["bash", "job.sh", "small.yaml", str(tmp_path / "out")],
+        cwd=tmp_path, env=dict(os.environ) | around, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert job.returncode == 0, job.stderr
+    assert (tmp_path / "out" / "report.html").exists()
+    assert not list((tmp_path / "out").glob("scheduler-*.json"))
+    with ThreadPoolExecutor(1) as executor:
+        run(experiment(), tmp_path / "here", 1, executor=executor)
+    assert tables(tmp_path / "out") == tables(tmp_path / "here")
