@@ -58,7 +58,14 @@ def contract() -> Page:
                     ("", _("att hålla tiden, och att genomgången får den tid den ska ha")),
                     ("", _("att inte peka ut någon, varken i rummet eller efteråt")),
                     ("", _("att säga vad som är modellens antagande och vad som är visat på annat håll")),
-                    ("", _("att radera eller dela ut filer och papper efteråt, som vi kommer överens om")),
+                    (
+                        "",
+                        _(
+                            "att efteråt radera eller dela ut sparade spel, genomgångar och papper, som vi kommer "
+                            "överens om. Ordnas dagen av en kommun eller region kan dess egna regler säga vad som "
+                            "ska sparas"
+                        ),
+                    ),
                 )
             ),
             Heading(_("Något att lägga till, eller ändra?")),
