@@ -142,6 +142,18 @@ def test_a_message_to_its_own_sender_alone_is_told() -> None:
         )
 
 
+def test_words_put_in_the_mouth_of_whoever_plays_the_sender_are_told() -> None:
+    news = "    to: [chair]\n    kind: news\n    sender:\n      sv: "
+    start = TEXT.index(news)
+    after = TEXT[TEXT.index("\n", start + len(news)) :]
+    for kind, words in (("quote", ""), ("letter", ""), ("report", "Jag var där. ")):
+        sent = f"    to: [head, chair]\n    kind: {kind}\n    sender:\n      sv: Marianne Ek, ordförande"
+        text = TEXT[:start] + sent + after
+        place = text.index("sv: ", text.index("    text:\n", start)) + len("sv: ")
+        (told,) = warnings_in(text[:place] + words + text[place:])
+        assert "får läsa vad den själv säger, Marianne Ek, ordförande (chair)" in told
+
+
 def test_worlds_that_are_alike_or_alone_are_told() -> None:
     start = TEXT.index("  worn:\n")
     alone = TEXT[:start] + TEXT[TEXT.index("roles:\n") :]
