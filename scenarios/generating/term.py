@@ -8,6 +8,7 @@ from scenarios.generating.bank import matters, part
 from scenarios.generating.calendar import MONTHS, Coming, calendar
 from scenarios.generating.filling import Word, filled
 from scenarios.generating.setting import KINDS, Setting, kind_of, setting, stream
+from scenarios.generating.wording import worded
 from scenarios.generating.writing import written
 
 FIRST_YEAR = 2027
@@ -45,7 +46,8 @@ def _scenario(name: str, place: Setting, coming: list[Coming], seed: int, kind: 
     parts = {key: dict(frame.get(key, {})) for key in ("messages", "situations", "questions")}
     for one in coming:
         words = {**place.words, **_drawn(one, place, seed, kind)}
-        for key, found in filled(one.matter.parts, words, str(one.time)).items():
+        parts_now = worded(one.matter.parts, _turn(one, seed, kind), one.time == 1)
+        for key, found in filled(parts_now, words, str(one.time)).items():
             parts[key] |= {id_: _dated(form, one.month) for id_, form in found.items()}
     scenario = {
         "format": 2,
@@ -66,6 +68,8 @@ def _scenario(name: str, place: Setting, coming: list[Coming], seed: int, kind: 
         "events": frame["events"],
         "initiatives": frame["initiatives"],
         "questions": parts["questions"],
+        "cuts": _cuts(frame["cuts"], parts["situations"]),
+        "dilemmas": _dilemmas(frame["dilemmas"], parts["situations"]),
         **{key: frame[key] for key in ("pauses", "aims", "discussion", "notes")},
     }
     return _without_what_comes_too_late(scenario)
@@ -77,10 +81,38 @@ def _drawn(one: Coming, place: Setting, seed: int, kind: str) -> dict[str, Word]
     words: dict[str, Word] = {name: str(chance.randint(*span)) for name, span in one.matter.figures.items()}
     if one.matter.units:
         words["unit"] = place.words[chance.choice(one.matter.units)]
+    words["before"] = str(one.time - 1)
     words["year"] = str(FIRST_YEAR + one.month // 12)
     words["next_year"] = str(FIRST_YEAR + one.month // 12 + 1)
     words["last_year"] = str(FIRST_YEAR + one.month // 12 - 1)
     return words
+
+
+def _turn(one: Coming, seed: int, kind: str) -> int:
+    """Which wording of its texts a matter has this time: the next one each time, from one that the seed settles."""
+    return stream(seed, kind, f"{one.matter.id} wording").randrange(60) + one.time
+
+
+def _cuts(asked: dict[str, Any], situations: dict[str, Any]) -> dict[str, Any]:
+    """The cuts of the frame, where each role has a list of situations, with the months in which those come."""
+    return {
+        str(minutes): {role: {"stops": [_stop(name, situations) for name in names]} for role, names in roles.items()}
+        for minutes, roles in asked.items()
+    }
+
+
+def _stop(name: str, situations: dict[str, Any]) -> dict[str, Any]:
+    """A stop of a cut, with attention for the dearest option and one thing more."""
+    dearest = max(option["cost"] for option in situations[name]["options"])
+    return {"month": situations[name]["month"], "situations": [name], "attention": dearest + 1}
+
+
+def _dilemmas(asked: dict[str, list[str]], situations: dict[str, Any]) -> dict[str, Any]:
+    """The short format of the frame, with the months in which its situations come."""
+    return {
+        role: [{"situation": name, "month": situations[name]["month"]} for name in names]
+        for role, names in asked.items()
+    }
 
 
 def _dated(form: dict[str, Any], month: int) -> dict[str, Any]:

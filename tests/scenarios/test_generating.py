@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from analysis.authoring.playing_time import playing_time
 from game.core.rules.month import begin, close_month, over, run_phases
 from game.core.rules.opening import open_month
 from game.core.seats.bots import bot_seat
@@ -75,6 +78,46 @@ def test_every_committee_has_no_errors_and_no_warnings(kind: str, seed: int) -> 
     scenario = sound(seed, kind)
     assert scenario.months == 48
     assert [brief.role for brief in scenario.roles] == list(ROLES)
+
+
+@cache
+def term() -> Scenario:
+    """A term that several tests look at."""
+    return load_text(generate(7), "x.yaml")
+
+
+def test_what_comes_every_year_is_put_differently_each_time() -> None:
+    matters = {situation.id: situation for situation in term().situations}
+    for matter, role in product(("budget", "annual"), ROLES):
+        years = [matters[f"{matter}{time}_{role}"] for time in (1, 2, 3)]
+        for lang in ("sv", "en"):
+            assert len({year.title.get(lang) for year in years}) == len({year.text.get(lang) for year in years}) == 3
+
+
+def test_the_seed_settles_which_wording_comes_first() -> None:
+    texts = [generate(seed, "city") for seed in range(8)]
+    assert {text.index("sv: Före sommaren") < text.index("sv: Sju veckor utan") for text in texts} == {True, False}
+
+
+def test_a_matter_remembers_what_was_decided_the_time_before() -> None:
+    matters = {situation.id: situation for situation in term().situations}
+    known = {time: {fact.text.sv for fact in matters[f"budget{time}_chair"].findings} for time in (1, 2, 3)}
+    assert not any("Den förra besparingen" in text for text in known[1])
+    assert all(any("Den förra besparingen" in text for text in known[time]) for time in (2, 3))
+
+
+def test_a_term_has_cuts_and_a_short_format_for_every_role() -> None:
+    assert [(cut.minutes, cut.role) for cut in term().cuts] == list(product((45, 90, 180), ROLES))
+    assert [one.role for one in term().dilemmas] == list(ROLES)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_cut_of_a_term_has_its_time(kind: str) -> None:
+    for seed in (7, 19):
+        scenario = load_text(generate(seed, kind), "x.yaml")
+        for lang in ("sv", "en"):
+            assert [one for one in playing_time(scenario, lang) if not one.fits] == [], (seed, lang)
 
 
 def test_bots_play_a_term_to_its_end() -> None:
