@@ -47,6 +47,7 @@ class _Builder:
         self._keys: list[Scalar | None] = []
         self._nodes = 0
         self._documents = 0
+        self._run_on: set[int] = set()
 
     def report(self, line: int, column: int, value: object, text: Text, remedy: Text = NOTHING) -> None:
         self.problems.append(Problem(self.path, line, column, shortened(value), text, remedy))
@@ -189,18 +190,33 @@ class _Builder:
             # A name that no file can hold, so that the value has somewhere to go.
             return Scalar("\0" + str(node.line), node.line, node.column)
         earlier = parent.keys.get(node.text)
-        if earlier is not None:
-            self.report(
-                node.line,
-                node.column,
-                node.text,
-                Text(
-                    f"Nyckeln står två gånger, första gången på rad {earlier.line}",
-                    f"The key stands twice, first on line {earlier.line}",
-                ),
-                Text("Ta bort den ena eller döp om den.", "Remove one of them or rename it."),
-            )
+        if earlier is not None and id(parent) not in self._run_on:
+            self._twice(parent, node, earlier)
         return node
+
+    def _twice(self, parent: MapNode, node: Scalar, earlier: Scalar) -> None:
+        """Report a key that stands twice.
+
+        Where it is the first of a list's item, a new item lacks its dash: that is told once, not for each of its keys.
+        """
+        remedy = Text("Ta bort den ena eller döp om den.", "Remove one of them or rename it.")
+        begins = len(parent.keys) > 1 and next(iter(parent.keys)) == node.text
+        if begins and len(self._open) > 1 and isinstance(self._open[-2], ListNode):
+            self._run_on.add(id(parent))
+            remedy = Text(
+                "Börjar en ny punkt i listan här, skriv ett - framför. Ta annars bort den ena.",
+                "If a new item of the list begins here, put a - before it. Otherwise remove one of them.",
+            )
+        self.report(
+            node.line,
+            node.column,
+            node.text,
+            Text(
+                f"Nyckeln står två gånger, första gången på rad {earlier.line}",
+                f"The key stands twice, first on line {earlier.line}",
+            ),
+            remedy,
+        )
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -222,13 +238,15 @@ def read_tree(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     while True:
         builder = _Builder(path)
         builder.problems += colons
+        last: Any = None
         try:
             for event in _events(text):
+                last = event
                 builder.take(event)
         except _Stop:
             return None, builder.problems
         except yaml.YAMLError as error:
-            problem = explained(error, text, path)
+            problem = explained(error, text, path, last)
             further = without_colon(error, text)
             colons.append(problem)
             if further is None or len(colons) >= min(MAX_COLONS, MAX_REREAD // len(text) + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -20,6 +21,7 @@ _CLOSE = Text(
 )
 _TAB = Text("Använd mellanslag i stället för tabbar.", "Use spaces instead of tabs.")
 
+_NEVER_CLOSED = "found unexpected end of stream"
 _KNOWN: tuple[tuple[str, Text, Text], ...] = (
     (
         "mapping values are not allowed",
@@ -42,7 +44,17 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         Text("Här väntades en listpunkt (-)", "A list item (-) was expected here"),
         _INDENT,
     ),
-    ("could not find expected ':'", Text("Nyckeln saknar kolon", "The key lacks its colon"), _INDENT),
+    (
+        "could not find expected ':'",
+        Text(
+            "Raden är varken en nyckel med kolon eller en del av en text",
+            "The line is neither a key nor part of a text",
+        ),
+        Text(
+            "Efter en nyckel skrivs kolon. En text skrivs längre in än sin nyckel.",
+            "A key is followed by a colon. A text is written further in than its key.",
+        ),
+    ),
     ("did not find expected ','", Text("Klamrar eller parenteser går inte ihop", "Brackets do not match"), _CLOSE),
     ("expected ',' or", Text("Klamrar eller parenteser går inte ihop", "Brackets do not match"), _CLOSE),
     (
@@ -51,9 +63,12 @@ _KNOWN: tuple[tuple[str, Text, Text], ...] = (
         _CLOSE,
     ),
     (
-        "found unexpected end of stream",
+        _NEVER_CLOSED,
         Text("Ett citattecken stängs aldrig", "A quotation mark is never closed"),
-        _CLOSE,
+        Text(
+            "Sätt ett likadant där texten slutar, eller skriv den som ett block (>- och raden under).",
+            "Put one like it where the text ends, or write it as a block (>- and the next line).",
+        ),
     ),
     (
         "escape",
@@ -107,21 +122,78 @@ _BOTH = Text(
 _NOTED = Text("Raden ovanför tar slut vid #, som börjar en anteckning", "The line above ends at #, which begins a note")
 _KEY = re.compile(r"\s*(?:- )?[\w-]+")
 _TABBED = Text("En tabb står i indraget", "A tab stands in the indentation")
+_BEGUN = ("while scanning a quoted scalar", "while scanning a simple key", "while parsing a flow")
+"""What was being read when the parser stopped, often lines further on: the mistake is where it began."""
+_HABITS: tuple[tuple[re.Pattern[str], Text, Text], ...] = (
+    (
+        re.compile(r" *(?:- )?(?:[\w-]+:)?[ ]*\xa0"),
+        Text("Ett hårt mellanslag står i raden", "A no-break space stands in the line"),
+        Text("Skriv om mellanslagen i raden.", "Type the spaces of the line anew."),
+    ),
+    (
+        re.compile(r" *(?:- )?[\w-]+:[^\s:/]"),
+        Text("Nyckeln saknar mellanslag efter sitt kolon", "The key lacks a space after its colon"),
+        Text("Skriv som cost: 2.", "Write as cost: 2."),
+    ),
+    (
+        re.compile(r" *-[^\s-]"),
+        Text("Listpunkten saknar mellanslag efter strecket", "The list item lacks a space after its dash"),
+        Text("Skriv som - sv: texten.", "Write as - sv: the text."),
+    ),
+    (
+        re.compile(r" *(?://|/\*|--)"),
+        Text("Raden är ingen anteckning", "The line is no note"),
+        Text("En anteckning börjar med #.", "A note begins with #."),
+    ),
+)
+"""Lines as people write them, by what they look like."""
+_SAYS_LITTLE = ("could not find expected ':'", "mapping values are not allowed", "did not find expected key")
+"""Complaints for which a line's looks, or those of the one above, tell more."""
 
 
-def explained(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    """The parser's complaint as a problem with place, line as written, and remedy."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def explained(error: yaml.YAMLError, text: str, path: str, last: Any = None) -> Problem:
+    """The parser's complaint as a problem with place, line as written, and remedy; ``last`` is the event before it."""
+    mark: Any = _mark(error)
+    complaint = str(getattr(error, "problem", "") or "")
     if mark is None:
         return Problem(path, 0, 0, "", _UNKNOWN, _CLOSE)
+    if _runs_on(last, mark):
+        # A quotation mark further down has closed it.
+        mark, complaint = last.start_mark, _NEVER_CLOSED
     lines = text.splitlines()
     # The parser may point one line past the end of the file.
     row = min(mark.line, max(len(lines) - 1, 0))
     written = lines[row] if lines else ""
-    column = mark.column + 1 if row == mark.line else len(written) + 1
+    column = mark.column if row == mark.line else len(written)
     above = lines[row - 1] if row else ""
-    what, remedy = _meaning(str(getattr(error, "problem", "") or ""), written, mark.column, above)
-    return Problem(path, row + 1, column, shortened(written), what, remedy)
+    for back, line in enumerate((written, above)):
+        habit = _habit(line) if complaint.startswith(_SAYS_LITTLE) else None
+        if habit is not None:
+            indent = len(line) - len(line.lstrip(" "))
+            return Problem(path, row + 1 - back, indent + 1, shortened(line), *habit)
+    return Problem(path, row + 1, column + 1, shortened(written), *_meaning(complaint, written, mark.column, above))
+
+
+def _runs_on(last: Any, mark: Any) -> bool:
+    """Whether the parser stopped just behind a quoted text that goes on over several lines."""
+    if not isinstance(last, yaml.ScalarEvent) or last.style not in ("'", '"'):
+        return False
+    begun: Any = last.start_mark
+    ended: Any = last.end_mark
+    return bool(begun.line < ended.line == mark.line)
+
+
+def _habit(line: str) -> tuple[Text, Text] | None:
+    """What a line is by its looks, where people often write it so."""
+    return next(((what, remedy) for pattern, what, remedy in _HABITS if pattern.match(line)), None)
+
+
+def _mark(error: yaml.YAMLError) -> Any:
+    """Where an author should look; None where the parser does not say."""
+    stopped, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if stopped is not None and begun is not None and begun.line < stopped.line:
+        return begun if str(getattr(error, "context", "")).startswith(_BEGUN) else stopped
+    return stopped or begun
 
 
 def without_colon(error: yaml.YAMLError, text: str) -> str | None:
