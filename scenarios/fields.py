@@ -85,6 +85,18 @@ Side = Literal["board", "administration"]
 Direction = Literal[-1, 1]
 
 
+def _two(value: Any) -> Any:
+    """A lone number has no span; it is said how one writes the month itself."""
+    if isinstance(value, int):
+        raise refusal(
+            "Här ska det stå minst och mest",
+            "The least and the most are expected here",
+            f"Skriv [{value}, {value}].",
+            f"Write [{value}, {value}].",
+        )
+    return value
+
+
 def _span(value: list[int]) -> list[int]:
     if value[0] > value[1]:
         raise refusal(
@@ -96,7 +108,12 @@ def _span(value: list[int]) -> list[int]:
     return value
 
 
-Span = Annotated[list[Annotated[int, Field(ge=0, le=47)]], Field(min_length=2, max_length=2), AfterValidator(_span)]
+Span = Annotated[
+    list[Annotated[int, Field(ge=0, le=47)]],
+    Field(min_length=2, max_length=2),
+    BeforeValidator(_two),
+    AfterValidator(_span),
+]
 
 
 class Form(BaseModel):

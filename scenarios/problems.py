@@ -16,6 +16,8 @@ SHOWN = 60
 VALUE_LENGTH = 60
 """Characters of an offending value that are shown."""
 NOTHING = Text("", "")
+POINT = Text("Ett decimaltal skrivs med punkt, som 0.4.", "A decimal number has a point, as 0.4.")
+"""The remedy where somebody wrote a decimal comma."""
 
 
 @dataclass(frozen=True)

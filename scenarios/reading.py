@@ -16,7 +16,7 @@ from scenarios.decoding import MAX_BYTES
 from scenarios.guard import read_tree
 from scenarios.mending import Mended, mended
 from scenarios.positions import MapNode, Node, Scalar, empty_keys, plain
-from scenarios.problems import Problem, ScenarioErrors, shortened
+from scenarios.problems import POINT, Problem, ScenarioErrors, shortened
 from scenarios.schema_errors import schema_problems
 from scenarios.site import Site
 from scenarios.text import Text
@@ -54,13 +54,14 @@ def content(path: Path, most: int = MAX_BYTES) -> bytes:
 
 
 def _empty(key: Scalar, path: str) -> Problem:
+    remedy = Text("Skriv ett värde, eller ta bort nyckeln.", "Write a value, or remove the key.")
     return Problem(
         path,
         key.line,
         key.column,
         shortened(key.text),
         Text("Nyckeln har inget värde", "The key has no value"),
-        Text("Skriv ett värde, eller ta bort nyckeln.", "Write a value, or remove the key."),
+        POINT if key.text.isdigit() else remedy,
     )
 
 

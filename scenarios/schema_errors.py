@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from scenarios.fields import ID_PATTERN, as_id
 from scenarios.positions import ListNode, MapNode, Node, Place, Scalar, locate, reached
-from scenarios.problems import NOTHING, Problem, meant, nearest, numeral, shortened
+from scenarios.problems import NOTHING, POINT, Problem, meant, nearest, numeral, shortened
 from scenarios.text import Text
 
 _TYPES: dict[str, Text] = {
@@ -126,7 +126,12 @@ def _extra(name: str, known: list[str]) -> tuple[Text, Text]:
             "An expression with a comma must be in quotes inside { }.",
         )
     if name.isdigit():
-        return text, Text("Ett decimaltal skrivs med punkt, som 0.4.", "A decimal number has a point, as 0.4.")
+        return text, POINT
+    if known == ["en", "sv"]:
+        return text, Text(
+            "Jämför indraget med raderna ovanför: den står inne i en text.",
+            "Compare the indentation with the lines above: it stands within a text.",
+        )
     return text, meant(name, known)
 
 

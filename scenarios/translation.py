@@ -16,7 +16,7 @@ from hashlib import blake2b
 from scenarios.decoding import Unreadable, decoded
 from scenarios.guard import read_tree
 from scenarios.positions import MapNode, Node, Place, Scalar, reached
-from scenarios.problems import Problem, ScenarioErrors, meant
+from scenarios.problems import Problem, ScenarioErrors, meant, nearest
 from scenarios.review.texts import texts_of
 from scenarios.rewriting import Rewritten, rewritten
 from scenarios.text import LANGUAGES, Text
@@ -170,7 +170,12 @@ def _rows(data: bytes, name: str, problems: list[Problem]) -> Iterator[tuple[int
 def _wrong(row: Row, before: Row | None, earlier: int | None, known: dict[str, Place]) -> tuple[Text, Text] | None:
     """What is wrong with a row, and what to do."""
     if before is None:
-        return Text("Texten finns inte i filen", "The file has no such text"), meant(row.place, known)
+        remedy = Text(
+            "Ändra bara kolumnerna sv och en, eller skriv tabellen på nytt.",
+            "Change the columns sv and en only, or write the table anew.",
+        )
+        text = Text("Texten finns inte i filen", "The file has no such text")
+        return text, meant(row.place, known) if nearest(row.place, known) else remedy
     if earlier is not None:
         text = Text(f"Texten står redan på rad {earlier}", f"The text stands already in row {earlier}")
         return text, Text("Ta bort den ena raden.", "Remove one of the rows.")

@@ -16,7 +16,7 @@ from scenarios.language import operations as op
 from scenarios.language.lookup import Kind, Lookup, Piece, number
 from scenarios.language.scope import Per, Scope
 from scenarios.names import Names
-from scenarios.problems import meant
+from scenarios.problems import POINT, meant
 from scenarios.text import Text
 from sim.columns import Array
 
@@ -70,6 +70,9 @@ class Builder(Lookup):
             return self._compare(node)
         if isinstance(node, ast.Call):
             return self._call(node)
+        if isinstance(node, ast.Tuple):
+            text = Text("Ett komma står där det inte kan stå", "A comma stands where it cannot")
+            return self._fault(node, ast.unparse(node), text, POINT)
         return self._fault(
             node,
             "",

@@ -7,7 +7,7 @@ doses and keeps promises reads the truth; what a person sees reads only the role
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -63,7 +63,10 @@ class Lookup:
         words = dotted(argument)
         if words is None or len(words) != 2:
             return self._fault(
-                node, ast.unparse(node), Text("did() tar situation.alternativ", "did() takes situation.option")
+                node,
+                ast.unparse(node),
+                Text("did() tar situation.alternativ", "did() takes situation.option"),
+                _decision_meant(words[-1] if words else "", known),
             )
         situation = known.get(words[0])
         if situation is None:
@@ -174,7 +177,7 @@ class Lookup:
                 node,
                 ".".join(words),
                 Text("Enheten finns inte", "There is no such unit"),
-                meant(owner, ("unit", "it", *vocabulary.units)),
+                meant(owner, self._owners()),
             )
         per_unit = [name for name, per in vocabulary.truth.items() if per == "unit"]
         if quantity not in per_unit:
@@ -188,6 +191,9 @@ class Lookup:
             node, owner, partial(op.truth, quantity), partial(op.truth_of_it, quantity), partial(op.truth_of, quantity)
         )
 
+    def _owners(self) -> tuple[str, ...]:
+        return ("unit", *(("it",) if self.scope.it else ()), *self.scope.words.units)
+
     def _of(self, node: ast.expr, owner: str, every: op.Part, it: op.Part, one: Callable[..., Array]) -> Piece:
         if owner == "unit":
             return Piece(every, "number", "unit")
@@ -198,8 +204,8 @@ class Lookup:
                     "it",
                     Text("Här finns ingen enhet som ärendet gäller", "There is no unit here that the matter is about"),
                     Text(
-                        "Ge situationen about: eller unit:, eller nämn enheten.",
-                        "Give the situation about: or unit:, or name the unit.",
+                        "Nämn enheten, eller ge ärendet about: eller unit:.",
+                        "Name the unit, or give the matter about: or unit:.",
                     ),
                 )
             return Piece(it, "number")
@@ -258,7 +264,7 @@ class Lookup:
                 node,
                 owner,
                 Text("Enheten finns inte", "There is no such unit"),
-                meant(owner, ("unit", "it", *vocabulary.units)),
+                meant(owner, self._owners()),
             )
         channel = words[-1]
         if vocabulary.channels.get(channel) != per:
@@ -287,6 +293,14 @@ def _suggested(word: str, known: list[str] | tuple[str, ...]) -> Text:
         return Text(f"Menade du {near}?", f"Did you mean {near}?")
     listed = ", ".join(sorted(known))
     return Text(f"Det som finns är: {listed}.", f"What exists: {listed}.")
+
+
+def _decision_meant(option: str, known: Mapping[str, Decisions]) -> Text:
+    """The decision whose option somebody named without its situation; nothing where there is none, or several."""
+    of = [name for name, decisions in known.items() if option in decisions.options]
+    if len(of) != 1:
+        return Text("Skriv båda med punkt emellan.", "Write both, with a point between them.")
+    return Text(f"Menade du did({of[0]}.{option})?", f"Did you mean did({of[0]}.{option})?")
 
 
 def dotted(node: ast.expr) -> list[str] | None:

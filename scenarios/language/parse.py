@@ -36,6 +36,11 @@ _HABITS: dict[str, Text] = {
     "!": Text("Skriv not.", "Write not."),
     "=": Text("Skriv == för att jämföra.", "Write == to compare."),
     "%": Text("Skriv andelar som 0.2.", "Write shares as 0.2."),
+    "–": Text("Skriv -.", "Write -."),
+    "−": Text("Skriv -.", "Write -."),
+    "×": Text("Skriv *.", "Write *."),
+    "≥": Text("Skriv >=.", "Write >=."),
+    "≤": Text("Skriv <=.", "Write <=."),
     "månad": Text("Skriv month.", "Write month."),
     "'": Text(
         "Språket har inga texter, bara tal och villkor.", "The language has no texts, only numbers and conditions."
@@ -44,6 +49,9 @@ _HABITS: dict[str, Text] = {
         "Språket har inga texter, bara tal och villkor.", "The language has no texts, only numbers and conditions."
     ),
 }
+_SWEDISH = {"och": "and", "eller": "or", "inte": "not"}
+"""Words that come of themselves to a Swede; a fact may be called so, so they are told only where nothing else fits."""
+_SWEDISH_WORD = re.compile(rf"\b(?:{'|'.join(_SWEDISH)})\b", re.IGNORECASE)
 _CLOSED = Text("Språket beskrivs i docs/author.md.", "The language is described in docs/author.md.")
 
 
@@ -100,16 +108,19 @@ def _tree(source: str, indent: int) -> ast.expr:
             return ast.parse(source, mode="eval").body
     except SyntaxError as error:
         offset = max((error.offset or 1) - 1, 0)
+        missing = Text(
+            "Se efter om en parentes, ett tal eller ett ord saknas.",
+            "See whether a parenthesis, a number or a word is missing.",
+        )
+        swedish = _SWEDISH_WORD.search(source)
+        english = "" if swedish is None else _SWEDISH[swedish[0].casefold()]
         raise Refused(
             [
                 Fault(
                     indent + min(offset, len(source)),
                     source[offset : offset + 20],
                     Text("Uttrycket går inte att läsa härifrån", "The expression cannot be read from here"),
-                    Text(
-                        "Se efter om en parentes, ett tal eller ett ord saknas.",
-                        "See whether a parenthesis, a number or a word is missing.",
-                    ),
+                    Text(f"Skriv {english}.", f"Write {english}.") if english else missing,
                 )
             ]
         ) from None

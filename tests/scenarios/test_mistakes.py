@@ -44,12 +44,14 @@ MISTAKES = [
     ("{act: spend, dose: 0.4}", "{act: spend, doze: 0.4}", "doze", "Menade du dose?"),
     ("weight: 1", "weight: 0", "0", "mer än 0"),
     ("concepts: [C50, C51]", "concepts: C50", "C50", "Skriv [C50]"),
-    ("shows: [1, 2]", "shows: 1", "1", "Skriv [1]"),
+    ("shows: [1, 2]", "shows: 1", "1", "Skriv [1, 1]"),
     ("    silence: wait", "    law: [KL 6:6, KL 6:15]\n    silence: wait", "[KL", "hakparenteser: KL 6:6, KL 6:15"),
     ("    opens: media > 1 and chance(0.2)", "    opens: [media]", "[media]", "hakparenteser: media"),
     ("{act: spend, dose: 0.4}", "{act: spend, dose: 0,4}", "4}", "decimaltal skrivs med punkt"),
     ("      - id: patch", "      - id: Lappa-röret", "Lappa-röret", "Till exempel lappa_roret"),
     ("  heat: 0.2", "  värme: 0.2", "värme", "Till exempel varme"),
+    ("start: {risk: 0.7,", "start: {risk: 0,7,", "7,", "decimaltal skrivs med punkt"),
+    ("        cost: 1\n        money: 0.4", "          cost: 1\n        money: 0.4", "cost", "inne i en text"),
     # What YAML cannot read.
     ("    window: 2\n    silence", "    window: 2\n      silence", ": wait", "längre in än den ska"),
     ("  sv: Läckan\n", '  sv: "Läckan" igen\n', "igen", "Text efter ett citattecken"),
@@ -104,6 +106,12 @@ MISTAKES = [
     ("vote: 0.7 - 0.2 * heat", "vote: 7", "7", "mellan 0 och 1"),
     ("vote: 0.7 - 0.2 * heat", "vote: 0.7 - 0.2 * värme", "värme", "bokstäver som språket inte har"),
     ("vote: 0.7 - 0.2 * heat", "vote: 0.1 * månad", "månad", "Skriv month"),
+    ("vote: 0.7 - 0.2 * heat", "vote: 0,7 - 0.2 * heat", "0,7", "decimaltal skrivs med punkt"),
+    ("vote: 0.7 - 0.2 * heat", "vote: 0.7 – 0.2 * heat", "–", "Skriv -."),
+    ("    opens: media > 1 and chance(0.2)", "    opens: media > 1 och chance(0.2)", "och", "Skriv and."),
+    ("    opens: media > 1 and chance(0.2)", "    opens: media ≥ 1", "≥", "Skriv >=."),
+    ("did(tell_early.tell) or", "did(tell) or", "did(tell)", "Menade du did(tell_early.tell)?"),
+    ("did(tell_early.tell) or", "did(nothing_like) or", "did(nothing_like)", "punkt emellan"),
     ("vote: 0.7 - 0.2 * heat", 'vote: "0.7 - 0.2 * haet"', "haet", "Menade du heat?"),
     ("vote: 0.7 - 0.2 * heat", "vote: unit.latent", "unit.latent", "för varje enhet"),
     ("        when: seen.forecast < 0", "        when: forecast < 0", "forecast < 0", "Läs seen.forecast"),
@@ -247,6 +255,21 @@ def test_every_colon_in_a_sentence_is_told_at_once_with_all_else() -> None:
     many = TEXT.replace("      sv: ", "      sv: Ja: ")
     assert len(problems_in(many)) <= MAX_COLONS
     assert len(problems_in(TEXT.replace("    window: 2", "      window: 2", 1))) == 1
+
+
+def test_a_dash_forgotten_before_an_item_of_a_list_is_told_once() -> None:
+    told = [one.remedy.en for one in problems_in(TEXT.replace("      - id: replace", "        id: replace", 1))]
+    assert sum("put a - before it" in remedy for remedy in told) == 1
+    assert not any("rename it" in remedy for remedy in told)
+
+
+def test_it_is_offered_only_where_there_is_one() -> None:
+    for old, new, offered in (
+        ("    opens: media > 1 and chance(0.2)", "    opens: zz.latent > 1", False),
+        ("kept: it.latent < 0.35", "kept: zz.latent < 0.35", True),
+    ):
+        (problem,) = problems_in(TEXT.replace(old, new, 1))
+        assert (" it," in problem.remedy.en) is offered, problem.remedy.en
 
 
 def test_a_sentence_torn_at_a_comma_is_told_once() -> None:
