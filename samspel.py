@@ -351,11 +351,14 @@ def calibrate(
 @scenario_app.command(cls=Command, help=_("Spela från valfri månad: en bot spelar månaderna före."))
 def preview(
     scenario: ScenarioName,
-    month: Annotated[int, typer.Option(metavar="N", min=0, max=47, help=_("Månad att börja i, som i filen: 0-."))] = 0,
+    month: Annotated[
+        int, typer.Option(metavar="N", min=0, max=47, help=_("Månad att börja i, som i filen; 0 är den första."))
+    ] = 0,
     role: Annotated[str, typer.Option(metavar=_("ROLL"), help=_("Rollen; annars scenariots första."))] = "",
     world: Annotated[str, typer.Option(metavar=_("NAMN"), help=_("Den dolda världen; annars lottas den."))] = "",
     bot: Annotated[
-        str, typer.Option(metavar=_("NAMN"), help=_("Vem som spelar före, t.ex. control, dialogue."))
+        str,
+        typer.Option(metavar=_("NAMN"), help=_("Vem som spelar före: control, dialogue, mixed, passive eller random.")),
     ] = "mixed",
     seed: Seed = None,
     text_mode: TextMode = False,

@@ -43,7 +43,7 @@ def new(
     shelves.new(name, folder)
 
 
-@scenario_app.command(cls=Command, help=_("Lotta fram en fri mandatperiod på 48 månader, som ett vanligt scenario."))
+@scenario_app.command(cls=Command, help=_("Lotta fram en fri mandatperiod på 48 månader."))
 def generate(
     seed: Seed = None,
     kind: Annotated[

@@ -36,4 +36,4 @@ def graph(name: str, role: str, out: Path | None) -> None:
     write_whole(
         target, picture(scenario, possible(form, scenario.world), next((one for one in roles if one == role), None))
     )
-    typer.echo(_("Bilden ligger i {path}").format(path=target))
+    typer.echo(_("Bilden ligger i {path}. Öppna den i en webbläsare.").format(path=target.resolve()))

@@ -28,7 +28,7 @@ def pack(name: str, out: Path | None) -> None:
     path = located(name, shelves())
     target = out or Path(f"{path.stem}.zip")
     write_whole(target, packed(path))
-    typer.echo(_("Paketet ligger i {path}").format(path=target))
+    typer.echo(_("Paketet ligger i {path}").format(path=target.resolve()))
 
 
 def add(package: Path, replace: bool) -> None:

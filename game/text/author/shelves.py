@@ -32,7 +32,7 @@ def new(name: str, folder: Path | None) -> None:
     if path.exists() or name in ids(LIBRARY):
         raise Failure(_("Det finns redan ett scenario som heter {name}. Välj ett annat namn.").format(name=name))
     if folder is not None and not folder.is_dir():
-        raise Failure(_("{path}: mappen finns inte.").format(path=folder))
+        raise Failure(_("{path}: mappen finns inte. Skapa den först.").format(path=folder))
     if folder is None:
         path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text)

@@ -40,9 +40,8 @@ def words(name: str, out: Path | None, table: Path | None) -> None:
         return _take_in(name, path, data, table)
     target = out or Path(f"{path.stem}.csv")
     write_whole(target, MARK + table_of(decoded(data), str(path)))
-    typer.echo(
-        _("Tabellen ligger i {path}. Ändra den i ett kalkylprogram och spara den som CSV (UTF-8).").format(path=target)
-    )
+    told = _("Tabellen ligger i {path}. Ändra kolumnerna sv och en i ett kalkylprogram och spara den som CSV (UTF-8).")
+    typer.echo(told.format(path=target.resolve()))
     typer.echo(_("Läs in den med: samspel scenario words {name} --in {path}").format(name=name, path=target))
     return None
 
