@@ -100,6 +100,12 @@ class Table:
             return month - 1
         return max((earlier for earlier in range(month) if self.human_plays(seat, earlier)), default=-1)
 
+    def away(self, seat: Role, month: int) -> tuple[int, ...]:
+        """The months since ``seat`` last decided in which a bot sat in it: those that a cut leaves out."""
+        if seat not in self.humans or self.cut is None:
+            return ()
+        return tuple(range(self.stood(seat, month) + 1, month))
+
     def attention(self, seat: Role, month: int) -> int:
         """Units of attention the seat has this month; in a quarter those of three months [D]."""
         stop = self.stop(seat, month)

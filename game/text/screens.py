@@ -70,8 +70,10 @@ def desk(view: View, paper: Paper) -> None:
         paper.line(_("Inget ordinarie sammanträde den här månaden. Bara det som inte kan vänta avgörs."))
     if view.news is not None:
         paper.line(_("Nyheter: {text}").format(text=words(view.news)))
-    if view.decided:
+    if view.decided or view.away:
         paper.part(_("Sedan sist:"))
+        if view.away:
+            paper.line(away(view))
         for done in view.decided:
             paper.item(f"{words(done.situation)} – {bare(done.option)} {outcome(done)}")
     paper.part(_("På skrivbordet:"))
@@ -86,6 +88,13 @@ def desk(view: View, paper: Paper) -> None:
     open_matters(view, paper)
     paper.blank()
     attention(view, paper)
+
+
+def away(view: View) -> str:
+    """Which months a selection left out since one last decided, and who decided in them."""
+    first, last = month_of(view, view.away[0]), month_of(view, view.away[-1])
+    months = first if len(view.away) == 1 else _("{first} till {last}").format(first=first, last=last)
+    return _("Utanför urvalet: {months}. Då satt datorn i din stol.").format(months=months)
 
 
 def this_month(view: View, paper: Paper) -> None:
@@ -128,13 +137,15 @@ def bare(text: Text) -> str:
 
 
 def outcome(done: Decided) -> str:
-    """How it was settled: by vote, by one alone, or by nobody."""
+    """How it was settled: by vote, by one alone, or by nobody, and whether the computer sat in one's chair."""
     if done.by_silence:
         return _("(avgjort av att ingen svarade)")
-    if done.ayes + done.noes == 0:
-        return _("(beslutat)") if done.passed else _("(blev inte av)")
-    count = _("{ayes} mot {noes}").format(ayes=done.ayes, noes=done.noes)
-    return f"({_('bifall')}, {count})" if done.passed else f"({_('avslag')}, {count})"
+    if done.ayes + done.noes:
+        count = _("{ayes} mot {noes}").format(ayes=done.ayes, noes=done.noes)
+        said = f"{_('bifall') if done.passed else _('avslag')}, {count}"
+    else:
+        said = _("beslutat") if done.passed else _("blev inte av")
+    return f"({said}; {_('datorn satt i din stol')})" if done.stood_in else f"({said})"
 
 
 def item(one: Item) -> str:

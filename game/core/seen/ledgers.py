@@ -150,7 +150,9 @@ def _all_decided(table: Table, play: Play, seat: Role) -> list[Decided]:
     ]
     outcomes = []
     for slot, said in known:
-        about = unit_name(table, int(book.decided_about[0, slot]))
+        about, month = unit_name(table, int(book.decided_about[0, slot])), int(book.decided[0, slot])
+        own = table.scenario.situations[slot].owner == seat and seat in table.humans
+        silent = int(book.by[0, slot]) == BY_SILENCE
         outcomes.append(
             Decided(
                 table.scenario.situations[slot].title.about(about),
@@ -158,8 +160,9 @@ def _all_decided(table: Table, play: Play, seat: Role) -> list[Decided]:
                 bool(book.carried[0, slot]),
                 int(book.ayes[0, slot]),
                 int(book.noes[0, slot]),
-                int(book.by[0, slot]) == BY_SILENCE,
-                int(book.decided[0, slot]),
+                silent,
+                month,
+                own and not silent and table.bot_plays(seat, month),
             )
         )
     return sorted(outcomes, key=lambda one: one.month)

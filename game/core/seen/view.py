@@ -87,6 +87,8 @@ class Decided:
     noes: int
     by_silence: bool
     month: int
+    stood_in: bool = False
+    """Whether the computer decided it in the person's chair, in a month that the selection leaves out."""
 
 
 @dataclass(frozen=True)
@@ -167,6 +169,8 @@ class View:
     tracks: tuple[Track, ...] = ()
     gauges: tuple[Gauge, ...] = ()
     relations: Relations | None = None
+    away: tuple[int, ...] = ()
+    """In a selection: the months since the latest stop, in which the computer sat in this chair."""
     pause: PauseView | None = None
     """The discussion stop of this month, if there is one."""
     short: bool = False

@@ -82,6 +82,7 @@ def view_for(sitting: Sitting, seat: Role) -> View:
         tracks=tracks(table, play, seat),
         gauges=felt,
         relations=relations(table, play, seat, promised, agreed, felt),
+        away=table.away(seat, play.month),
         pause=next((PauseView(one.question, one.minutes) for one in scenario.pauses if one.month == play.month), None),
         short=table.short,
         dilemma=_dilemma(table, play, seat),

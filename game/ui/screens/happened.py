@@ -73,11 +73,19 @@ class Happened(MonthScene):
         )
         changes, decided = pane(ui, "happened.changes", self.changes()), pane(ui, "happened.decided", self.decided())
         inner = columns(ui, (Snug(decided), 1.0), (Snug(changes), 1.1))
-        head = Pad(Words(title, TITLE), 0, 2)
+        head = Pad(Column(Words(title, TITLE), self.away(), gap=2), 0, 2)
         stages = Panel(self.stages(ui), 16, 12) if view.tracks else None
         if not roomy(ui):
             return Column(head, inner, stages, gap=12)
         return Column(head, Grow(Stacked(inner, stages) if stages is not None else inner), gap=12)
+
+    def away(self) -> Node | None:
+        """Which months the selection left out, and who decided in them."""
+        left_out = self.view.away
+        if not left_out or self.view.phase == "over":
+            return None
+        months = marks.span(self.view, (left_out[0], left_out[-1]))
+        return Words(_("Utanför urvalet: {months}. Då satt datorn i din stol.").format(months=months), SMALL, "second")
 
     def stages(self, ui: Ui) -> Node:
         """Where all matters stand; those that have come on are seen to go."""

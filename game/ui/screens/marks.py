@@ -143,4 +143,6 @@ def outcome(one: Decided) -> tuple[str, str, str, str]:
     else:
         count = _("{ayes} mot {noes}").format(ayes=one.ayes, noes=one.noes).replace(" ", NO_BREAK)
         said = f"{_('bifall') if one.passed else _('avslag')}, {count}"
+    if one.stood_in:
+        said = f"{said}; {_('datorn satt i din stol')}"
     return ("check", "good", "good_tint", said) if one.passed else ("x", "bad", "bad_tint", said)

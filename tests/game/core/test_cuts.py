@@ -31,6 +31,27 @@ def test_a_cut_stops_at_its_stops_only(tmp_path: Path, scenario: Scenario) -> No
     assert fold_log(replay, table_of(replay)).play.digest() == session.play_now().digest()
 
 
+def test_what_the_computer_decided_in_the_persons_chair_is_told_from_what_the_person_did(tmp_path: Path) -> None:
+    scenario = load("skyfallet")
+    session, chance = Session.start(scenario, "chair", 3, tmp_path, cut=45), random.Random(1)
+    stops = {stop.month for stop in session.table.stops("chair")}
+    while not session.finished:
+        view = session.view()
+        assert set(view.away).isdisjoint(stops)
+        assert set(view.away) == set(range(session.table.stood("chair", view.month) + 1, view.month))
+        step(session, chance)
+    handover = session.view().handover
+    assert handover is not None
+    owned = {situation.title.sv for _slot, situation in session.table.owned("chair")}
+    decided = [one for one in handover.decisions if one.situation.sv in owned and not one.by_silence]
+    mine = {one.month for one in decided if not one.stood_in}
+    stood_in = {one.month for one in handover.decisions if one.stood_in}
+    assert mine
+    assert mine <= stops
+    assert stood_in
+    assert stood_in.isdisjoint(stops)
+
+
 def test_a_cut_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         Session.start(small(), "chair", 3, tmp_path, cut=17)
