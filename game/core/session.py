@@ -42,6 +42,8 @@ class Session:
         self._log = log
         self._path = log.path
         self._notes = list(notes)
+        self.torn = False
+        """Whether the end of the file could not be read when the play was resumed: what stood there is gone."""
         self._written: set[int] = set()
         """Months whose line is in the file."""
         self.role: Role = self.here or self.turn() or self.roles[0]
@@ -152,6 +154,7 @@ class Session:
         refuse_to_resume(replay)
         sitting = fold_log(replay, table_of(replay))
         session = cls(sitting, Log.reopen(replay), replay.header, replay.notes)
+        session.torn = replay.torn
         session._written = {line["closed"] for line in replay.months}
         session._write_months()
         return session

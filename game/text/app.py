@@ -31,6 +31,8 @@ def run(session: Session, reader: TextIO | None = None, writer: TextIO | None = 
     paper = Paper(reader or sys.stdin, writer or sys.stdout, width)
     if width is None:
         take_up(settings.load(), paper, language=False)
+    if session.torn:
+        paper.line(_("Slutet av filen gick inte att läsa. Spelet fortsätter efter det sista som är helt."))
     try:
         Room(session, paper).play()
     except (EOFError, KeyboardInterrupt):

@@ -57,6 +57,8 @@ def opened(
         table = Table(app, session)
         seated(table)
         open_play(app, table)
+        if session.torn:
+            app.changed(_("Slutet av filen gick inte att läsa. Spelet fortsätter efter det sista som är helt."))
 
     app.background(start, then)
 

@@ -15,7 +15,8 @@ from game.text.filling import as_number
 from game.text.pages.more import More
 from game.text.paper import Paper
 from game.text.room import Room
-from tests.game.text.paper_table import Person, begin, flat, number_of
+from scenarios import load
+from tests.game.text.paper_table import Person, Table, begin, flat, number_of
 from tests.game.text.three_chairs import three_chairs
 from tests.game.ui.sample import view_at
 
@@ -109,6 +110,24 @@ def test_the_end_of_input_says_where_the_play_is(tmp_path: Path) -> None:
     session = Session.start(three_chairs(), "chair", 1, tmp_path)
     assert app.run(session, Person(out, []), out, 80) == 0
     assert f"Spelet är sparat: {session.path}".replace(" ", "") in re.sub(r"\s", "", out.getvalue())
+
+
+def test_a_play_whose_end_is_lost_says_so_when_it_goes_on(tmp_path: Path) -> None:
+    session = Session.start(three_chairs(), "chair", 1, tmp_path)
+    session.act({"do": "advance"})
+    session.close()
+    for cut, told in ((0, False), (5, True)):
+        session.path.write_bytes(session.path.read_bytes()[: -cut or None])
+        resumed, out = Session.resume(session.path), io.StringIO()
+        app.run(resumed, Person(out, []), out, 400)
+        resumed.close()
+        assert ("Slutet av filen gick inte att läsa." in out.getvalue()) is told
+
+
+def test_a_selection_says_which_months_the_computer_played(tmp_path: Path) -> None:
+    table = Table(Session.start(load("skyfallet"), "chair", 3, tmp_path, cut=45))
+    said = table.type("0", "1", "1", "0", "0", "0")
+    assert re.search(r"Utanför urvalet: \w+( till \w+)?\. Då satt datorn i din stol\.", flat(said))
 
 
 @pytest.mark.parametrize(
