@@ -186,12 +186,23 @@ def _start(scenario: Scenario, brief: RoleBrief, length: int) -> tuple[Block, ..
     command = f"samspel play {scenario.id} --role {brief.role}{cut} --seed 7"
     return (
         Heading(_("Starta")),
+        Para(command, lead=_("Skriv:")),
         Para(
             _(
-                "{command}   Samma frö till alla grupper ger samma värld och samma slump. I fönstret: "
-                "välj scenario, roll och längd på startsidan."
-            ).format(command=command)
+                "Samma frö till alla grupper ger samma värld och samma slump. Lägg till --folder grupp1, --folder "
+                "grupp2 och så vidare, så går spelfilerna att skilja åt när ni samlar in dem. Utan att skriva: välj "
+                "scenario, roll och längd på startsidan."
+            )
         ),
+        *(() if minutes is None else (Para(_left_to_computer(), lead=_("Säg till bordet:")),)),
+    )
+
+
+def _left_to_computer() -> str:
+    """What a table must know of the months that a cut leaves out."""
+    return _(
+        "Ni spelar ett urval av månaderna. I de andra sitter datorn i er stol, och då fattas beslut som inte är era. "
+        "De står med ”datorn satt i din stol”."
     )
 
 

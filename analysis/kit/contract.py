@@ -149,8 +149,9 @@ def difficult() -> Page:
                     (
                         _("Datorn eller nätet krånglar."),
                         _(
-                            "Spelet behöver inget nät. Faller datorn bort: ta fram pappersspelet och fortsätt vid "
-                            "samma ärende."
+                            "Spelet behöver inget nät och sparar varje steg. Flytta spelfilen till en annan dator "
+                            "och skriv samspel resume FIL. Går filen inte att nå: samma frö och samma val tar er "
+                            "tillbaka, eller ta fram pappersspelet."
                         ),
                     ),
                     (

@@ -16,6 +16,8 @@ from scenarios.compiled import RoleBrief, Scenario
 
 SIDES = 6
 """Of the die."""
+MOST_ALOUD = 7
+"""As many reports as can be read aloud before a matter without a choice among them [D]."""
 
 
 def paper_pages(scenario: Scenario, brief: RoleBrief, played: Sequence[Played]) -> tuple[Page, ...]:
@@ -87,6 +89,14 @@ def _rules(scenario: Scenario, brief: RoleBrief, played: Sequence[Played]) -> Pa
                 ),
                 "number",
             ),
+            Heading(_("Genomgången, utan dator")),
+            Para(
+                _(
+                    "Följ de sex stegen i körschemat för 45 minuter (papper 1). Svarsbladet är tidslinjen: låt bordet "
+                    "fylla i vad det blev. I steg 4 skriver bordet sin egen förklaring, och först därefter läser ni "
+                    "sidan om er värld, sist i häftet. Löfteskorten är papper 5."
+                )
+            ),
             Heading(_("Ärendena")),
             Bullets(tuple(("", one) for one in listed)),
             Para(
@@ -136,7 +146,9 @@ def _stop(scenario: Scenario, number: int, stop: Stopped) -> list[Block]:
     one = scenario.situations[stop.slot]
     title = about(scenario, one, one.title)
     blocks: list[Block] = [Heading(f"{number}. {title} · {capital(month(scenario, stop.month))}")]
-    if stop.before:
+    if len(stop.before) > MOST_ALOUD:
+        blocks += [Para(_chosen(), lead=_("Läs upp först:")), _dated(scenario, stop.before)]
+    elif stop.before:
         blocks += [Para("", lead=_("Läs upp först:")), _aloud(stop.before)]
     advice = _advice(scenario, stop)
     if advice:
@@ -148,6 +160,21 @@ def _stop(scenario: Scenario, number: int, stop: Stopped) -> list[Block]:
 def _aloud(heard: Sequence[Heard]) -> Bullets:
     """What is read aloud: who says it, and what."""
     return Bullets(tuple((f"{words(one.message.sender)}:", _text(one)) for one in heard))
+
+
+def _chosen() -> str:
+    """How to read aloud from a long time that the table did not decide in."""
+    return _(
+        "Välj omkring fem. Månaderna är utanför urvalet: besluten bakom fattades av andra än bordet, och "
+        "det får ni säga."
+    )
+
+
+def _dated(scenario: Scenario, heard: Sequence[Heard]) -> Bullets:
+    """What is read aloud from a long time: when, who says it, and what."""
+    return Bullets(
+        tuple((f"{capital(month(scenario, one.month))}, {words(one.message.sender)}:", _text(one)) for one in heard)
+    )
 
 
 def _advice(scenario: Scenario, stop: Stopped) -> tuple[tuple[str, str], ...]:

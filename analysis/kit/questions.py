@@ -5,7 +5,14 @@ from __future__ import annotations
 from analysis.kit.document import Bullets, Heading, Page, Para, paragraphs
 from analysis.screens import home
 from game.core.language import _, words
+from game.core.rules.month import begin
+from game.core.table import Table
 from scenarios.compiled import Scenario
+
+SEEDS = range(1, 25)
+"""The seeds whose hidden worlds are looked at."""
+NAMED_SEEDS = 4
+"""As many of each world are told."""
 
 
 def questions(scenario: Scenario) -> Page:
@@ -93,7 +100,28 @@ def background(scenario: Scenario) -> Page:
             ),
             Heading(_("Scenariot")),
             *notes,
+            *_seeds(scenario),
             Heading(_("Det vi fick höra var orealistiskt, och vad som skulle ha hänt i stället")),
             Para(_("Skriv här, eller på tavlan. Skicka det gärna till dem som gör Samspel.")),
         ),
     )
+
+
+def _seeds(scenario: Scenario) -> tuple[Heading | Para | Bullets, ...]:
+    """Which seeds lead to which hidden world, for a leader who wants tables to meet different ones."""
+    if len(scenario.hidden) < 2:
+        return ()
+    drawn = begin(Table(scenario), list(SEEDS)).book.hidden[:, 0]
+    items = tuple(
+        (
+            _("Värld {n}, {title}:").format(n=n + 1, title=words(one.title)),
+            ", ".join([str(seed) for seed, world in zip(SEEDS, drawn, strict=True) if world == n][:NAMED_SEEDS])
+            or _("inget av dem, pröva ett större"),
+        )
+        for n, one in enumerate(scenario.hidden)
+    )
+    said = _(
+        "Samma frö ger alltid samma värld, och olika frön kan ge samma. Vill ni att grupperna möter olika världar, "
+        "välj bland dem här. Säg inte före genomgången vilket som är vilket."
+    )
+    return Heading(_("Vilket frö ger vilken värld")), Para(said), Bullets(items)

@@ -1,6 +1,7 @@
 """What the papers say: nothing that a role cannot know, every cut in the run sheets, both languages whole."""
 
 import json
+import re
 from itertools import islice
 
 import pytest
@@ -12,9 +13,12 @@ from analysis.kit.handouts import handouts
 from analysis.kit.kit import papers
 from analysis.kit.leader import leader_pages
 from analysis.kit.naming import short_way
+from analysis.kit.questions import background
 from analysis.kit.roles import role_page
 from game.core.kept.shelf import find
 from game.core.language import use, words
+from game.core.sitting import Sitting
+from game.core.table import Table
 from scenarios import load_text
 from scenarios.compiled import RoleBrief, Scenario
 from scenarios.template import template
@@ -143,6 +147,20 @@ def texts(page: Page) -> set[str]:
 
     walk(plain(page, {}))
     return found
+
+
+def test_the_seeds_in_the_booklet_lead_to_the_worlds_they_are_said_to(skyfallet: Scenario) -> None:
+    text = said(background(skyfallet))
+    for n, world in enumerate(skyfallet.hidden):
+        seeds = re.search(rf"Värld {n + 1}, {re.escape(as_json(words(world.title)))}:\", \"([\d, ]+)", text)
+        assert seeds is not None
+        for seed in seeds[1].split(", "):
+            assert Sitting(Table(skyfallet, ("head",)), int(seed)).play.book.hidden[0, 0] == n
+
+
+def test_a_table_is_told_of_the_months_that_the_computer_plays(skyfallet: Scenario) -> None:
+    for length in (45, 90):
+        assert "sitter datorn i er stol" in said(run_sheet(skyfallet, skyfallet.roles[0], length))
 
 
 def test_discussion_questions_name_nobody(skyfallet: Scenario) -> None:
