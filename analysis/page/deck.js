@@ -47,6 +47,7 @@ const deck = (() => {
     body.dataset.notes = shown ? "" : "shown";
     for (const one of all(".notes")) one.hidden = shown;
     document.getElementById("tool-notes").setAttribute("aria-pressed", String(!shown));
+    if (!shown) screens[at].querySelector(".notes")?.scrollIntoView({ block: "end" }); // they stand below the screen
   }
 
   function overview() {

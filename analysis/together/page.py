@@ -152,23 +152,29 @@ def _decided_in(plays: Sequence[Played], month: int) -> str:
 
 def _groups(plays: Sequence[Played]) -> Html:
     """Who they are: letter and line, role, months, hidden world, and what must be known about the file."""
-    same = len({repr(one.seed) for one in plays}) == 1
-    said = (
-        _("Alla mötte samma värld och samma slump (samma frö).")
-        if same
-        else _("Alla mötte inte samma värld och slump (olika frön). Skillnader kan bero på det.")
-    )
     cards = []
     for at, one in enumerate(plays):
         story = one.story
         heading = tag("h3", _mark(at), " ", one.letter, tag("span", f" {words(story.role_title)}", class_="axis"))
-        world = [] if story.hidden is None else [
-            paragraph(_("Världen från början: {title}").format(title=words(story.hidden[0]))),
-            paragraph(words(story.hidden[1]), "small"),
-        ]  # fmt: skip
+        world = [] if story.hidden is None else [_world(*story.hidden)]
         told = notices(story)
         cards.append(card(heading, *world, listed(told, "small") if told else ""))
-    return together(paragraph(said, "says"), tag("div", *cards, class_="three"))
+    return together(paragraph(_met(plays), "says"), tag("div", *cards, class_="three"))
+
+
+def _met(plays: Sequence[Played]) -> str:
+    """Whether all met the same: seed, or at least hidden world."""
+    if len({repr(one.seed) for one in plays}) == 1:
+        return _("Alla mötte samma värld och samma slump (samma frö).")
+    if len({one.story.hidden for one in plays}) == 1 and plays[0].story.hidden is not None:
+        return _("Alla mötte samma värld men inte samma slump (olika frön). Skillnader kan bero på det.")
+    return _("Alla mötte inte samma värld och slump (olika frön). Skillnader kan bero på det.")
+
+
+def _world(title: Text, text: Text) -> Html:
+    """What was hidden in the play, folded away: the tables explain it themselves first."""
+    said = tag("summary", _("Världen från början, efter gruppernas egna förklaringar"))
+    return tag("details", said, paragraph(words(title), "lead"), paragraph(words(text), "small"), class_="world")
 
 
 def _mark(at: int) -> Html:

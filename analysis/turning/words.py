@@ -64,8 +64,8 @@ def reasons(story: Story, branches: Sequence[Branch], point: TurningPoint) -> li
 def _effect(branch: Branch) -> str:
     one = largest(branch)
     return _(
-        "Ett annat beslut hade spelat störst roll för {what}. I modellen blev {better} av {runs} framtider bättre och "
-        "{worse} sämre; i mitten {difference}."
+        "Ett annat beslut hade ändrat mest i fråga om {what}: med det gick det bättre i {better} och sämre i {worse} "
+        "av {runs} framtider i modellen. Skillnad i mitten: {difference}."
     ).format(
         what=words(one.word.label).lower(),
         difference=say.amount(one.word, one.difference),

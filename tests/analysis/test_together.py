@@ -1,14 +1,16 @@
 """Several plays beside each other: letters, the same axes, no ranking; what cannot be compared is said at once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from analysis.measures import truth_word
 from analysis.together.charts import compared, look, measures
-from analysis.together.page import write_comparison
+from analysis.together.page import _met, write_comparison
 from analysis.together.plays import gather, matters
 from game.core.errors import ReplayError
+from game.core.language import words
 from game.core.seats.autoplay import autoplay
 from game.core.session import Session
 from tests.analysis import made
@@ -33,6 +35,21 @@ def test_a_page_lays_plays_beside_each_other_by_letter(logs: tuple[Path, ...], t
         shown = html.partition('<script id="story"')[0]
         assert all(words in shown for words in said)
         assert all(f"> {letter}<" in shown for letter in "ABC")
+
+
+def test_the_hidden_world_is_folded_away_and_said_to_be_the_same_only_where_it_is(
+    logs: tuple[Path, ...], tmp_path: Path
+) -> None:
+    html = write_comparison(logs, "sv", tmp_path / "page.html").read_text(encoding="utf-8")
+    title = words(gather(logs)[0].story.hidden[0])
+    assert all("</details>" in html[at:] and "<details" in html[:at] for at in [html.index(title)])
+    assert html[: html.index(title)].rpartition("<details")[2].find("</details>") == -1
+    first, second, other = gather(logs)
+    apart = replace(second, seed=9)
+    assert _met((first, second)) == "Alla mötte samma värld och samma slump (samma frö)."
+    assert _met((first, apart)).startswith("Alla mötte samma värld men inte samma slump")
+    elsewhere = replace(apart, story=replace(apart.story, hidden=(other.story.role_title, other.story.role_title)))
+    assert _met((first, elsewhere)).startswith("Alla mötte inte samma värld")
 
 
 def test_lines_are_the_recorded_figures_on_the_same_axes(logs: tuple[Path, ...]) -> None:
