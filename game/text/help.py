@@ -28,7 +28,7 @@ def _in_language(help_text: str) -> str:
         help_text = re.sub(english, said.replace("\\", ""), help_text, flags=re.MULTILINE)
     help_text = re.sub(r"\b(\d+)<=x<=(\d+)\b", r"\1–\2", help_text)
     # Kinds of values in the words of Python; white space in their place keeps the columns.
-    return re.sub(r" <(?:str|path|list\[str\])>", lambda kind: " " * len(kind[0]), help_text)
+    return re.sub(r" <(?:str|path|list\[(?:str|Path)\])>", lambda kind: " " * len(kind[0]), help_text)
 
 
 class Command(TyperCommand):

@@ -80,7 +80,7 @@ def _cut(scenario: Scenario, humans: tuple[Role, ...], asked: object) -> int | N
         return asked if type(asked) is int else None
     there = ", ".join(f"{one.minutes} ({one.role})" for one in scenario.cuts) or "-"
     raise Refused(
-        f"Det finns ingen version på {asked} minuter för {', '.join(lacking)}. Versioner: {there}.",
+        f"Det finns inget urval på {asked} minuter för {', '.join(lacking)}. Urval: {there}.",
         f"There is no {asked}-minute cut for {', '.join(lacking)}. Cuts: {there}.",
     )
 
