@@ -188,11 +188,12 @@ def _own_acts(
     }
     reasons = {one["situation"]: str(one["text"]) for one in done if one.get("do") == "reason"}
     units = {one["situation"]: one.get("about") for one in line.get("decided", ())}
+    taken = {one["initiative"] for one in done if one.get("do") == "initiate"}  # others: the computer in the chair
     return {
         "initiatives": tuple(
             wording.initiative(one["initiative"], one.get("unit"))
             for one in line.get("initiatives", ())
-            if one.get("seat") == role
+            if one.get("seat") == role and one["initiative"] in taken
         ),
         "asked": tuple(
             (wording.adviser(one["adviser"]), wording.matter(one["situation"], units.get(one["situation"])))

@@ -1,6 +1,7 @@
 """The story says what the log says: every figure is one that was recorded, and nothing is lost on the way."""
 
 import math
+import random
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,13 @@ from analysis.measures import OUTCOMES, paired
 from analysis.telling import build, standing
 from game.core.kept.fold import scenario_of
 from game.core.kept.replay import Replay, read
+from game.core.kept.shelf import find
 from game.core.session import Session
 from scenarios import vocabulary
 from sim.names import CONTRIBUTIONS, RESIDUAL, TRUTH
 from sim.observe import CHANNELS
 from tests.analysis import made
-from tests.game.core.table_for_tests import play_at_random, small
+from tests.game.core.table_for_tests import play_at_random, small, step
 
 
 def recorded(value: object) -> float | None:
@@ -50,6 +52,19 @@ def test_every_figure_is_the_one_recorded(tmp_path: Path, seed: int, months: int
             history = [recorded(line["seen"][role][channel_of[sight.name]]) for line in lines[: moment.month + 1]]
             known = [(at, value) for at, value in enumerate(history) if value is not None]
             assert (sight.since, sight.seen) == (known[-1] if known else (None, None))
+
+
+def test_initiatives_of_months_that_a_selection_leaves_out_are_not_the_tables_own(tmp_path: Path) -> None:
+    session, chance = Session.start(find("skyfallet"), "chair", 3, tmp_path, cut=45), random.Random(2)
+    while not session.finished:
+        step(session, chance)
+    replay = read(session.close())
+    stops = {stop.month for stop in session.table.stops("chair")}
+    moments = build(replay, session.scenario).moments
+    taken = {at for at, line in enumerate(replay.months) for one in line["initiatives"] if one["seat"] == "chair"}
+    assert taken - stops
+    assert {at for at, moment in enumerate(moments) if moment.initiatives} <= stops
+    assert {at for at, moment in enumerate(moments) if moment.initiatives} == taken & stops
 
 
 def test_the_parts_of_a_change_add_up_to_it(tmp_path: Path) -> None:
