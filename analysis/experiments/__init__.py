@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from analysis.experiments.compile import space
     from analysis.experiments.engine import run
-    from analysis.experiments.estimate import estimate
+    from analysis.experiments.forecast import estimate
     from analysis.experiments.query import asked
     from analysis.experiments.reading import library, load, load_text
     from analysis.experiments.report import write_report
@@ -32,7 +32,7 @@ __all__ = ["Results", "asked", "estimate", "library", "load", "load_text", "run"
 _HOMES = {
     "Results": "results",
     "asked": "query",
-    "estimate": "estimate",
+    "estimate": "forecast",
     "library": "reading",
     "load": "reading",
     "load_text": "reading",

@@ -13,7 +13,7 @@ from game.text.progress import Progress
 
 if TYPE_CHECKING:
     from analysis.experiments.engine import State
-    from analysis.experiments.estimate import Estimate
+    from analysis.experiments.forecast import Estimate
     from analysis.experiments.experiment import Experiment
 
 MEGA = 1e6
@@ -24,7 +24,7 @@ WORKERS = 2
 def run(name: str, out: Path | None, workers: int | None, cluster: str, dry_run: bool) -> None:
     """Run what is not finished; before that, say what it will take."""
     from analysis.experiments.engine import run as carry_out
-    from analysis.experiments.estimate import estimate
+    from analysis.experiments.forecast import estimate
 
     experiment = _ready(name, workers, cluster)
     folder = out or Path(experiment.id)
@@ -34,7 +34,7 @@ def run(name: str, out: Path | None, workers: int | None, cluster: str, dry_run:
     if told.bytes > told.free:
         raise Failure(
             _("Det ryms inte: {need} MB behövs som mest, {free} MB är lediga. Välj en annan mapp med --out.").format(
-                need=number(told.bytes / MEGA), free=number(told.free / MEGA)
+                need=number(told.bytes / MEGA, 1), free=number(told.free / MEGA, 1)
             )
         )
     if dry_run:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from analysis import experiments
 from analysis.experiments.compile import space
 from analysis.experiments.reading import LIBRARY, library, load, load_text
 from scenarios.problems import ScenarioErrors
@@ -133,6 +134,13 @@ def test_the_design_space_is_the_models_own() -> None:
     found = {each.id: each for each in space(World.default())}
     assert "units.*.risk" in found
     assert found["work.deterrence"].distribution.high == 1.5
+
+
+def test_what_is_offered_to_python_is_what_it_is_called() -> None:
+    for name in experiments.__all__:
+        offered: dict[str, object] = {}
+        exec(f"from analysis.experiments import {name}", offered)
+        assert callable(offered[name]), name
 
 
 def test_every_ready_made_experiment_holds() -> None:
