@@ -6,8 +6,9 @@ Dask cluster mends itself.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Any
 
@@ -94,6 +95,7 @@ class ClusterPool(Pool):
             from distributed import Client
         except ImportError as missing:
             raise MissingExtra("cluster", "--cluster") from missing
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it says is told here
         try:
             self._client: Any = Client(address, timeout=CONNECT)  # type: ignore[no-untyped-call]
         except (OSError, ValueError, TypeError) as error:
@@ -135,11 +137,20 @@ class ClusterPool(Pool):
                 f"The workers at {address} have another version (model, NumPy): {other[0]}, here {here}.",
             )
 
+    def submit(self, function: Callable[..., Any], *arguments: Any) -> Future[Any]:
+        """See ``Pool``."""
+        try:
+            return super().submit(function, *arguments)
+        except Exception as error:  # of a kind that differs between versions
+            if self._client.status != "closed":
+                raise
+            raise BrokenExecutor from error
+
     def deserted(self) -> bool:
         """See ``Pool``."""
         try:
-            return not self._client.nthreads()
-        except (OSError, RuntimeError, TimeoutError):
+            return self._client.status != "running" or not self._client.nthreads()
+        except (OSError, AttributeError):  # it left meanwhile
             return True
 
     def lost(self) -> ExperimentError:

@@ -54,7 +54,7 @@ def _view(base: Any, name: str, folder: Path) -> bool:
 
 
 def _told(error: str) -> str:
-    """What DuckDB said, with what it thinks was meant but without the statement."""
+    """What DuckDB said, with the columns that it thinks of but without the statement."""
     lines = error.splitlines()
-    hints = [line for line in lines[1:] if line.startswith(("Candidate", "Did you mean"))]
-    return " ".join([lines[0].rstrip("!. "), *hints[:1]]).rstrip("!. ")
+    hints = [line.strip() for line in lines[1:] if line.startswith("Candidate")]
+    return ". ".join([lines[0].rstrip("!. "), *hints[:1]]).rstrip("!. ")

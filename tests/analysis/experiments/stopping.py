@@ -24,6 +24,8 @@ from analysis.experiments.work import Done, Task, carry_out
 
 POINTS = ("writing", "renaming", "next", "gathering")
 WORKER_POINTS = ("begun", "computed", "answering")
+TOLD = 3
+"""Exit code where the engine itself said why it stopped."""
 
 
 def die() -> None:
@@ -101,8 +103,8 @@ def main() -> None:
         work = partial(deadly, point, Path(file).parent.absolute() / "killed", int(after))
     try:
         run(load(file), Path(out), int(workers), sys.argv[6] if len(sys.argv) > 6 else None, work=work)
-    except ExperimentError as error:
-        sys.exit(str(error))
+    except ExperimentError:
+        sys.exit(TOLD)
 
 
 if __name__ == "__main__":

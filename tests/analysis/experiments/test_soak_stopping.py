@@ -21,7 +21,7 @@ from distributed import Client
 
 from analysis.experiments.engine import run
 from tests.analysis.experiments.made import experiment, text
-from tests.analysis.experiments.stopping import POINTS, WORKER_POINTS
+from tests.analysis.experiments.stopping import POINTS, TOLD, WORKER_POINTS
 from tests.analysis.experiments.test_engine import ROOT, tables
 
 pytestmark = [pytest.mark.soak, pytest.mark.filterwarnings("ignore")]
@@ -195,7 +195,7 @@ def test_workers_that_always_die_stop_it_and_what_is_finished_is_kept(
     where: Cluster | None, undisturbed: dict[str, bytes], tmp_path: Path
 ) -> None:
     with stopping(tmp_path, where, "always", PARTS - 1) as process:
-        assert process.wait(LONG) == 1
+        assert process.wait(LONG) == TOLD
     assert 0 < len(parts(tmp_path / "out")) < PARTS
     assert finish(tmp_path, where) == undisturbed
 
@@ -231,5 +231,5 @@ def test_a_cluster_that_is_gone_is_told_and_the_rest_is_made_here(
             process = own.enter_context(stopping(tmp_path, made))
             while not parts(tmp_path / "out"):
                 assert process.poll() is None
-        assert process.wait(LONG) in (0, 1)
+        assert process.wait(LONG) == TOLD
     assert finish(tmp_path, None) == undisturbed
