@@ -13,8 +13,8 @@ from game.text.progress import Progress
 
 if TYPE_CHECKING:
     from analysis.experiments.engine import State
-    from analysis.experiments.forecast import Estimate
     from analysis.experiments.experiment import Experiment
+    from analysis.experiments.forecast import Estimate
 
 MEGA = 1e6
 WORKERS = 2
