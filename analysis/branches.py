@@ -13,7 +13,7 @@ import numpy as np
 
 from analysis.measures import OUTCOMES, Word, truth_word
 from analysis.story import Decision, Story
-from analysis.whatif import ROWS, Arm, Asked, Futures
+from analysis.whatif import Arm, Asked, Futures, batches
 from analysis.whatif import Change as Otherwise
 from analysis.whatif import Decision as Candidate
 from scenarios.text import Text
@@ -166,11 +166,7 @@ def _ticks(futures: Futures, asked: Sequence[Asked], runs: int, progress: Progre
     """Tells the share of months that have been run."""
     last = futures.table.scenario.months
     steps = iter(range(1, 10**6))
-    size = max(1, ROWS // runs)
-    together = [month for month, otherwise in asked if not isinstance(otherwise, str)]
-    alone = [month for month, otherwise in asked if isinstance(otherwise, str)]
-    total = sum(last - min(together[at : at + size]) for at in range(0, len(together), size))
-    total += sum(last - month for month in alone)
+    total = sum(last - min(month for month, _otherwise in batch) for batch in batches(asked, runs))
 
     def tick() -> None:
         if progress is not None:

@@ -29,7 +29,7 @@ from game.core.sitting import Sitting
 from game.core.table import DEFAULT_BOT, SEATS, Table
 from scenarios.compiled import Role
 from scenarios.vocabulary import LABELS, OUTCOMES
-from sim.columns import Floats
+from sim.columns import Bools, Floats
 from sim.names import TRUTH
 
 Progress = Callable[[float], None]
@@ -170,17 +170,14 @@ class Futures:
         company of others than alone.
         """
         found: dict[Asked, Arm] = {}
-        together = [one for one in asked if not isinstance(one[1], str)]
-        batches = [together[at : at + max(1, ROWS // runs)] for at in range(0, len(together), max(1, ROWS // runs))]
-        batches += [[one] for one in asked if isinstance(one[1], str)]
-        for batch in batches:
+        for batch in batches(asked, runs):
             found.update(zip(batch, self._batch(batch, runs, tick)[0], strict=True))
         return [found[one] for one in asked]
 
     def _batch(
         self, asked: Sequence[Asked], runs: int, tick: Callable[[], None], told: bool = False
     ) -> tuple[list[Arm], Play]:
-        """Arms in one batch; where one follows another policy it is alone. Also gives the batch at its end.
+        """Arms in one batch. Also gives the batch at its end.
 
         ``told``: whether digests are wanted.
         """
@@ -227,18 +224,38 @@ class Futures:
 
     def _seats(self, asked: Sequence[Asked], rows: dict[int, slice], here: Sequence[int]) -> dict[Role, Seat]:
         """Bots where nobody sat, and in people's seats what they did, but for what is changed."""
+        size = max(rows[at].stop for at in here)
+        repeated, policies, changes = np.ones(size, dtype=bool), dict[str, Bools](), []
+        for at in here:
+            change = asked[at][1]
+            if isinstance(change, tuple):
+                changes.append(Otherwise(*change, rows[at]))
+            elif isinstance(change, str):
+                policies.setdefault(change, np.zeros(size, dtype=bool))[rows[at]] = True
+                repeated[rows[at]] = False
         seats: dict[Role, Seat] = {seat: bot_seat(self.table, seat) for seat in SEATS}
-        changes = tuple(
-            Otherwise(change[0], change[1], rows[at]) for at in here if isinstance(change := asked[at][1], tuple)
-        )
-        policy = next((change for _month, change in asked if isinstance(change, str)), None)
         for human in self.table.humans:
-            seats[human] = (
-                Repeat(human, self.scripts[human], DEFAULT_BOT, changes)
-                if policy is None
-                else bot_seat(self.table, human, policy)
-            )
+            repeat = Repeat(human, self.scripts[human], DEFAULT_BOT, tuple(changes), repeated)
+            bots = (bot_seat(self.table, human, name, mine) for name, mine in policies.items())
+            seats[human] = _Parted((repeat, *bots) if repeated.any() else tuple(bots))
         return seats
+
+
+@dataclass(frozen=True)
+class _Parted:
+    """A seat that several play, each in rows of its own."""
+
+    players: tuple[Seat, ...]
+
+    def __call__(self, table: Table, play: Play, phase: str) -> None:
+        for player in self.players:
+            player(table, play, phase)
+
+
+def batches(asked: Sequence[Asked], runs: int) -> list[Sequence[Asked]]:
+    """The arms that are run at once: as many as fit in ``ROWS``, at least one, those of near months together."""
+    size, ordered = max(1, ROWS // runs), sorted(asked, key=lambda one: one[0])
+    return [ordered[at : at + size] for at in range(0, len(ordered), size)]
 
 
 @dataclass(frozen=True)

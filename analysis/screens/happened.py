@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis import words as say
-from analysis.branches import Branch
+from analysis.branches import FEW, GLANCE, MOST_GLANCED, SHOWN, Branch
 from analysis.course.figures import page_of
 from analysis.course.panels import Panel
 from analysis.markup import Html, card, chart, listed, paragraph, table, tag, together
@@ -53,9 +53,18 @@ def _notes(story: Story, branches: Sequence[Branch], points: Sequence[TurningPoi
             _("Fråga först, utan att visa något: ”Vilka tre månader minns ni?” Jämför sedan med vändpunkterna."),
             _("Programmet väljer månader på tre sätt: störst skillnad mot ett annat beslut i modellen, störst fel i en "
               "egen prognos och störst förändring av ett förtroende. Det är inget betyg."),
+            *([_how_found()] if branches else []),
             *(told.question(story, branches, one) for one in points[:3]),
         ),
     )  # fmt: skip
+
+
+def _how_found() -> str:
+    """By which rule the decisions were chosen, and how many futures stand behind it."""
+    return _(
+        "Så söktes besluten: varje alternativ som gick att välja (högst {most}) prövades med {glance} framtider åt "
+        "varje håll. De {shown} beslut som då skilde mest prövades igen med {few} och ordnades efter det."
+    ).format(most=MOST_GLANCED, glance=GLANCE, shown=SHOWN, few=FEW)
 
 
 def _points(story: Story, branches: Sequence[Branch], points: Sequence[TurningPoint]) -> Html:

@@ -146,9 +146,13 @@ def compared(story: Story, branches: Sequence[Branch], missing: str) -> Html:
         return card(paragraph(missing))
     title = _("Andel framtider i modellen som slutade bättre | sämre, procent")
     heads_ = (tag("th", words(short(one.name)), scope="col", class_="figure") for one in branches[0].outcomes)
-    top = tag("thead", tag("tr", tag("th", _("Ändring"), scope="col"), *heads_))
+    first = (tag("th", _("Ändring"), scope="col"), tag("th", _("Framtider"), scope="col", class_="figure"))
+    top = tag("thead", tag("tr", *first, *heads_))
     rows = (compared_row(story, one) for one in branches)
-    notes = _("Resten var lika. Utfallen läggs aldrig ihop, och ändringarna står i ingen ordning.")
+    notes = _(
+        "Framtider: så många åt varje håll som står bakom raden. Resten var lika. Utfallen läggs aldrig ihop, och "
+        "ändringarna står i ingen ordning."
+    )
     return card(
         tag("h3", title), wide_table(title, top, tag("tbody", *rows, id="compare-rows")), paragraph(notes, "source")
     )
@@ -157,7 +161,8 @@ def compared(story: Story, branches: Sequence[Branch], missing: str) -> Html:
 def compared_row(story: Story, branch: Branch) -> Html:
     """One what-if beside the others."""
     cells = (_compared(one, branch.runs) for one in branch.outcomes)
-    return tag("tr", tag("th", named(story, branch), scope="row"), *cells)
+    runs = tag("td", str(branch.runs), class_="figure")
+    return tag("tr", tag("th", named(story, branch), scope="row"), runs, *cells)
 
 
 def _compared(one: Outcome, runs: int) -> Html:

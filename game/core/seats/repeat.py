@@ -36,18 +36,22 @@ class Otherwise:
 
 @dataclass(frozen=True)
 class Repeat:
-    """The person's script in the person's seat, but for the ``changes``, each in rows of its own."""
+    """The person's script in the person's seat, but for the ``changes``, each in rows of its own.
+
+    It plays the given rows of the batch (None: all).
+    """
 
     seat: Role
     script: Script
     fallback: str
     changes: tuple[Otherwise, ...] = ()
+    rows: Bools | None = None
 
     def __call__(self, table: Table, play: Play, phase: str) -> None:
         """Act in one phase as the person did, as far as it can be done."""
         if not table.human_plays(self.seat, play.month):
             if table.bot_plays(self.seat, play.month):
-                bot_seat(table, self.seat)(table, play, phase)
+                bot_seat(table, self.seat, rows=self.rows)(table, play, phase)
             return
         for op in self.script.ops:
             if op.phase == phase:
@@ -62,30 +66,34 @@ class Repeat:
         slot, occurrence, age = case
         book = play.book
         same: Bools = (book.times[:, slot] == occurrence) & (play.month - book.opened[:, slot] == age)
-        found: Bools = legal.decidable(table, play, slot) & same
+        found: Bools = legal.decidable(table, play, slot) & same & self._own(play)
         return found
 
+    def _own(self, play: Play) -> Bools:
+        """The rows that it plays."""
+        return verbs.seat_rows(play) if self.rows is None else self.rows
+
     def _again(self, table: Table, play: Play, op: Op) -> None:
-        do, everyone = op.do, verbs.seat_rows(play)
+        do, own = op.do, self._own(play)
         if do["do"] == "initiate":
             if op.month == play.month:
-                play.draft.substituted[~self._initiate(table, play, op, everyone), 0] += 1
+                play.draft.substituted[own & ~self._initiate(table, play, op, own), 0] += 1
         elif do["do"] == "forecast":
             if op.month == play.month:
                 index = [one.id for one in table.scenario.questions].index(do["question"])
                 answer = np.array([[do["low"], do["likely"], do["high"]]], dtype=np.float64)
-                verbs.forecast(table, play, index, np.repeat(answer, play.state.replicates, axis=0), everyone)
+                verbs.forecast(table, play, index, np.repeat(answer, play.state.replicates, axis=0), own)
         elif do["do"] in _BETWEEN:
             if op.month == play.month:
-                play.draft.substituted[~_BETWEEN[do["do"]](table, play, self.seat, do, everyone), 0] += 1
+                play.draft.substituted[own & ~_BETWEEN[do["do"]](table, play, self.seat, do, own), 0] += 1
         elif op.case is not None:
             self._matter(table, play, op, op.case)
 
-    def _initiate(self, table: Table, play: Play, op: Op, everyone: Bools) -> Bools:
+    def _initiate(self, table: Table, play: Play, op: Op, own: Bools) -> Bools:
         index = [one.id for one in table.scenario.initiatives].index(op.do["initiative"])
         units = [one.id for one in table.scenario.units]
         unit = units.index(op.do["unit"]) if table.scenario.initiatives[index].aimed else 0
-        return verbs.initiate(table, play, index, _each(play, unit), everyone)
+        return verbs.initiate(table, play, index, _each(play, unit), own)
 
     def _matter(self, table: Table, play: Play, op: Op, case: Case) -> None:
         slot, kind, rows = case[0], op.do["do"], self._rows(table, play, case)
@@ -175,7 +183,7 @@ class Repeat:
             for case in self.script.seen:
                 if case[0] == slot:
                     known |= self._rows(table, play, case)
-            rows = legal.decidable(table, play, slot) & ~known
+            rows = legal.decidable(table, play, slot) & self._own(play) & ~known
             if rows.any():
                 bot_seat(table, self.seat, self.fallback).decide(table, play, slot, rows)
                 acted = rows & ((play.draft.choice[:, slot] >= 0) | (play.draft.order[:, slot] > 0))

@@ -85,7 +85,7 @@ def drawn(face: Why) -> Node:
     chart = Futures(made, face.scene.months(), face.record.month, face.scene.choose, says)
     keys = (("actual", _("så blev det")), ("played", _("som ni gjorde, med annan slump")),
             ("changed", _("med det ändrade beslutet")))  # fmt: skip
-    title = words(one.word.label) if one.word.bounded else f"{words(one.word.label)}, {words(one.word.unit)}"
+    title = titled(one)
     label = _("{title} i ord och siffror. {says}").format(title=title, says=says)
     table = Button("table.futures", "", lambda: show_table(face, answer, one), "quiet", icon="list", label=label)
     return Column(
@@ -116,34 +116,50 @@ def shares(face: Why) -> Node:
         return Column(marks.section(_("Utfallen vart för sig"), "list"), Words("–", BODY, "second"), gap=8)
     title = _("Utfallen vart för sig: av {runs} framtider i modellen gick det").format(runs=answer.runs)
     shown = shown_outcome(face, answer).name
-    legend = _("bättre (fyllt) · lika (tomt) · sämre (streckat)")
     return Column(
         Words(title, SMALL_STRONG),
-        Words(legend, TINY, "second"),
+        Words(legend(), TINY, "second"),
         *(_share(face, one, one.name == shown) for one in answer.outcomes),
         Words(answers.notes(answer), TINY, "second"),
         gap=6,
     )
 
 
-def _share(face: Why, one: Outcome, chosen: bool) -> Card:
-    """One outcome: its name, figures, and the bar."""
+def legend() -> str:
+    """What the parts of a bar are."""
+    return _("bättre (fyllt) · lika (tomt) · sämre (streckat)")
+
+
+def titled(one: Outcome) -> str:
+    """What an outcome is called, with its unit where it is no share."""
+    return words(one.word.label) if one.word.bounded else f"{words(one.word.label)}, {words(one.word.unit)}"
+
+
+def parts(one: Outcome) -> Row:
+    """An outcome's futures as a bar, and the difference in the middle."""
+    return Row(
+        Grow(Shares(one.better, one.alike, one.worse), equal=True),
+        Grow(Words(_middle(one), TINY, "second", align="right"), 0.6, equal=True),
+        gap=10,
+    )
+
+
+def _middle(one: Outcome) -> str:
     from analysis import words as say
 
-    name = words(one.word.label) if one.word.bounded else f"{words(one.word.label)}, {words(one.word.unit)}"
-    figures = f"{one.better} · {one.alike} · {one.worse}"
-    middle = _("i mitten {difference}").format(difference=say.amount(one.word, one.difference))
+    return _("i mitten {difference}").format(difference=say.amount(one.word, one.difference))
+
+
+def _share(face: Why, one: Outcome, chosen: bool) -> Card:
+    """One outcome: its name, figures, and the bar."""
+    name, figures = titled(one), f"{one.better} · {one.alike} · {one.worse}"
     inner = Column(
         Row(Grow(Words(name, SMALL)), Words(figures, SMALL_FIGURE, whole=True), gap=8),
-        Row(
-            Grow(Shares(one.better, one.alike, one.worse), equal=True),
-            Grow(Words(middle, TINY, "second", align="right"), 0.6, equal=True),
-            gap=10,
-        ),
+        parts(one),
         gap=2,
     )
     label = _("{name}: bättre i {better}, lika i {alike}, sämre i {worse}, {middle}").format(
-        name=name, better=one.better, alike=one.alike, worse=one.worse, middle=middle
+        name=name, better=one.better, alike=one.alike, worse=one.worse, middle=_middle(one)
     )
     return Card(f"outcome.{one.name}", inner, lambda: face.show_outcome(one.name), label, chosen, group="outcomes",
                 x=10, y=5)  # fmt: skip

@@ -1,8 +1,8 @@
-"""Varför?: first the table's own explanation, then what the model counted: the parts of a change, and what if."""
+"""Varför?: first the table's own explanation, then the model's: the parts of a change, what if, and all what-ifs."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.core.language import _, current
 from game.ui.kit.arrange import Column, Row, Wrap
@@ -12,11 +12,14 @@ from game.ui.kit.layout import Grow, Node, Sized, Snug, Space, Ui
 from game.ui.kit.surfaces import Panel
 from game.ui.kit.type import BODY, HEADING, SMALL
 from game.ui.kit.words import Words
-from game.ui.looking_back import causes, what_if
+from game.ui.looking_back import causes, compared, what_if
 from game.ui.looking_back.asking import Asking
 from game.ui.looking_back.face import Face
 from game.ui.screens.frame import columns, pane, roomy
 from game.ui.screens.picking import small_card
+
+if TYPE_CHECKING:
+    from analysis.branches import Branch
 
 LONGEST = 600
 
@@ -48,14 +51,19 @@ class Why(Face):
         """The gate until something is written or left out; then three panes."""
         if not self.record.explained:
             return self.gate(ui)
-        shown = causes.body(self, ui) if self.view == "causes" else self.what_if(ui)
+        if self.view == "causes":
+            shown = causes.body(self, ui)
+        elif not self.asking.every:
+            shown = Panel(Words(self.record.made.missing, BODY))
+        else:
+            shown = self.what_if(ui) if self.view == "whatif" else compared.body(self, ui)
         if roomy(ui):
             return Column(Row(Grow(self.own(), equal=True), self.views(), gap=16), Grow(shown), gap=12)
         return Column(self.views(), self.own(), shown, gap=10)
 
     def views(self) -> Node:
-        """The way between causes and what if."""
-        said = {"causes": _("Orsaker"), "whatif": _("Tänk om?")}
+        """The way between causes, what if and all what-ifs."""
+        said = {"causes": _("Orsaker"), "whatif": _("Tänk om?"), "compared": _("Alla ändringar")}
         return Wrap(
             *(small_card(f"view.{key}", text, key == self.view, lambda key=key: self.turn(key), "views")  # type: ignore[misc]
               for key, text in said.items()),
@@ -63,14 +71,12 @@ class Why(Face):
         )  # fmt: skip
 
     def turn(self, view: str) -> None:
-        """Causes or what if."""
+        """Causes, what if, or all what-ifs."""
         self.view = view
         self.app.changed("")
 
     def what_if(self, ui: Ui) -> Node:
         """One decision changed: which, the futures, and every outcome."""
-        if not self.asking.every:
-            return Panel(Words(self.record.made.missing, BODY))
         return columns(
             ui,
             (Snug(pane(ui, f"why.decision.{self.at}", what_if.decision(self))), 1.0),
@@ -137,6 +143,14 @@ class Why(Face):
             self._changes[key] = changes(self.record.story, self.target)
         return self._changes[key]
 
+    def tried(self) -> tuple[Branch, ...]:
+        """Every what-if there is, in the order of the months: those of the turning points, and what has been asked."""
+        found = {
+            (one.month, one.decision and one.decision.situation, one.option): one
+            for one in (*self.record.tried, *self.asking.answers.values())
+        }
+        return tuple(sorted(found.values(), key=lambda one: one.month))
+
     # -- what is chosen -------------------------------------------------------------------------------------------
 
     def take_target(self, name: str) -> None:
@@ -154,6 +168,15 @@ class Why(Face):
         self.option = option
         self.asking.ask(self.at, option)
         self.app.changed("")
+
+    def follow(self, branch: Branch) -> None:
+        """From all what-ifs to the futures of one: counted in full, where it has not been."""
+        self.at = next(at for at, one in enumerate(self.asking.every) if one.decision == branch.decision)
+        option = next(name for name, label in self.asking.every[self.at].options if label == branch.option)
+        self.view = "whatif"
+        self.scene.choose(branch.month)
+        self.try_option(option)
+        self.app.set_focus("view.whatif")
 
     def show_outcome(self, name: str) -> None:
         """Another outcome drawn."""

@@ -58,15 +58,15 @@ def answered(at: int, option: str) -> Branch:
 
 
 def _why(app: App) -> Iterator[tuple[str, list[Scene]]]:
-    """The gate; nothing asked yet; counting; an answer; and a file that no question can be put to."""
-    for name in ("gate", "asked", "counting", "answer", "missing", "causes"):
+    """The gate; nothing asked yet; counting; an answer; a file that no question can be put to; causes; all what-ifs."""
+    for name in ("gate", "asked", "counting", "answer", "missing", "causes", "compared"):
         scene = looking_back(app)
         scene.turn_to([one.key for one in scene.faces].index("why"))
         face = scene.face
         assert isinstance(face, Why)
         scene.record.own = "Vi fick veta för sent, och då var det bråttom." if name == "answer" else ""
         scene.record.explained = name != "gate"
-        face.view = "causes" if name == "causes" else "whatif"
+        face.view = name if name in ("causes", "compared") else "whatif"
         option = face.asking.every[0].options[0][0]
         face.at = 0
         if name == "missing":

@@ -9,9 +9,10 @@ import pytest
 
 from analysis import words as say
 from analysis.between import BEHAVIOURS
-from analysis.branches import Change
+from analysis.branches import FEW, Change
 from analysis.course.panels import panels
 from analysis.drawing import changes, outcomes
+from analysis.measures import OUTCOMES
 from analysis.moments import done
 from analysis.turning.words import largest
 from game.core.language import use, words
@@ -36,7 +37,7 @@ from game.ui.screens.seen import CountBar
 from sim import MODEL_VERSION
 from tests.analysis import made
 from tests.game.ui.gallery import an_app, show
-from tests.game.ui.gallery_looking_back import a_record, looking_back
+from tests.game.ui.gallery_looking_back import a_record, answered, looking_back
 from tests.game.ui.test_app import call_backs, focused, key, mouse, press
 
 
@@ -244,6 +245,30 @@ def test_a_question_is_counted_in_a_thread_and_answered_as_on_the_page(
     bars = [node.parts for node in app.root.walk() if isinstance(node, Shares)]
     assert bars == [(each.better, each.alike, each.worse) for each in expected.outcomes]
     assert any("i modellen" in text for text in said(app))
+
+
+def test_all_what_ifs_stand_beside_each_other_with_their_runs_and_lead_to_their_futures(app: App) -> None:
+    record = a_record()
+    record.explained = True
+    scene = to_face(app, "why", record)
+    face = scene.face
+    assert isinstance(face, Why)
+    first = face.asking.every[0]
+    answer = answered(0, first.options[0][0])
+    face.asking.answers[0, first.options[0][0]] = answer
+    face.turn("compared")
+    for name in OUTCOMES:
+        face.show_outcome(name)
+        app.redraw()
+        bars = [node.parts for node in app.root.walk() if isinstance(node, Shares)]
+        found = [next(one for one in branch.outcomes if one.name == name) for branch in face.tried()]
+        assert bars == [(one.better, one.alike, one.worse) for one in found]
+    assert sum(f"{FEW} framtider" in text for text in said(app)) == len(face.tried()) >= len(record.tried)
+    assert answer in face.tried()
+    app.set_focus(f"change.{face.tried().index(answer) + 1}")
+    press(app, key(pygame.K_RETURN))
+    assert (face.view, face.at, face.option) == ("whatif", 0, first.options[0][0])
+    assert scene.record.month == answer.month
 
 
 def test_the_parts_of_a_change_are_those_of_the_page(app: App) -> None:
