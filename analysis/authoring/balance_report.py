@@ -29,7 +29,7 @@ def summary(found: Balance) -> str:
     wrong = offenders(found)
     if wrong:
         lines += ["", _("Att se över, det värsta först:"), *(f"  {line}" for line in wrong)]
-        lines.append("  " + _("Vad som brukar hjälpa står i docs/author.md, ”When the balance does not hold”."))
+        lines.append("  " + _("Vad som brukar hjälpa står i docs/sv/author.md, ”När balansen inte håller”."))
     lines += ["", _("Bäst i andel av rutorna (värld och del av uppdrag):")]
     lines += [f"  {say.bot(bot):<10} {percent(share)}" for bot, share in zip(BOTS, found.standing.shares, strict=True)]
     told = [one for one in say.matters(found) if one[1] is not None]
