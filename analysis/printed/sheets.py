@@ -178,7 +178,7 @@ def _behaviours(story: Story) -> Page:
         kicker=_("Vad som gjordes, inte vem någon är. Vem mötte det, och vem gjorde det inte?"),
         title=_("5. Beteenden"),
         blocks=(
-            Grid(head, rows, (2.2, 1.3, 1.4, 5.2, 3), strong=True)
+            Grid(head, rows, (2.2, 1.3, 1.8, 5, 2.8), strong=True)
             if rows
             else Para(_("Filen räknar inte förhållningssätten.")),
             Para(_kept(story), lead=_("Löften och prognoser:")),
