@@ -64,9 +64,10 @@ def reasons(story: Story, branches: Sequence[Branch], point: TurningPoint) -> li
 def _effect(branch: Branch) -> str:
     one = largest(branch)
     return _(
-        "Ett annat beslut hade ändrat mest i fråga om {what}: med det gick det bättre i {better} och sämre i {worse} "
-        "av {runs} framtider i modellen. Skillnad i mitten: {difference}."
+        "Med ”{instead}” hade det skilt mest i fråga om {what}: bättre i {better} och sämre i {worse} av {runs} "
+        "framtider i modellen. Skillnad i mitten: {difference}."
     ).format(
+        instead=words(branch.option).rstrip("."),
         what=words(one.word.label).lower(),
         difference=say.amount(one.word, one.difference),
         better=one.better,
