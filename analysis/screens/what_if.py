@@ -162,8 +162,7 @@ def compared_row(story: Story, branch: Branch) -> Html:
     """One what-if beside the others."""
     cells = (_compared(one, branch.runs) for one in branch.outcomes)
     runs = tag("td", str(branch.runs), class_="figure")
-    instead = "" if branch.decision is None else tag("div", words(branch.option), class_="source")
-    return tag("tr", tag("th", together(named(story, branch), instead), scope="row"), runs, *cells)
+    return tag("tr", tag("th", named(story, branch), scope="row"), runs, *cells)
 
 
 def _compared(one: Outcome, runs: int) -> Html:
