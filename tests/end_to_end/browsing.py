@@ -8,6 +8,7 @@ from typing import Any
 
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
@@ -83,3 +84,25 @@ def cursors(browser: webdriver.Chrome) -> dict[str, float]:
             ".map((one) => [one.closest('figure').id, Number(one.getAttribute('x1'))])"
         )
     )
+
+
+def faces(browser: webdriver.Chrome) -> list[tuple[int, int]]:
+    """Every screen with each of its faces, by place; the model's causes are shown at once."""
+    browser.execute_script("document.getElementById('leave')?.click()")
+    screens = range(len(browser.find_elements(By.CSS_SELECTOR, "nav [data-to]")))
+    tabs = (len(browser.find_elements(By.CSS_SELECTOR, f"[data-screen='{at}'] .views button")) for at in screens)
+    return [(at, tab) for at, count in zip(screens, tabs, strict=True) for tab in range(max(1, count))]
+
+
+def look_at(browser: webdriver.Chrome, at: int, tab: int) -> None:
+    """Go to a face of a screen by keyboard."""
+    one(browser, f"nav [data-to='{at}']").send_keys(Keys.ENTER)
+    tabs = browser.find_elements(By.CSS_SELECTOR, f"[data-screen='{at}'] .views button")
+    if tabs:
+        tabs[tab].send_keys(Keys.ENTER)
+
+
+def violations(browser: webdriver.Chrome, where: str) -> list[str]:
+    """What the checker finds where one is."""
+    found = browser.execute_async_script("axe.run().then((all) => arguments[0](all.violations))")
+    return [f"{where}: {one['id']}: {[node['html'][:200] for node in one['nodes']]}" for one in found]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,3 +51,14 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
         autoplay(session, bot)
         logs.append(session.close())
     return write_comparison(logs, "sv", logs[0].parent / "together.html")
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The checker, from npm."""
+    folder = tmp_path_factory.mktemp("axe")
+    npm = shutil.which("npm")
+    assert npm, "this test takes npm"
+    install = [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), "axe-core@4"]
+    subprocess.run(install, check=True, capture_output=True, env={**os.environ, "npm_config_update_notifier": "false"})
+    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")

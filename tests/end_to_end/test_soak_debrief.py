@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,7 +13,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from analysis.live import Live
 from analysis.together.page import write_comparison
 from tests.analysis.test_groups import a_player
-from tests.end_to_end.browsing import asked_for, one, opened, press
+from tests.end_to_end.browsing import asked_for, faces, look_at, opened, press, violations
 from tests.game.core.table_for_tests import with_dilemmas
 
 pytestmark = pytest.mark.soak
@@ -41,39 +38,6 @@ def addresses(pages: dict[str, Path], together: Path, answers: Path, live: Live)
     """Every kind of page, and where it is."""
     files = {"sv": pages["sv"], "en": pages["en"], "groups": together, "short format": answers}
     return {**{name: path.as_uri() for name, path in files.items()}, "live": live.address}
-
-
-@pytest.fixture(scope="module")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The checker, from npm."""
-    folder = tmp_path_factory.mktemp("axe")
-    npm = shutil.which("npm")
-    assert npm, "this test takes npm"
-    install = [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), "axe-core@4"]
-    subprocess.run(install, check=True, capture_output=True, env={**os.environ, "npm_config_update_notifier": "false"})
-    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-
-
-def faces(browser: webdriver.Chrome) -> list[tuple[int, int]]:
-    """Every screen with each of its faces, by place; the model's causes are shown at once."""
-    browser.execute_script("document.getElementById('leave')?.click()")
-    screens = range(len(browser.find_elements(By.CSS_SELECTOR, "nav [data-to]")))
-    tabs = (len(browser.find_elements(By.CSS_SELECTOR, f"[data-screen='{at}'] .views button")) for at in screens)
-    return [(at, tab) for at, count in zip(screens, tabs, strict=True) for tab in range(max(1, count))]
-
-
-def look_at(browser: webdriver.Chrome, at: int, tab: int) -> None:
-    """Go to a face of a screen by keyboard."""
-    one(browser, f"nav [data-to='{at}']").send_keys(Keys.ENTER)
-    tabs = browser.find_elements(By.CSS_SELECTOR, f"[data-screen='{at}'] .views button")
-    if tabs:
-        tabs[tab].send_keys(Keys.ENTER)
-
-
-def violations(browser: webdriver.Chrome, where: str) -> list[str]:
-    """What the checker finds where one is."""
-    found = browser.execute_async_script("axe.run().then((all) => arguments[0](all.violations))")
-    return [f"{where}: {one['id']}: {[node['html'][:200] for node in one['nodes']]}" for one in found]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
