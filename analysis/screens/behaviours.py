@@ -19,7 +19,9 @@ MOST_PROMISES = 6
 def behaviours(story: Story) -> Html:
     """The screen."""
     lead = _("Det som gjordes, i antal och med exempel. Vem mötte det, och vem gjorde det inte?")
-    left = tag("div", tag("h3", _("Fem förhållningssätt")), _legend(), *_rows(story), class_="card")
+    title = _("Fem förhållningssätt")
+    left = tag("div", tag("h3", title), _legend(), *_rows(story),
+               class_="card scroll", tabindex="0", role="region", aria_label=title)  # fmt: skip
     right = tag("div", _promises(story), _forecasts(story), _mandate(story), class_="stack")
     return screen("behaviours", lead, _notes(), tag("div", left, right, class_="wide-left"))
 
