@@ -22,7 +22,7 @@ def asked(story: Story, branch: Branch) -> tuple[str, str]:
 def outcome(branch: Branch, one: Outcome) -> str:
     """In how many futures one outcome ended better, alike and worse, and by how much."""
     return _(
-        "Med det ändrade beslutet slutade det bättre i {better} av {runs} framtider i modellen, lika i {alike} och "
+        "Med ändringen slutade det bättre i {better} av {runs} framtider i modellen, lika i {alike} och "
         "sämre i {worse} ({what}). Skillnaden i mitten: {difference} ({unit})."
     ).format(
         what=words(one.word.label).lower(),

@@ -1,7 +1,8 @@
 """Time, size and smoothness of the debrief page: ``python -m benchmarks.debrief [--runs 0 20 200] [--scrub]``.
 
 A bot plays a whole ``skyfallet``; the page of that play is then written by a fresh process each time, as a person
-would. Prints wall and processor time (the best of the turns, since a busy machine only adds) and the size of the page.
+would. Prints wall and processor time (the best of the turns, since a busy machine only adds) and the size of the page,
+and how long one live question takes.
 ``--scrub`` moves the month slider through the linked charts in Chromium, eight on a screen and all under each other,
 and prints frames per second; ``--long`` tells time and size of the page of a free term of 48 months, what-ifs and all.
 """
@@ -20,6 +21,7 @@ from time import perf_counter
 WRITE = "import sys; from pathlib import Path; from analysis.debrief import write_page; "
 WRITE += "write_page(Path(sys.argv[1]), 'sv', Path(sys.argv[2]), int(sys.argv[3]))"
 FRAMES = 240
+QUESTION = 200
 SCRUB = """
 const [frames, all, done] = arguments;
 deck.go(1);
@@ -82,6 +84,18 @@ def scrubbed(page: Path) -> list[tuple[int, float]]:
     return [(int(charts), frames / seconds) for charts, frames, seconds in runs]
 
 
+def questioned(log: Path, runs: int) -> float:
+    """Wall seconds of one question from the room: the play's first decision changed, in a process that has it open."""
+    from analysis.whatif import Futures
+    from game.core.kept.replay import read
+
+    futures = Futures(read(log))
+    first = next(one for one in futures.decisions() if one.alternatives)
+    began = perf_counter()
+    futures.run(first, first.alternatives[0], runs)
+    return perf_counter() - began
+
+
 def main() -> None:
     """Print the figures."""
     asked = argparse.ArgumentParser(description=__doc__)
@@ -98,6 +112,8 @@ def main() -> None:
             wall, used = (min(column) for column in zip(*times, strict=True))
             size = (folder / "page.html").stat().st_size / 2**20
             print(f"{runs:4d} runs each way: {wall:5.2f} s wall, {used:5.2f} s processor, {size:.2f} MB")
+        waits = min(questioned(log, QUESTION) for _ in range(given.turns))
+        print(f"one question, {QUESTION} runs each way over the whole play: {waits:.2f} s wall; goal 3 s")
         if given.scrub:
             for charts, rate in scrubbed(folder / "page.html"):
                 print(f"scrubbing {charts} linked charts: {rate:.0f} frames a second")

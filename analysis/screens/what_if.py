@@ -111,7 +111,7 @@ def _key() -> Html:
                 together(band("var(--second)", 0.2), stroke("var(--second)", 3, "6 4")),
                 _("som ni gjorde, med annan slump"),
             ),
-            (together(band("var(--board)", 0.26), stroke("var(--board)", 3)), _("med det ändrade beslutet")),
+            (together(band("var(--board)", 0.26), stroke("var(--board)", 3)), _("med ändringen")),
             (stroke("var(--ink)", 2, "2 3", upright=True), _("beslutet")),
         )
     )

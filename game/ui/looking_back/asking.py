@@ -1,4 +1,4 @@
-"""Asking the model what if: one decision changed, many futures each way, counted in a thread."""
+"""Asking the model what if: one decision changed, or the policy from a month on; counted in a thread."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.core.language import _, current
 from game.ui.screens.beginning import say_why
 
 if TYPE_CHECKING:
-    from analysis.branches import Branch
+    from analysis.branches import Branch, Change
     from analysis.story import Decision
     from analysis.whatif import Decision as Candidate
     from game.ui.looking_back.record import Record
@@ -22,11 +22,23 @@ RUNS = 200
 
 @dataclass(frozen=True)
 class Changeable:
-    """A decision of the table's own, and what could have been chosen instead: id and label."""
+    """What can be changed in a month, and to what: id and label.
 
-    candidate: Candidate
-    decision: Decision
+    A decision of the table's own, or, without one, how the seat acts from that month on.
+    """
+
+    month: int
     options: tuple[tuple[str, Text], ...]
+    candidate: Candidate | None = None
+    decision: Decision | None = None
+
+    def change(self, option: str) -> Change:
+        """The question as the model takes it."""
+        from analysis.branches import Change
+
+        if self.candidate is None:
+            return Change(self.month, policy=option)
+        return Change(self.month, self.candidate, option)
 
 
 class Asking:
@@ -54,12 +66,11 @@ class Asking:
         one = self.every[at]
 
         def work() -> Branch:
-            from analysis.branches import Change, branches
+            from analysis.branches import branches
 
             made = self.record.made
             assert made.trials is not None
-            change = Change(one.candidate.month, one.candidate, option)
-            return branches(made.story, made.trials, (change,), RUNS, self.report)[0]
+            return branches(made.story, made.trials, (one.change(option),), RUNS, self.report)[0]
 
         self.app.background(work, lambda branch, error: self.answered(at, option, branch, error))
 
@@ -91,7 +102,9 @@ class Asking:
 
 
 def changeable(record: Record) -> tuple[Changeable, ...]:
-    """The table's own decisions that had another option, in order."""
+    """The table's own decisions that had another option, in order; then, for each of their months, the policies."""
+    from analysis.branches import POLICIES, policy_name
+
     made = record.made
     if made.trials is None:
         return ()
@@ -100,5 +113,7 @@ def changeable(record: Record) -> tuple[Changeable, ...]:
         told = next((d for d in made.story.decisions if (d.month, d.situation) == (one.month, one.situation)), None)
         if told is not None and one.alternatives:
             labels = dict(told.others)
-            found.append(Changeable(one, told, tuple((name, labels[name]) for name in one.alternatives)))
-    return tuple(found)
+            others = tuple((name, labels[name]) for name in one.alternatives)
+            found.append(Changeable(one.month, others, one, told))
+    ways = tuple((name, policy_name(name)) for name in POLICIES)
+    return (*found, *(Changeable(month, ways) for month in sorted({one.month for one in found})))

@@ -58,8 +58,8 @@ def _change(face: Why, at: int, branch: Branch, one: Outcome) -> Card:
     from analysis import answers
     from analysis import words as say
 
-    assert branch.decision is not None
-    when = f"{say.short_calendar(face.record.story, branch.month)} · {words(branch.decision.matter)}"
+    what = _("Styrsättet därefter") if branch.decision is None else words(branch.decision.matter)
+    when = f"{say.short_calendar(face.record.story, branch.month)} · {what}"
     instead = answers.asked(face.record.story, branch)[1]
     runs = _("{runs} framtider åt varje håll").format(runs=branch.runs)
     figures = f"{one.better} · {one.alike} · {one.worse}"

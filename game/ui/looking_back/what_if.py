@@ -24,28 +24,38 @@ if TYPE_CHECKING:
 
 
 def decision(face: Why) -> Node:
-    """The decision that is changed, what was chosen, and what can be tried instead."""
+    """What is changed, what was chosen, and what can be tried instead."""
     one = face.asking.every[face.at]
     when, what = named(face, one)
     return Column(
         marks.section(_("Vad ändras?"), "gavel"),
         Words(when.capitalize(), SMALL_STRONG, "second"),
         Words(what, HEADING),
-        Words(_("Ni valde: {choice}").format(choice=words(one.decision.choice)), SMALL, "second"),
-        marks.section_gap(),
-        Words(_("Tänk om ni hade valt:"), SMALL_STRONG),
+        *_before(one),
         *(_option(face, name, words(label)) for name, label in one.options),
         marks.section_gap(),
-        Button("decision", _("Ett annat beslut …"), lambda: pick(face), icon="list", enabled=not face.asking.busy),
+        Button("decision", _("Något annat …"), lambda: pick(face), icon="list", enabled=not face.asking.busy),
         gap=7,
     )
 
 
+def _before(one: Changeable) -> tuple[Node, ...]:
+    """What was, and how the question begins."""
+    if one.decision is None:
+        return (Words(_("Tänk om er plats från och med den månaden hade styrts så här:"), SMALL_STRONG),)
+    return (
+        Words(_("Ni valde: {choice}").format(choice=words(one.decision.choice)), SMALL, "second"),
+        marks.section_gap(),
+        Words(_("Tänk om ni hade valt:"), SMALL_STRONG),
+    )
+
+
 def named(face: Why, one: Changeable) -> tuple[str, str]:
-    """When a decision was made, and in which matter."""
+    """The month, and the matter that was decided or that the policy is changed from then on."""
     from analysis import words as say
 
-    return say.short_calendar(face.record.story, one.candidate.month), words(one.decision.matter)
+    when = say.short_calendar(face.record.story, one.month)
+    return when, _("Styrsättet därefter") if one.decision is None else words(one.decision.matter)
 
 
 def _option(face: Why, name: str, label: str) -> Card:
@@ -61,7 +71,8 @@ def _option(face: Why, name: str, label: str) -> Card:
 def pick(face: Why) -> None:
     """Choose among all decisions that can be changed."""
     offered = [
-        (str(at), " · ".join(named(face, one)), words(one.decision.choice)) for at, one in enumerate(face.asking.every)
+        (str(at), " · ".join(named(face, one)), "" if one.decision is None else words(one.decision.choice))
+        for at, one in enumerate(face.asking.every)
     ]
     face.app.stack.push(Pick(face.app, _("Vad ändras?"), offered, str(face.at), lambda value: face.look_at(int(value))))
 
@@ -84,12 +95,12 @@ def drawn(face: Why) -> Node:
     says = answers.outcome(answer, one)
     chart = Futures(made, face.scene.months(), face.record.month, face.scene.choose, says)
     keys = (("actual", _("så blev det")), ("played", _("som ni gjorde, med annan slump")),
-            ("changed", _("med det ändrade beslutet")))  # fmt: skip
+            ("changed", _("med ändringen")))  # fmt: skip
     title = titled(one)
     label = _("{title} i ord och siffror. {says}").format(title=title, says=says)
     table = Button("table.futures", "", lambda: show_table(face, answer, one), "quiet", icon="list", label=label)
     return Column(
-        Words(was, SMALL, "second"),
+        *([Words(was, SMALL, "second")] if was else []),
         Words(instead, STRONG),
         Row(Grow(Words(title, SMALL_STRONG)), table, gap=8),
         chart,

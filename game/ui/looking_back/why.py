@@ -120,7 +120,7 @@ class Why(Face):
 
     def arrive(self) -> None:
         """Begin with the chosen month's decision, where it has one."""
-        months = [one.candidate.month for one in self.asking.every]
+        months = [one.month for one in self.asking.every]
         if self.record.month in months and months[self.at] != self.record.month:
             self.at, self.option = months.index(self.record.month), ""
 
@@ -161,7 +161,7 @@ class Why(Face):
     def look_at(self, at: int) -> None:
         """Another decision; its month is chosen too."""
         self.at, self.option = at, ""
-        self.scene.choose(self.asking.every[at].candidate.month)
+        self.scene.choose(self.asking.every[at].month)
 
     def try_option(self, option: str) -> None:
         """Another option: counted, where it has not been."""
@@ -171,7 +171,11 @@ class Why(Face):
 
     def follow(self, branch: Branch) -> None:
         """From all what-ifs to the futures of one: counted in full, where it has not been."""
-        self.at = next(at for at, one in enumerate(self.asking.every) if one.decision == branch.decision)
+        self.at = next(
+            at
+            for at, one in enumerate(self.asking.every)
+            if (one.month, one.decision) == (branch.month, branch.decision)
+        )
         option = next(name for name, label in self.asking.every[self.at].options if label == branch.option)
         self.view = "whatif"
         self.scene.choose(branch.month)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from analysis.branches import FEW, Branch, Change, branches
+from analysis.branches import FEW, Branch, branches
 from game.core.language import current, use
 from game.core.seats.autoplay import autoplay
 from game.core.session import Session
@@ -52,14 +52,13 @@ def looking_back(app: App, record: Record | None = None) -> LookingBack:
 def answered(at: int, option: str) -> Branch:
     """What the model answers to one question, with few futures."""
     record = a_record()
-    one = changeable(record)[at].candidate
     assert record.made.trials is not None
-    return branches(record.story, record.made.trials, (Change(one.month, one, option),), FEW)[0]
+    return branches(record.story, record.made.trials, (changeable(record)[at].change(option),), FEW)[0]
 
 
 def _why(app: App) -> Iterator[tuple[str, list[Scene]]]:
-    """The gate; nothing asked yet; counting; an answer; a file that no question can be put to; causes; all what-ifs."""
-    for name in ("gate", "asked", "counting", "answer", "missing", "causes", "compared"):
+    """The gate; nothing asked yet; counting; answers; a file that no question can be put to; causes; all what-ifs."""
+    for name in ("gate", "asked", "counting", "answer", "policy", "missing", "causes", "compared"):
         scene = looking_back(app)
         scene.turn_to([one.key for one in scene.faces].index("why"))
         face = scene.face
@@ -67,16 +66,16 @@ def _why(app: App) -> Iterator[tuple[str, list[Scene]]]:
         scene.record.own = "Vi fick veta för sent, och då var det bråttom." if name == "answer" else ""
         scene.record.explained = name != "gate"
         face.view = name if name in ("causes", "compared") else "whatif"
-        option = face.asking.every[0].options[0][0]
-        face.at = 0
+        face.at = len(face.asking.every) - 1 if name == "policy" else 0
+        option = face.asking.every[face.at].options[0][0]
         if name == "missing":
             face.asking.every = ()
-        if name in ("counting", "answer"):
+        if name in ("counting", "answer", "policy"):
             face.option = option
         if name == "counting":
             face.asking.counting = (0, option)
-        if name == "answer":
-            face.asking.answers[0, option] = answered(0, option)
+        if name in ("answer", "policy"):
+            face.asking.answers[face.at, option] = answered(face.at, option)
         yield f"looking-why-{name}", [scene]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from analysis import words as say
 from analysis.between import BEHAVIOURS
-from analysis.branches import FEW, Change
+from analysis.branches import FEW
 from analysis.course.panels import panels
 from analysis.drawing import changes, outcomes
 from analysis.measures import OUTCOMES
@@ -213,8 +213,9 @@ def test_the_model_answers_only_after_the_table_has_explained_or_chosen_not_to(a
     assert find(app.root, "decision") is not None
 
 
+@pytest.mark.parametrize("asks", ["a decision", "a policy"])
 def test_a_question_is_counted_in_a_thread_and_answered_as_on_the_page(
-    app: App, monkeypatch: pytest.MonkeyPatch
+    app: App, monkeypatch: pytest.MonkeyPatch, asks: str
 ) -> None:
     monkeypatch.setattr("game.ui.looking_back.asking.RUNS", 10)
     record = a_record()
@@ -222,18 +223,19 @@ def test_a_question_is_counted_in_a_thread_and_answered_as_on_the_page(
     scene = to_face(app, "why", record)
     face = scene.face
     assert isinstance(face, Why)
-    one = face.asking.every[0]
+    at = 0 if asks == "a decision" else len(face.asking.every) - 1
+    one = face.asking.every[at]
+    assert (one.decision is None) == (asks == "a policy")
     face.view = "whatif"
-    face.look_at(0)
+    face.look_at(at)
     app.redraw()
     app.set_focus(f"option.{one.options[0][0]}")
     press(app, key(pygame.K_RETURN))
     call_backs(app, lambda: face.asking.counting is None)
     app.redraw()
     assert record.made.trials is not None
-    change = Change(one.candidate.month, one.candidate, one.options[0][0])
-    expected = record.made.trials.branch(record.story, change, 10)
-    assert face.asking.answers[0, one.options[0][0]] == expected
+    expected = record.made.trials.branch(record.story, one.change(one.options[0][0]), 10)
+    assert face.asking.answers[at, one.options[0][0]] == expected
     (chart,) = (node for node in app.root.walk() if isinstance(node, Futures))
     drawn = outcomes(record.story, expected)[largest(expected).name]
     plot = chart.plot(app.ui)
@@ -245,6 +247,9 @@ def test_a_question_is_counted_in_a_thread_and_answered_as_on_the_page(
     bars = [node.parts for node in app.root.walk() if isinstance(node, Shares)]
     assert bars == [(each.better, each.alike, each.worse) for each in expected.outcomes]
     assert any("i modellen" in text for text in said(app))
+    face.turn("compared")
+    face.follow(expected)
+    assert (face.view, face.at, face.option) == ("whatif", at, one.options[0][0])
 
 
 def test_all_what_ifs_stand_beside_each_other_with_their_runs_and_lead_to_their_futures(app: App) -> None:
