@@ -38,7 +38,7 @@ def test_a_new_play_is_two_questions_and_begin(tmp_path: Path) -> None:
 
 
 def test_a_free_term_is_a_kind_a_seed_and_then_as_any_scenario(tmp_path: Path) -> None:
-    session, said = start(tmp_path, ">Fri mandatperiod", ">Nämnd i en stad", "sju", "7", "1", "2", ">Börja")
+    session, said = start(tmp_path, ">Fri mandatperiod", ">Nämnd i en stad", "sju", "7", "1", "2", "1", ">Börja")
     assert session is not None
     assert (session.scenario.id, session.roles, session.scenario.months) == ("fri_city_7", ("head",), 48)
     assert "Fröet ska vara ett heltal" in said
