@@ -68,7 +68,7 @@ def place_of(words: str) -> str:
 
 BOMB = b"a: &a [ha, ha]\n" + b"".join(b"%c: &%c [*%c, *%c]\n" % (c, c, c - 1, c - 1) for c in range(98, 120))
 FILES = {
-    "malformed": (b"a: [1\nb: }{", ":2:2:", "Brackets do not match"),
+    "malformed": (b"a: [1\nb: }{", ":1:4:", "Brackets do not match"),
     "bomb": (BOMB, ":1:4:", "Anchors and aliases"),
     "brackets": (b"[" * 90_000, ":1:", "nested deeper"),
     "keys": (b"? " * 90_000, ":1:3:", "A key must be a word"),
