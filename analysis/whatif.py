@@ -133,15 +133,15 @@ class Futures:
                 f"{option!r} could not be chosen in {decision.situation} then. Possible: {there}.",
             )
         options = [one.id for one in self.table.scenario.situations[decision.case[0]].options]
-        total = 2 * (self.table.scenario.months - decision.month)
+        total = self.table.scenario.months - decision.month
         steps = iter(range(1, total + 1))
 
         def tick() -> None:
             if progress is not None:
                 progress(next(steps, total) / total)
 
-        as_played, _ = self.arm(decision.month, runs, None, tick)
-        changed, _ = self.arm(decision.month, runs, (decision.case, options.index(option)), tick)
+        change = decision.case, options.index(option)
+        as_played, changed = self.arms(((decision.month, None), (decision.month, change)), runs, tick)
         months = tuple(range(decision.month, self.table.scenario.months))
         arms = {name: (as_played.paths[name], changed.paths[name]) for name in OUTCOMES}
         return WhatIf(

@@ -1,8 +1,9 @@
 """Whether compiled kernels do what is done for very many: draws, sums by class, the citizens' month.
 
 They give the same bits as NumPy (``tests/sim/test_kernels.py``), so this is a matter of time alone. numba is an
-optional dependency whose import takes a while: play never loads it, a large ensemble or a large town does. Without
-numba, or with its compiler switched off (``NUMBA_DISABLE_JIT=1``), NumPy does everything.
+optional dependency whose import takes a while: a turn of play never loads it, a large ensemble, a large town or a
+what-if of hundreds of futures does. Without numba, or with its compiler switched off (``NUMBA_DISABLE_JIT=1``), NumPy
+does everything.
 """
 
 from __future__ import annotations

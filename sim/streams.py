@@ -197,7 +197,7 @@ class Streams:
     def _one_of_many(self, key: int, ids: Words) -> Floats:
         """Few uniforms; those that are likely to be asked for next are drawn along with the first (see ``_habits``)."""
         if self._ahead is None:
-            self._ahead = self._together(_habits.get(key, ()))
+            self._ahead = self._together(tuple(_habits.get(key, ())))
             _habits[key] = self._asked
         if len(self._asked) < _MOST_TOGETHER:
             self._asked.append((key, ids))

@@ -1,5 +1,8 @@
 """Random numbers: the published vectors, independence of batch, blocks and neighbours, and the distributions."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
@@ -70,6 +73,25 @@ def test_draws_made_together_are_those_made_alone(rows):
         for (key, ids), drawn in zip(asked, month(number, asked), strict=True):
             np.testing.assert_array_equal(drawn, uniform(key, SEEDS[:rows], 2, number, ids))
             drawn[:] = 9.0  # whoever has a draw may change it
+
+
+def test_two_threads_draw_what_one_does():
+    names = [decision(f"{__name__}.thread{each}") for each in range(12)]
+
+    def drawn(seed: int) -> list[float]:
+        found = []
+        for month in range(150):
+            streams = Streams(SEEDS[seed : seed + 1], 0, month)
+            found += [float(streams.uniform(name, np.arange(each + 1))[0, each]) for each, name in enumerate(names)]
+        return found
+
+    alone, often = [drawn(seed) for seed in (1, 2)], sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(2) as threads:
+            assert list(threads.map(drawn, (1, 2))) == alone
+    finally:
+        sys.setswitchinterval(often)
 
 
 def test_each_part_of_the_name_of_a_draw_matters():
