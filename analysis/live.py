@@ -14,12 +14,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from analysis import drawing
-from analysis import words as say
 from analysis.branches import POLICIES, Branch, Change, policy_name
 from analysis.debrief import Debrief
 from analysis.screens import what_if
 from analysis.screens.what_if import Asking
-from game.core.language import _, words
+from game.core.language import words
 
 LONGEST = 1000
 """Bytes of a question."""
@@ -45,11 +44,11 @@ def questions(made: Debrief) -> tuple[Question, ...]:
         decided = next((d for d in story.decisions if (d.month, d.situation) == (one.month, one.situation)), None)
         for option in one.alternatives if decided is not None else ():
             assert decided is not None
-            said = f"{say.calendar(story, one.month)}, {words(decided.matter)}: {words(dict(decided.others)[option])}"
+            said = f"{what_if.about(story, one.month, decided.matter)}: {words(dict(decided.others)[option])}"
             found.append(Question(said, Change(one.month, one, option)))
     for month in sorted({one.month for one in decisions}):
         for policy in POLICIES:
-            said = _("Från {when}: {policy}").format(when=say.calendar(story, month), policy=words(policy_name(policy)))
+            said = f"{what_if.about(story, month, None)}: {words(policy_name(policy))}"
             found.append(Question(said, Change(month, policy=policy)))
     return tuple(found)
 

@@ -201,11 +201,7 @@ def _kept(story: Story) -> str:
     ended = [one.stood[-1] for one in story.promises if one.stood]
     promised = n_("{n} löfte gavs, {kept} hölls.", "{n} löften gavs, {kept} hölls.", len(ended))
     judged = [one for moment in story.moments for one in moment.guesses if one.inside is not None]
-    said = (
-        promised.format(n=len(ended), kept=ended.count("kept"))
-        if ended
-        else _("Inga löften gavs, eller filen räknar dem inte.")
-    )
+    said = promised.format(n=len(ended), kept=ended.count("kept")) if ended else _("Inga löften finns i spelfilen.")
     if not judged:
         return said
     inside = _("{n} av {all} egna prognoser hamnade inom eget spann.")

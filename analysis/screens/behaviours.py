@@ -112,7 +112,7 @@ def _promises(story: Story) -> Html:
     stands = {"open": _("öppet"), "kept": _("hållet"), "renegotiated": _("omförhandlat"), "broken": _("brutet")}
     heading = tag("h3", _("Löftena"))
     if not story.promises:
-        return card(heading, paragraph(_("Inga löften gavs, eller filen räknar dem inte."), "small"))
+        return card(heading, paragraph(_("Inga löften finns i spelfilen."), "small"))
     ended = [sum(one.stood[-1] == name for one in story.promises) for name in STANDS]
     told = " · ".join(f"{n} {stands[name]}" for name, n in zip(STANDS, ended, strict=True) if n)
     lines = (

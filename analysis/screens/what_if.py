@@ -27,6 +27,7 @@ from analysis.markup import (
 from analysis.measures import OUTCOMES, short, truth_word
 from analysis.story import Story
 from game.core.language import _, number, words
+from scenarios.text import Text
 
 
 @dataclass(frozen=True)
@@ -82,9 +83,17 @@ def _ask(live: Asking) -> Html:
 
 def named(story: Story, branch: Branch) -> str:
     """What a what-if is called in a choice."""
-    if branch.decision is None:
-        return _("Från {when}: {policy}").format(when=say.calendar(story, branch.month), policy=words(branch.option))
-    return f"{say.calendar(story, branch.month)}: {words(branch.decision.matter)}"
+    return f"{_about(story, branch)}: {words(branch.option)}"
+
+
+def _about(story: Story, branch: Branch) -> str:
+    return about(story, branch.month, None if branch.decision is None else branch.decision.matter)
+
+
+def about(story: Story, month: int, matter: Text | None) -> str:
+    """What a what-if changes: a matter in its month, or, without one, the policy from then on."""
+    when = say.calendar(story, month)
+    return _("Från {when}").format(when=when) if matter is None else f"{when}, {words(matter)}"
 
 
 def told(at: int, branch: Branch) -> Html:
@@ -153,21 +162,22 @@ def compared(story: Story, branches: Sequence[Branch], missing: str) -> Html:
         "Framtider: så många åt varje håll som står bakom raden. Resten var lika. Utfallen läggs aldrig ihop, och "
         "ändringarna står i ingen ordning."
     )
-    return card(
-        tag("h3", title), wide_table(title, top, tag("tbody", *rows, id="compare-rows")), paragraph(notes, "source")
-    )
+    body = tag("table", top, tag("tbody", *rows, id="compare-rows"))
+    inside = tag("h3", title), body, paragraph(notes, "source")
+    return tag("div", *inside, class_="card scroll", tabindex="0", role="region", aria_label=title)
 
 
 def compared_row(story: Story, branch: Branch) -> Html:
     """One what-if beside the others."""
     cells = (_compared(one, branch.runs) for one in branch.outcomes)
     runs = tag("td", str(branch.runs), class_="figure")
-    return tag("tr", tag("th", named(story, branch), scope="row"), runs, *cells)
+    head = tag("th", _about(story, branch), tag("span", words(branch.option), class_="tried"), scope="row")
+    return tag("tr", head, runs, *cells)
 
 
 def _compared(one: Outcome, runs: int) -> Html:
     better, worse = (number(100 * n / runs) for n in (one.better, one.worse))
-    return tag("td", better, tag("span", f" | {worse}", class_="small"), class_="figure")
+    return tag("td", better, tag("span", f" | {worse}", class_="worse"), class_="figure")
 
 
 def _share(one: Outcome, runs: int) -> Html:
