@@ -62,7 +62,7 @@ def compared(plays: Sequence[Played], name: str, months: Sequence[str]) -> Spec:
     word, rows = truth_word(name), _rows(plays, name)
     values = [row["v"] for row in rows] or [0.0]
     low, high = (0.0, 100.0) if word.bounded else (min(0.0, *values), max(1.0, *values) * 1.05)
-    _name(rows, 0.13 * (high - low))
+    _name(rows, high, min(0.13, 1 / len(plays)) * (high - low))
     wide, tall = (HALF, HIGH) if name in TRUST else (QUARTER, QUARTER_HIGH)
     ticks = axis(values=[0, 25, 50, 75, 100]) if word.bounded else axis(tickCount=4)
     x = over_months(months, 6 if wide < HALF else 12)
@@ -91,9 +91,13 @@ def _rows(plays: Sequence[Played], name: str) -> list[Row]:
     return rows
 
 
-def _name(rows: list[Row], apart: float) -> None:
-    """Where the letter of each line stands: beside its end, moved up where letters would cover each other."""
-    ends = {row["s"]: row for row in rows}
-    height = -math.inf
-    for row in sorted(ends.values(), key=lambda one: one["v"]):
-        height = row["named"] = max(row["v"], height + apart)
+def _name(rows: list[Row], high: float, apart: float) -> None:
+    """Where the letter of each line stands: beside its end, moved where letters would cover each other or leave."""
+    ends = sorted({row["s"]: row for row in rows}.values(), key=lambda one: one["v"])
+    floor = -math.inf
+    for row in ends:
+        floor = row["named"] = max(row["v"], floor + apart)
+    roof = high
+    for row in reversed(ends):
+        row["named"] = min(row["named"], roof)
+        roof = row["named"] - apart

@@ -23,9 +23,6 @@ from game.core.language import _, current, number, use, words
 from game.core.seen.ledgers import BEHAVIOUR_NAMES
 from scenarios.text import Text
 
-MOST_MATTERS = 14
-"""Matters laid beside each other on the page."""
-
 
 def write_comparison(paths: Sequence[Path], lang: str, out: Path | None = None) -> Path:
     """Write the page that lays several plays beside each other.
@@ -159,7 +156,7 @@ def _groups(plays: Sequence[Played]) -> Html:
         world = [] if story.hidden is None else [_world(*story.hidden)]
         told = notices(story)
         cards.append(card(heading, *world, listed(told, "small") if told else ""))
-    return together(paragraph(_met(plays), "says"), tag("div", *cards, class_="three"))
+    return together(paragraph(_met(plays), "says"), tag("div", *cards, class_="cards"))
 
 
 def _met(plays: Sequence[Played]) -> str:
@@ -238,16 +235,25 @@ def _rated(one: Played) -> str:
 def _matters(found: Sequence[Matter]) -> Html:
     if not found:
         return card(paragraph(_("Inget ärende avgjordes av mer än en grupp.")))
-    return tag("div", *(_matter(one, one.split) for one in found[:MOST_MATTERS]), class_="three")
+    return _sorted([(one.split, _matter(one)) for one in found])
 
 
-def _matter(one: Matter, divided: bool, more: str = "") -> Html:
+def _sorted(cards: Sequence[tuple[bool, Html]]) -> Html:
+    """Matters beside each other, those where opinions split first."""
+    headed = (_("Här gick meningarna isär"), True), (_("Övriga ärenden"), False)
+    parts: list[Html] = []
+    for heading, divided in headed:
+        of = [one for split, one in cards if split is divided]
+        parts += [tag("h3", heading, class_="kicker"), tag("div", *of, class_="matters")] if of else []
+    return tag("div", *parts, class_="scroll", tabindex="0", role="region", aria_label=_("Ärendena"))
+
+
+def _matter(one: Matter, more: str = "") -> Html:
     """One matter: who chose what, with which reason."""
     chosen = (together(tag("b", ", ".join(who)), " ", words(text)) for text, who in one.choices)
-    split = [paragraph(_("Här gick meningarna isär."), "small")] if divided else []
     reasons = (tag("blockquote", tag("b", name), " ", why) for name, why in one.reasons)
     rest = [paragraph(more, "small")] if more else []
-    return card(tag("h3", words(one.title)), *split, listed(chosen, "evidence"), *reasons, *rest)
+    return card(tag("h4", words(one.title)), listed(chosen, "evidence"), *reasons, *rest)
 
 
 def _answers(found: Comparison) -> str:
@@ -276,11 +282,9 @@ def _answers(found: Comparison) -> str:
         )
         untaken = [words(choice.label) for choice in one.choices if not choice.players]
         none = _("Ingen valde: {what}").format(what="; ".join(untaken)) if untaken else ""
-        cards.append(_matter(shown, one.situation in divided, none))
+        cards.append((one.situation in divided, _matter(shown, none)))
     sections = [
         screen("groups", _("Högst två minuter. Inga diagram."), _notes(), first, among=order),
-        screen(
-            "answers", _("Först där ni beslutade olika."), _notes(), tag("div", *cards, class_="three"), among=order
-        ),
+        screen("answers", _("Först där ni beslutade olika."), _notes(), _sorted(cards), among=order),
     ]
     return _whole(found.scenario, sections, order, "report.js", {"charts": {}})

@@ -8,6 +8,7 @@ import pytest
 from selenium import webdriver
 
 from analysis.debrief import write_page
+from analysis.together.page import write_comparison
 from game.core.kept.shelf import ids
 from game.core.seats.autoplay import autoplay
 from game.core.session import Session
@@ -22,6 +23,7 @@ SCENARIOS = [name for name in sorted(ids(LIBRARY)) if len(load(name).roles) == l
 BOTS = ("dialogue", "control", "mixed", "passive")
 PROJECTORS = ((1280, 720), (1920, 1080))
 FACES = {"happened-points", "happened-trust", "happened-results", "happened-all", "why-causes", "why-whatif"}
+GROUPS = {f'[data-screen="{at}"]' for at in range(5)}
 WALK = """
 const done = arguments[0], over = [];
 const frame = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then, 0)));
@@ -65,7 +67,7 @@ const see = async (where) => {
           set("branch", branch); set("outcome", outcome);
           await see(`${view} ${branch} ${outcome}`);
         }
-      if (way.dataset.to === "2")
+      if (way.dataset.to === "2" && months.story)
         for (let month = 0; month < months.story.months; month++) {
           months.show(month);
           await see(`${view} ${month}`);
@@ -86,6 +88,24 @@ def test_the_page_fits_asks_nothing_and_is_accessible(
     session = Session.start(load(name), role, 1 + at, tmp_path)
     autoplay(session, BOTS[at % len(BOTS)])
     page = write_page(session.close(), ("sv", "en")[at % 2], tmp_path / "page.html", runs=20)
+    _looked_at(browser, axe, page, FACES)
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_groups_beside_each_other_fit_ask_nothing_and_are_accessible(
+    browser: webdriver.Chrome, axe: str, tmp_path: Path, name: str
+) -> None:
+    at, logs = SCENARIOS.index(name), []
+    for group, bot in enumerate(BOTS):
+        session = Session.start(load(name), SEATS[at % len(SEATS)], 1 + at + group // 2, tmp_path)
+        autoplay(session, bot)
+        logs.append(session.close())
+    page = write_comparison(logs, ("sv", "en")[at % 2], tmp_path / "groups.html")
+    _looked_at(browser, axe, page, GROUPS)
+
+
+def _looked_at(browser: webdriver.Chrome, axe: str, page: Path, expected: set[str]) -> None:
+    """Every face at both sizes, then by axe."""
     browser.set_script_timeout(300)
     for width, height in PROJECTORS:
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
@@ -93,7 +113,7 @@ def test_the_page_fits_asks_nothing_and_is_accessible(
         opened(browser, page.as_uri())
         looked = browser.execute_async_script(WALK)
         assert [(where, far) for where, far in looked if far] == []
-        assert {where.split()[0] for where, _far in looked} >= FACES
+        assert {where.split()[0] for where, _far in looked} >= expected
         assert browser.get_log("browser") == []
         assert asked_for(browser) == {page.as_uri()}
     browser.execute_script(axe)
