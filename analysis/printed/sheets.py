@@ -184,8 +184,8 @@ def _behaviours(story: Story) -> Page:
             Para(_kept(story), lead=_("Löften och prognoser:")),
             Para(
                 _(
-                    "Antal är inget betyg: en sak vid rätt tillfälle kan väga mer. Mycket av det som "
-                    "bygger förtroende syns inte i modellen."
+                    "Datorns roller räknas med. Antal är inget betyg: en sak vid rätt tillfälle kan väga mer. Mycket "
+                    "av det som bygger förtroende syns inte i modellen."
                 ),
                 "small",
             ),

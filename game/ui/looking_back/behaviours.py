@@ -49,7 +49,7 @@ class Behaviours(Face):
         legend = Row(
             Icon("landmark", 14, "board"), Words(_("nämnden"), TINY, "second"), Space(4),
             Icon("building-2", 14, "administration"), Words(_("förvaltningen"), TINY, "second"),
-            Grow(Words(_("exemplen är ur hela spelet"), TINY, "second", align="right")), gap=5,
+            Grow(Words(_("datorns roller räknas med; exemplen är ur hela spelet"), TINY, "second", align="right")), gap=5,
         )  # fmt: skip
         return Column(
             marks.section(_("Fem förhållningssätt"), "handshake", Words(until, TINY, "second")),
@@ -98,7 +98,7 @@ class Behaviours(Face):
             )
             for one in given[:MOST_PROMISES]
         ]
-        none = [] if lines else [Words(_("Inga löften hade givits, eller filen räknar dem inte."), SMALL, "second")]
+        none = [] if lines else [Words(_("Inga löften finns i spelfilen så långt."), SMALL, "second")]
         return [marks.section(_("Löftena"), "signature"), *lines, *none]
 
     def forecasts(self) -> list[Node]:
