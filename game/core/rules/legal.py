@@ -27,9 +27,11 @@ def spent(table: Table, play: Play, seat: Role) -> Ints:
     prices, book, draft = table.prices[seat], play.book, play.draft
     slots, initiatives = prices.slots, prices.initiatives
     chosen = prices.options[np.arange(len(slots)), draft.choice[:, slots]]
-    asked = prices.advisers * (book.asked_month[:, slots] == play.month)
     taken = prices.initiative * (draft.initiative[:, initiatives] >= 0)
-    total: Ints = chosen.sum(axis=1) + asked.sum(axis=(1, 2)) + taken.sum(axis=1)
+    total: Ints = chosen.sum(axis=1) + taken.sum(axis=1)
+    asked = book.asked_month[:, slots] == play.month
+    if asked.any():
+        total += (prices.advisers * asked).sum(axis=(1, 2))
     return total + _dealings(table, play, seat)
 
 

@@ -63,6 +63,7 @@ def initiate(table: Table, play: Play, index: int, unit: Ints, where: Bools) -> 
     fresh = where & (unit >= 0) & (play.draft.initiative[:, index] < 0)
     if fresh.any():
         fresh &= legal.can_initiate(table, play, index)
+    if fresh.any():
         fresh &= legal.left(table, play, initiative.owner) >= initiative.cost
     done = back | fresh
     play.draft.initiative[done, index] = unit[done]

@@ -148,7 +148,7 @@ class BotSeat:
 
     def take_initiatives(self, table: Table, play: Play, where: Bools) -> None:
         """Take the best-liked initiatives it may with the attention that the matters on the table leave."""
-        kept = self._kept(table, play)
+        left = legal.left(table, play, self.seat) - self._kept(table, play)
         mine = [i for i, one in enumerate(table.scenario.initiatives) if one.owner == self.seat]
         for index in sorted(
             mine,
@@ -158,9 +158,10 @@ class BotSeat:
             if not self.bot.guesses and liking(self.bot, initiative.does) <= 0:
                 continue
             draw = uniform(START_NOISE ^ key_of(initiative.id), play.state.seed, play.state.branch, play.month, 0)[:, 0]
-            rows = where & (draw < self.bot.eager)
-            rows &= legal.left(table, play, self.seat) >= initiative.cost + kept
-            verbs.initiate(table, play, index, self._target(play, index), rows)
+            rows = where & (draw < self.bot.eager) & (left >= initiative.cost)
+            if rows.any():
+                taken = verbs.initiate(table, play, index, self._target(play, index), rows)
+                left = left - initiative.cost * taken
 
     def _kept(self, table: Table, play: Play) -> Ints:
         """``(R,)`` attention that the matters on the table will take, by the option it likes best in each."""
