@@ -49,7 +49,8 @@ class Behaviours(Face):
         legend = Row(
             Icon("landmark", 14, "board"), Words(_("nämnden"), TINY, "second"), Space(4),
             Icon("building-2", 14, "administration"), Words(_("förvaltningen"), TINY, "second"),
-            Grow(Words(_("datorns roller räknas med; exemplen är ur hela spelet"), TINY, "second", align="right")), gap=5,
+            Grow(Words(_("datorns roller räknas med; exemplen är ur hela spelet"), TINY, "second", align="right")),
+            gap=5,
         )  # fmt: skip
         return Column(
             marks.section(_("Fem förhållningssätt"), "handshake", Words(until, TINY, "second")),
