@@ -1,7 +1,7 @@
 """The front door: the command ``samspel`` and its sub-commands.
 
-Everything heavy is imported inside the command that needs it. The commands about scenario files are a group of their
-own (``game.text.author.commands``); only those that play stand here.
+Everything heavy is imported inside the command that needs it. Only the commands that play stand here: those of a
+course, about the model, about scenario files and about experiments have files of their own under ``game.text``.
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 130 interrupted.
 """
 
@@ -38,9 +38,12 @@ from game.text.arguments import (
     speak,
 )
 from game.text.author.commands import scenario_app
-from game.text.failures import USAGE, Failure, guarded, say
+from game.text.course import course_app
+from game.text.display import has_display
+from game.text.failures import guarded, say
 from game.text.help import Command, Group
 from game.text.study.commands import experiment_app
+from game.text.study.model import model_app
 
 if TYPE_CHECKING:
     from game.core.session import Session
@@ -57,6 +60,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(course_app)
+app.add_typer(model_app)
 app.add_typer(scenario_app, name="scenario")
 app.add_typer(experiment_app, name="experiment")
 
@@ -164,19 +169,6 @@ def swap(
     swap_chairs(Paper(sys.stdin, sys.stdout), file, role or None, None if month is None else month - 1)
 
 
-@app.command(cls=Command, help=_("Jämför vad flera spelare valde i kortformatet."))
-def compare(
-    files: Annotated[list[Path], typer.Argument(metavar=_("FILER"), help=_("Spelfiler från kortformatet."))],
-    lang: Lang = "",
-) -> None:
-    """What a group chose in the short format, and why."""
-    speak(lang)
-    from game.text.paper import Paper
-    from game.text.rounds import compare as compared
-
-    compared(files, Paper(sys.stdin, sys.stdout))
-
-
 @app.command(cls=Command, help=_("Låt en bot spela Skyfallet och visa vad som hände."))
 def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
     """A bot plays, headless; a summary, a chart of block characters, and where replay and debrief lie."""
@@ -189,163 +181,6 @@ def demo(lang: Lang = "", folder: Folder = None, seed: Seed = 1) -> None:
     session = Wishes(_scenario(demonstration.SCENARIO), ("chair",), seed=seed).start(folder or plays_folder())
     demonstration.run(session, sys.stdout)
     closing(session, sys.stdout, show=False, runs=FEW_RUNS)
-
-
-@app.command(cls=Command, help=_("Kör modellen ensam, utan spelare."))
-def run(
-    scenario: ScenarioName,
-    policy: Annotated[
-        str, typer.Option(metavar=_("NAMN"), help=_("Vem som styr, t.ex. control, trust, mixed."))
-    ] = "mixed",
-    months: Annotated[int | None, typer.Option(metavar="N", min=1, max=600, help=_("Antal månader."))] = None,
-    seed: Annotated[int, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Första slumpfröet."))] = 1,
-    citizens: Annotated[int | None, typer.Option(metavar="N", min=50, max=1_000_000, help=_("Antal invånare."))] = None,
-    runs: Annotated[int, typer.Option(metavar="N", min=1, max=100_000, help=_("Antal körningar."))] = 1,
-    out: Annotated[
-        Path | None, typer.Option(metavar=_("FIL"), help=_("Skriv alla rader till .csv eller .parquet."))
-    ] = None,
-    lang: Lang = "",
-) -> None:
-    """Simulate a scenario's world under one policy and show or write what came of it."""
-    speak(lang)
-    from game.text import simulation
-
-    loaded = _scenario(scenario)
-    simulation.check(policy, out)
-    simulation.run(loaded, policy, months or loaded.months, range(seed, seed + runs), citizens, out, sys.stdout)
-
-
-@app.command(cls=Command, help=_("Skriv en genomgång av ett spel som en webbsida (debrief)."))
-def debrief(
-    files: Annotated[list[Path], typer.Argument(metavar=_("FIL"), help=_("En spelfil, eller flera att jämföra."))],
-    lang: Lang = "",
-    out: Annotated[
-        Path | None, typer.Option(metavar=_("FIL"), help=_("Var sidan skrivs; annars bredvid spelfilen."))
-    ] = None,
-    runs: Annotated[int, typer.Option(metavar="N", min=2, max=2000, help=_("Framtider åt vardera hållet."))] = 200,
-    live: Annotated[
-        bool, typer.Option("--live", help=_("Håll sidan öppen för egna tänk om-frågor, bara på den här datorn."))
-    ] = False,
-    no_open: Annotated[bool, typer.Option("--no-open", help=_("Öppna inte sidan."))] = False,
-    pdf: Annotated[
-        Path | None, typer.Option("--pdf", metavar=_("FIL"), help=_("Skriv den i stället att skriva ut, som PDF."))
-    ] = None,
-) -> None:
-    """Write the debrief page of a play and open it; several plays are laid beside each other; live, it answers."""
-    speak(lang)
-    from game.text import after
-
-    if pdf is not None:
-        from game.text.papers import debrief as printed
-
-        if live or len(files) > 1 or out is not None:
-            raise Failure(_("--pdf tar en enda spelfil, och inte --live eller --out."), USAGE)
-        return typer.echo(printed(files[0], pdf, runs))
-    show = has_display() and not no_open
-    if live and (len(files) > 1 or out is not None):
-        raise Failure(_("--live tar en enda spelfil och skriver ingen sida."), USAGE)
-    if live:
-        after.answer_live(files[0], runs, show)
-    elif len(files) > 1:
-        typer.echo(after.write_comparison(files, out, show))
-    else:
-        typer.echo(after.write_debrief(files[0], out, runs, show))
-
-
-@app.command(cls=Command, help=_("Skriv allt på papper för den som leder: körscheman, roller, ärenden, pappersspel."))
-def kit(
-    scenario: ScenarioName,
-    role: Roles = None,
-    out: Annotated[
-        Path | None, typer.Option(metavar=_("MAPP"), help=_("Mapp där papperen skrivs; annars här, efter scenariot."))
-    ] = None,
-    lang: Lang = "",
-) -> None:
-    """Write the facilitator kit of a scenario."""
-    speak(lang)
-    from game.text.papers import kit as written
-
-    loaded = _scenario(scenario)
-    typer.echo(written(loaded, roles_of(loaded, role) if role else (), out))
-
-
-@app.command(cls=Command, help=_("Ta ut det som står i en spelfil: siffror, diagram eller protokoll."))
-def export(
-    file: PlayFile,
-    what: Annotated[
-        str,
-        typer.Option(metavar="data|charts|minutes", help=_("data (tabeller), charts (diagram), minutes (protokoll).")),
-    ],
-    out: Annotated[
-        Path | None, typer.Option(metavar=_("MAPP"), help=_("Mapp där filerna skrivs; annars bredvid spelfilen."))
-    ] = None,
-    free_text: Annotated[
-        bool, typer.Option("--free-text", help=_("Ta med skäl, löften och annat som gruppen skrivit själv."))
-    ] = False,
-    lang: Lang = "",
-) -> None:
-    """Take figures, charts or minutes out of a play."""
-    speak(lang)
-    from game.text.papers import export as taken_out
-
-    typer.echo(taken_out(file, what, out, free_text))
-
-
-@app.command("validate", cls=Command, help=_("Pröva modellen mot publicerade resultat och skriv en rapport."))
-def validate_model(
-    seeds: Annotated[
-        int | None, typer.Option(metavar="N", min=0, max=2**62, help=_("Första slumpfröet; annars nya frön."))
-    ] = None,
-    runs: Annotated[
-        int | None, typer.Option(metavar="N", min=8, max=5000, help=_("Körningar per försök (200)."))
-    ] = None,
-    out: Annotated[Path, typer.Option(metavar=_("MAPP"), help=_("Mapp där rapporten skrivs."))] = Path(
-        "samspel-validering"
-    ),
-    quick: Annotated[bool, typer.Option("--quick", help=_("Få körningar: en snabb titt."))] = False,
-    target: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help=_("Bara detta mål, t.ex. T9. Kan anges flera gånger."))
-    ] = None,
-    lang: Lang = "",
-) -> None:
-    """Measure the model against its targets and write the report."""
-    speak(lang)
-    from game.text import research
-
-    if quick and runs is not None:
-        raise Failure(_("Välj antingen --quick eller --runs."), USAGE)
-    typer.echo(research.validate(seeds, runs, quick, out, target or []))
-
-
-@app.command(cls=Command, help=_("Ställ en fråga i SQL till ett försöks resultat."))
-def query(
-    sql: Annotated[str, typer.Argument(metavar="SQL", help=_("Tabellerna är runs, trajectories och design."))],
-    folder: Annotated[Path, typer.Option("--in", metavar=_("MAPP"), help=_("Försökets mapp."))] = Path(),
-    out: Annotated[
-        Path | None, typer.Option(metavar=_("FIL"), help=_("Skriv alla rader till .csv eller .parquet."))
-    ] = None,
-    lang: Lang = "",
-) -> None:
-    """Ask an experiment's results."""
-    speak(lang)
-    from game.text.study.query import query as ask
-
-    typer.echo(ask(folder, sql, out))
-
-
-@app.command(cls=Command, help=_("Anpassa namngivna tal i modellen till mål, enligt en fil. Ändrar inget själv."))
-def calibrate(
-    file: Annotated[Path, typer.Argument(metavar=_("FIL"), help=_("En begäran i YAML; se docs/validation.md."))],
-    out: Annotated[
-        Path | None, typer.Option(metavar=_("MAPP"), help=_("Mapp där resultatet skrivs; annars filens egen."))
-    ] = None,
-    lang: Lang = "",
-) -> None:
-    """Fit free parameters to targets; keep before and after; print what to change."""
-    speak(lang)
-    from game.text import research
-
-    typer.echo(research.calibrate(file, out))
 
 
 @scenario_app.command(cls=Command, help=_("Spela från valfri månad: en bot spelar månaderna före."))
@@ -394,15 +229,6 @@ def _invite(session: Session) -> None:
     from game.text.paper import Paper
 
     invite(session, Paper(sys.stdin, sys.stdout))
-
-
-def has_display() -> bool:
-    """Whether a window can be expected to open."""
-    if os.environ.get("SDL_VIDEODRIVER"):
-        return True
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _in_window(session: Session | None = None, presenter: bool = False) -> None:
