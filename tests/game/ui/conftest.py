@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,8 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 import pygame
 
 from game.core.language import use
+from game.ui.loop import App
+from tests.game.ui.gallery import an_app
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -27,3 +30,10 @@ def _display() -> Iterator[None]:
 def _swedish_afterwards() -> Iterator[None]:
     yield
     use("sv")
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> App:
+    made = an_app((1280, 720), tmp_path)
+    pygame.event.clear()
+    return made
