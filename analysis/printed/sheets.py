@@ -146,7 +146,7 @@ def _what_ifs(told: Told) -> tuple[Block, ...]:
 
 
 def _instead(story: Story, branch: Branch) -> str:
-    return f"{capital(named(story, branch))}: {words(branch.option).rstrip('.')}."
+    return f"{capital(named(story, branch)).rstrip('.')}."
 
 
 def _came(branch: Branch) -> str:

@@ -50,8 +50,8 @@ def _legend() -> Html:
         tag("span", class_="sign administration dot", aria_hidden="true"),
         " ",
         _("förvaltningens sida"),
-        "   ",
-        _("Datorns roller räknas med."),
+        " · ",
+        _("datorns roller räknas med"),
         class_="small",
     )
 

@@ -12,13 +12,17 @@ from analysis.kit import typeset
 from analysis.kit.document import Grid
 from analysis.offline import PageError
 from analysis.printed.pdf import paper, write_pdf
-from analysis.printed.sheets import MOST_POINTS
+from analysis.printed.sheets import MOST_POINTS, MOST_WHAT_IFS
 from analysis.printed.told import Told, told
 from analysis.tables import MissingExtra
 from analysis.turning.points import turning_points
+from game.core import language
 from game.core.language import use
+from game.core.seats.autoplay import autoplay
+from game.core.session import Session
 from samspel import run_command
 from tests.analysis import made
+from tests.game.core.table_for_tests import small
 
 pytestmark = pytest.mark.usefixtures("swedish")
 
@@ -60,6 +64,16 @@ def test_the_sheets_stop_at_the_turning_points_of_the_page(year: Told) -> None:
     table = next(block for block in paper(year).pages[1].blocks if isinstance(block, Grid))
     months = sorted(point.month for point in points[:MOST_POINTS])
     assert [row[0] for row in table.rows] == [say.calendar(year.story, month).capitalize() for month in months]
+
+
+def test_a_what_if_says_once_what_is_tried(tmp_path: Path) -> None:
+    session = Session.start(small(), "chair", 7, tmp_path)
+    autoplay(session, "mixed")
+    found = told(session.close(), 3)
+    assert found.tried
+    on_paper = str(paper(found).pages[3].blocks)
+    for branch in found.tried[:MOST_WHAT_IFS]:
+        assert on_paper.count(language.words(branch.option).rstrip(".")) == 1
 
 
 def test_what_is_wrong_with_a_file_stands_on_its_first_sheet(tmp_path: Path) -> None:
